@@ -1,0 +1,30 @@
+package org.midex.model;
+
+/** Takes what readers and rules find. Counts first; asks an occurrence for values and places only for the samples it keeps. */
+public interface FindingSink {
+  void report(Problem problem, Occurrence occurrence);
+
+  /**
+   * A rule could not be run on a row, because what it needs is missing or unknown.
+   *
+   * @param why key of the reason: {@code unknownCode}, {@code malformed}, {@code headerMissing}, {@code newerVersion}
+   */
+  void notRun(String rule, String why);
+
+  /** A part of a newer minor version was met, so that the message cannot be judged in full. */
+  void incomplete();
+
+  /** A sink that ignores everything, for callers that only want well-formed rows. */
+  static FindingSink ignoring() {
+    return new FindingSink() {
+      @Override
+      public void report(Problem problem, Occurrence occurrence) {}
+
+      @Override
+      public void notRun(String rule, String why) {}
+
+      @Override
+      public void incomplete() {}
+    };
+  }
+}

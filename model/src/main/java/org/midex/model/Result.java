@@ -1,0 +1,84 @@
+package org.midex.model;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.midex.schema.Severity;
+
+/**
+ * The outcome of validating one file. Counts are exact however many findings there are; samples are few.
+ *
+ * @param file the file's name as the caller gave it
+ * @param sha256 SHA-256 of the file's bytes in lower-case hexadecimal
+ * @param format {@code xml}, {@code avro}, or null when the bytes are neither
+ * @param type id of the theme or record type, or null when it is missing or unknown
+ * @param version version of the standard that the message states, or null
+ * @param edition edition of the catalogue that the message names, or null
+ * @param rows rows read
+ * @param readToEnd whether reading reached the end of the message
+ * @param groups findings by problem, gravest first
+ * @param notRun rules that could not be run on some rows
+ */
+public record Result(
+    String file,
+    String sha256,
+    @Nullable String format,
+    @Nullable String type,
+    @Nullable String version,
+    @Nullable String edition,
+    Verdict verdict,
+    long rows,
+    boolean readToEnd,
+    Map<Severity, Long> counts,
+    List<Group> groups,
+    List<NotRun> notRun) {
+  public Result {
+    counts = Map.copyOf(counts);
+    groups = List.copyOf(groups);
+    notRun = List.copyOf(notRun);
+  }
+
+  /** Findings of one severity. */
+  public long count(Severity severity) {
+    return counts.getOrDefault(severity, 0L);
+  }
+
+  /**
+   * All findings of one problem.
+   *
+   * @param count exact number of findings
+   * @param values offending texts, most frequent first; at most 1,000 distinct ones
+   * @param otherValues findings whose text is not among {@code values}
+   * @param samples the first few findings
+   */
+  public record Group(
+      Problem problem, Severity severity, long count, List<ValueCount> values, long otherValues, List<Sample> samples) {
+    public Group {
+      values = List.copyOf(values);
+      samples = List.copyOf(samples);
+    }
+  }
+
+  /**
+   * How often one text was found.
+   *
+   * @param suggestion what was probably meant, or null
+   */
+  public record ValueCount(String value, long count, @Nullable String suggestion) {}
+
+  /**
+   * A finding with what stands there.
+   *
+   * @param excerpt the row or line as it stands in the file, possibly cut, or null when it cannot be shown
+   * @param caret offset in the excerpt of the offending text, or −1
+   * @param caretLength length of the offending text
+   */
+  public record Sample(Finding finding, @Nullable String excerpt, int caret, int caretLength) {}
+
+  /**
+   * A rule that was not run on some rows.
+   *
+   * @param why key of the reason, see {@link FindingSink#notRun}
+   */
+  public record NotRun(String rule, long count, String why) {}
+}

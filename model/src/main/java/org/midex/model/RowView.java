@@ -1,0 +1,48 @@
+package org.midex.model;
+
+import org.jspecify.annotations.Nullable;
+import org.midex.schema.RowType;
+
+/**
+ * Read-only view of one row. Fields are asked for by slot, the place in {@link RowType#fields()}. What a sender can plausibly get wrong
+ * stays visible: an unknown code or a malformed number has its text, but no value.
+ */
+public interface RowView {
+  /** {@link #code(int)} of a field that was not sent. */
+  int ABSENT = -1;
+
+  /** {@link #code(int)} of a text that is not in the list. */
+  int UNKNOWN = -2;
+
+  RowType type();
+
+  /** The field as it was sent; null when it was not. */
+  @Nullable String text(int slot);
+
+  /** Whether the field was sent with a value of its type: a code of the list, a number or period in its lexical form. */
+  boolean valid(int slot);
+
+  /**
+   * A coded field's place in its list, {@link #ABSENT} or {@link #UNKNOWN}.
+   *
+   * @throws IllegalArgumentException when the field is not coded
+   */
+  int code(int slot);
+
+  /**
+   * A number's digits at the field's scale (12.50 at scale 2 is 1250), or a period as {@link TimePeriod#packed()}.
+   *
+   * @throws IllegalStateException when the field is absent or malformed: ask {@link #valid(int)} first
+   */
+  long number(int slot);
+
+  /** Whether the field was sent, rightly or wrongly. */
+  default boolean has(int slot) {
+    return text(slot) != null;
+  }
+
+  /** An immutable copy of this row. */
+  default Observation toObservation() {
+    return Observation.of(this);
+  }
+}

@@ -1,0 +1,168 @@
+package org.midex.model;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.midex.schema.Frequency;
+
+/**
+ * A period of time, as {@link Frequency} writes it.
+ *
+ * @param frequency length of the period
+ * @param year 0 to 9999; the ISO week year for weeks
+ * @param part half-year, quarter, month or week from 1; for days month × 100 + day; 0 for years
+ */
+@SuppressWarnings("EnumOrdinal") // packed numbers live in memory only
+public record TimePeriod(Frequency frequency, int year, int part) {
+  private static final int PART_BITS = 11;
+  private static final int YEAR_BITS = 14;
+
+  /**
+   * Parses a period.
+   *
+   * @throws IllegalArgumentException when the text has no period's form
+   */
+  public static TimePeriod parse(String text) {
+    long packed = pack(text, Set.of(Frequency.values()));
+    if (packed < 0) {
+      throw new IllegalArgumentException("no period: '" + text + "'");
+    }
+    return of(packed);
+  }
+
+  /** A period as one number that is never negative; −1 when the text is no period of these frequencies. */
+  static long pack(String text, Set<Frequency> frequencies) {
+    Frequency frequency = frequency(text);
+    if (frequency == null || !frequencies.contains(frequency) || digits(text, 0, 4) < 0) {
+      return -1;
+    }
+    int part =
+        switch (frequency) {
+          case A -> 0;
+          case S, Q -> digits(text, 6, 7);
+          case M -> digits(text, 5, 7);
+          case W -> digits(text, 6, 8);
+          case D -> text.charAt(7) == '-' ? day(digits(text, 5, 7), digits(text, 8, 10)) : -1;
+        };
+    boolean inRange =
+        switch (frequency) {
+          case A -> true;
+          case S -> part >= 1 && part <= 2;
+          case Q -> part >= 1 && part <= 4;
+          case M -> part >= 1 && part <= 12;
+          case W -> part >= 1 && part <= 53;
+          case D -> part > 0;
+        };
+    return inRange ? new TimePeriod(frequency, digits(text, 0, 4), part).packed() : -1;
+  }
+
+  private static int day(int month, int day) {
+    return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? month * 100 + day : -1;
+  }
+
+  private static @Nullable Frequency frequency(String text) {
+    int length = text.length();
+    if (length == 4) {
+      return Frequency.A;
+    }
+    if (length < 7 || text.charAt(4) != '-') {
+      return null;
+    }
+    return switch (text.charAt(5)) {
+      case 'S' -> length == 7 ? Frequency.S : null;
+      case 'Q' -> length == 7 ? Frequency.Q : null;
+      case 'W' -> length == 8 ? Frequency.W : null;
+      default -> length == 7 ? Frequency.M : length == 10 ? Frequency.D : null;
+    };
+  }
+
+  private static int digits(String text, int from, int to) {
+    int value = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9') {
+        return -1;
+      }
+      value = value * 10 + (c - '0');
+    }
+    return value;
+  }
+
+  /** The period as one number; periods of one frequency sort by it. */
+  public long packed() {
+    return ((long) frequency.ordinal() << (YEAR_BITS + PART_BITS)) | ((long) year << PART_BITS) | part;
+  }
+
+  public static TimePeriod of(long packed) {
+    return new TimePeriod(
+        Frequency.values()[(int) (packed >> (YEAR_BITS + PART_BITS))],
+        (int) (packed >> PART_BITS) & ((1 << YEAR_BITS) - 1),
+        (int) packed & ((1 << PART_BITS) - 1));
+  }
+
+  /** Whether the calendar has this period: there is no 30 February, and few years have a week 53. */
+  public boolean exists() {
+    try {
+      return !end().isBefore(start());
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
+  /**
+   * First day.
+   *
+   * @throws DateTimeException when the calendar has no such period
+   */
+  public LocalDate start() {
+    return switch (frequency) {
+      case A -> LocalDate.of(year, 1, 1);
+      case S -> LocalDate.of(year, part * 6 - 5, 1);
+      case Q -> LocalDate.of(year, part * 3 - 2, 1);
+      case M -> LocalDate.of(year, part, 1);
+      case D -> LocalDate.of(year, part / 100, part % 100);
+      case W -> week();
+    };
+  }
+
+  private LocalDate week() {
+    LocalDate inFirstWeek = LocalDate.of(year, 1, 4);
+    if (part > inFirstWeek.range(IsoFields.WEEK_OF_WEEK_BASED_YEAR).getMaximum()) {
+      throw new DateTimeException("no week " + part + " in " + year);
+    }
+    return inFirstWeek.with(DayOfWeek.MONDAY).plusWeeks(part - 1L);
+  }
+
+  /**
+   * Last day.
+   *
+   * @throws DateTimeException when the calendar has no such period
+   */
+  public LocalDate end() {
+    LocalDate start = start();
+    return switch (frequency) {
+      case A -> start.plusYears(1).minusDays(1);
+      case S -> start.plusMonths(6).minusDays(1);
+      case Q -> start.plusMonths(3).minusDays(1);
+      case M -> start.plusMonths(1).minusDays(1);
+      case W -> start.plus(6, ChronoUnit.DAYS);
+      case D -> start;
+    };
+  }
+
+  /** The lexical form. */
+  @Override
+  public String toString() {
+    return switch (frequency) {
+      case A -> "%04d".formatted(year);
+      case S, Q -> "%04d-%s%d".formatted(year, frequency, part);
+      case M -> "%04d-%02d".formatted(year, part);
+      case W -> "%04d-W%02d".formatted(year, part);
+      case D -> "%04d-%02d-%02d".formatted(year, part / 100, part % 100);
+    };
+  }
+}

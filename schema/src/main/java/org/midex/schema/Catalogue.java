@@ -1,0 +1,253 @@
+package org.midex.schema;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.midex.schema.internal.CodeListLoader;
+import org.midex.schema.internal.RowTypeLoader;
+import org.midex.schema.internal.RuleLoader;
+import org.midex.schema.internal.TableLoader;
+
+/**
+ * The standard as data. Files are read on first use, so that a small job pays only for the theme it needs; {@link #loadAll()} reads and
+ * checks everything. Immutable to its users and safe to share between threads.
+ *
+ * <p>Every method may throw {@link CatalogueException} when a file that it needs is faulty.
+ */
+public final class Catalogue {
+  private static final class Standard {
+    static final Catalogue INSTANCE = new Catalogue(CatalogueSource.ofClasspath());
+  }
+
+  private final CatalogueSource source;
+  private final Map<String, CodeList> codeLists = new ConcurrentHashMap<>();
+  private final Map<String, RowType> rowTypes = new ConcurrentHashMap<>();
+  private final Map<String, Texts> texts = new ConcurrentHashMap<>();
+  private final Supplier<Edition> edition;
+  private final Supplier<Map<String, Concept>> concepts;
+  private final Supplier<Map<String, CodeListLoader.Heading>> listHeadings;
+  private final Supplier<Map<String, Rule>> rules;
+  private final Supplier<List<TableLoader.Group>> groups;
+  private final Supplier<List<TableLoader.Label>> labels;
+  private final Supplier<List<String>> themeIds;
+
+  private Catalogue(CatalogueSource source) {
+    this.source = source;
+    this.edition = once(() -> TableLoader.edition(source));
+    this.concepts = once(() -> TableLoader.concepts(source));
+    this.listHeadings = once(() -> CodeListLoader.headings(source));
+    this.rules = once(() -> RuleLoader.load(source));
+    this.groups = once(() -> TableLoader.groups(source));
+    this.labels = once(() -> TableLoader.labels(source));
+    this.themeIds = once(() -> TableLoader.ids(source, "themes"));
+  }
+
+  /** The edition packed with this library. */
+  public static Catalogue standard() {
+    return Standard.INSTANCE;
+  }
+
+  /** A catalogue being edited, in the layout of {@code schema/src/main/catalogue}. */
+  public static Catalogue of(Path directory) {
+    return of(CatalogueSource.ofDirectory(directory));
+  }
+
+  public static Catalogue of(CatalogueSource source) {
+    return new Catalogue(source);
+  }
+
+  /**
+   * Reads every file once and checks what they say of each other.
+   *
+   * @return this
+   * @throws CatalogueException at the first fault
+   */
+  public Catalogue loadAll() {
+    edition();
+    codeLists();
+    themes();
+    rules();
+    for (TableLoader.Group group : groups.get()) {
+      requireCode("groups.csv", group.list(), group.membership().group());
+      requireCode("groups.csv", group.list(), group.membership().member());
+    }
+    for (TableLoader.Label label : labels.get()) {
+      requireCode("labels.csv", label.list(), label.code());
+    }
+    return this;
+  }
+
+  private void requireCode(String file, String list, String code) {
+    if (findCodeList(list).flatMap(l -> l.find(code)).isEmpty()) {
+      throw new CatalogueException(file, 0, "no code " + code + " in " + list);
+    }
+  }
+
+  public Edition edition() {
+    return edition.get();
+  }
+
+  /** All concepts, in the order of the file. */
+  public List<Concept> concepts() {
+    return List.copyOf(concepts.get().values());
+  }
+
+  public Optional<Concept> concept(String id) {
+    return Optional.ofNullable(concepts.get().get(id));
+  }
+
+  /** Ids of all code lists, sorted. */
+  public List<String> codeListIds() {
+    return listHeadings.get().keySet().stream().sorted().toList();
+  }
+
+  public List<CodeList> codeLists() {
+    return codeListIds().stream().map(this::codeList).toList();
+  }
+
+  /**
+   * A code list by id.
+   *
+   * @throws IllegalArgumentException when there is no such list
+   */
+  public CodeList codeList(String id) {
+    return findCodeList(id).orElseThrow(() -> new IllegalArgumentException("no code list " + id + didYouMean(id, codeListIds())));
+  }
+
+  public Optional<CodeList> findCodeList(String id) {
+    CodeListLoader.@Nullable Heading heading = listHeadings.get().get(id);
+    return heading == null
+        ? Optional.empty()
+        : Optional.of(codeLists.computeIfAbsent(id, i -> CodeListLoader.load(source, heading)));
+  }
+
+  /** Ids of all themes, sorted. */
+  public List<String> themeIds() {
+    return themeIds.get();
+  }
+
+  public List<RowType> themes() {
+    return themeIds().stream().map(this::theme).toList();
+  }
+
+  /**
+   * A theme by id.
+   *
+   * @throws IllegalArgumentException when there is no such theme
+   */
+  public RowType theme(String id) {
+    return findTheme(id).orElseThrow(() -> new IllegalArgumentException("no theme " + id + didYouMean(id, themeIds())));
+  }
+
+  public Optional<RowType> findTheme(String id) {
+    return findRowType("themes", id);
+  }
+
+  /**
+   * A component type by id, such as {@code Header}.
+   *
+   * @throws IllegalArgumentException when there is no such type
+   */
+  public RowType type(String id) {
+    return findRowType("types", id).orElseThrow(() -> new IllegalArgumentException("no type " + id));
+  }
+
+  private Optional<RowType> findRowType(String folder, String id) {
+    String path = folder + "/" + id;
+    RowType known = rowTypes.get(path);
+    if (known == null && id.matches("[A-Za-z][A-Za-z0-9_]{0,63}")) {
+      known = RowTypeLoader.load(this, source, folder, id);
+      if (known != null) {
+        rowTypes.putIfAbsent(path, known);
+      }
+    }
+    return Optional.ofNullable(known);
+  }
+
+  /** All rules, in the order of the file. */
+  public List<Rule> rules() {
+    return List.copyOf(rules.get().values());
+  }
+
+  /**
+   * A rule by id.
+   *
+   * @throws IllegalArgumentException when there is no such rule
+   */
+  public Rule rule(String id) {
+    return findRule(id).orElseThrow(() -> new IllegalArgumentException("no rule " + id + didYouMean(id, rules.get().keySet())));
+  }
+
+  public Optional<Rule> findRule(String id) {
+    return Optional.ofNullable(rules.get().get(id));
+  }
+
+  /** Members of a list's aggregates over time, for those whose members change; parents in the list itself say the rest. */
+  public List<Membership> memberships(CodeList list) {
+    return groups.get().stream().filter(g -> g.list().equals(list.id())).map(TableLoader.Group::membership).toList();
+  }
+
+  /**
+   * The code that a published file's label stands for.
+   *
+   * @param scheme whose labels: {@code eurostat}, {@code unhcr}…; the list's own English names need none
+   */
+  public Optional<Code> findByLabel(CodeList list, String scheme, String label) {
+    return labels.get().stream()
+        .filter(l -> l.list().equals(list.id()) && l.scheme().equals(scheme) && l.label().equals(label))
+        .findFirst()
+        .map(l -> list.get(l.code()));
+  }
+
+  /** Every label of a list in one scheme, with its code. */
+  public Map<String, Code> labels(CodeList list, String scheme) {
+    Map<String, Code> found = new HashMap<>();
+    labels.get().stream()
+        .filter(l -> l.list().equals(list.id()) && l.scheme().equals(scheme))
+        .forEach(l -> found.put(l.label(), list.get(l.code())));
+    return found;
+  }
+
+  /**
+   * Texts in one language.
+   *
+   * @param language two-letter code of ISO 639-1; for one without a file the texts are English
+   */
+  public Texts texts(String language) {
+    return texts.computeIfAbsent(language, l -> Texts.load(this, source, l));
+  }
+
+  /** Languages that have a file of texts, English first. */
+  public List<String> languages() {
+    List<String> languages = new ArrayList<>(List.of("en"));
+    languages.addAll(TableLoader.languages(source));
+    return languages;
+  }
+
+  private static String didYouMean(String asked, Collection<String> known) {
+    return Nearest.of(asked, known).map(n -> "; did you mean " + n + "?").orElse("");
+  }
+
+  private static <T> Supplier<T> once(Supplier<T> load) {
+    return new Supplier<>() {
+      private @Nullable T value;
+
+      @Override
+      public synchronized T get() {
+        T known = value;
+        if (known == null) {
+          known = load.get();
+          value = known;
+        }
+        return known;
+      }
+    };
+  }
+}

@@ -1,0 +1,81 @@
+package org.midex.schema;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Where catalogue files come from: the jar, or a folder that is being edited. Paths use {@code /} and are relative. */
+public interface CatalogueSource {
+  /**
+   * Opens one file.
+   *
+   * @return null when there is no such file
+   */
+  @Nullable InputStream open(String path) throws IOException;
+
+  /** Names of the files in a folder of the catalogue, sorted; empty when the folder is missing. */
+  List<String> list(String folder) throws IOException;
+
+  /** The files of a folder on disk. */
+  static CatalogueSource ofDirectory(Path root) {
+    return new CatalogueSource() {
+      @Override
+      public @Nullable InputStream open(String path) throws IOException {
+        try {
+          return Files.newInputStream(root.resolve(path));
+        } catch (NoSuchFileException e) {
+          return null;
+        }
+      }
+
+      @Override
+      public List<String> list(String folder) throws IOException {
+        Path directory = root.resolve(folder);
+        if (!Files.isDirectory(directory)) {
+          return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+          return files.map(f -> f.getFileName().toString()).sorted().toList();
+        }
+      }
+    };
+  }
+
+  /** The edition packed with this library. */
+  static CatalogueSource ofClasspath() {
+    return new CatalogueSource() {
+      @Override
+      public @Nullable InputStream open(String path) {
+        return CatalogueSource.class.getResourceAsStream("catalogue/" + path);
+      }
+
+      /** Listing a jar takes tens of milliseconds; nothing on the way of a validation asks for it. */
+      @Override
+      public List<String> list(String folder) throws IOException {
+        try {
+          URI root = requireNonNull(CatalogueSource.class.getResource("catalogue/catalogue.yaml")).toURI();
+          if (!root.getScheme().equals("jar")) {
+            return ofDirectory(requireNonNull(Path.of(root).getParent())).list(folder);
+          }
+          try (FileSystem jar = FileSystems.newFileSystem(root, Map.of())) {
+            return ofDirectory(jar.getPath("org/midex/schema/catalogue")).list(folder);
+          }
+        } catch (URISyntaxException e) {
+          throw new IOException(e);
+        }
+      }
+    };
+  }
+}

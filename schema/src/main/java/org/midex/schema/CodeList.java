@@ -1,0 +1,196 @@
+package org.midex.schema;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list of codes. A closed list changes only with the standard's minor version (an XSD enumeration); an open one changes with each
+ * edition (an XSD pattern, and a rule for membership).
+ */
+public final class CodeList {
+  /** SDMX's total: the sum over the dimension. */
+  public static final String TOTAL = "_T";
+
+  /** SDMX's unknown: the sender does not know. */
+  public static final String UNKNOWN = "_U";
+
+  private final String id;
+  private final String name;
+  private final String definition;
+  private final String source;
+  private final boolean provisional;
+  private final @Nullable String pattern;
+  private final List<Code> codes;
+  private final Map<String, Integer> index = new HashMap<>();
+  private final Map<String, Map<String, Code>> byAlias = new LinkedHashMap<>();
+
+  /**
+   * @param pattern XSD regular expression that codes of an open list match; null for a closed list
+   * @throws IllegalArgumentException when a code or an alias stands twice, or a parent or successor does not exist
+   */
+  public CodeList(
+      String id, String name, String definition, String source, boolean provisional, @Nullable String pattern, List<Code> codes) {
+    this.id = id;
+    this.name = name;
+    this.definition = definition;
+    this.source = source;
+    this.provisional = provisional;
+    this.pattern = pattern;
+    this.codes = List.copyOf(codes);
+    for (Code code : codes) {
+      if (index.put(code.id(), code.index()) != null) {
+        throw new IllegalArgumentException("code " + code.id() + " is given twice");
+      }
+      code.aliases().forEach((scheme, aliases) -> aliases.forEach(alias -> addAlias(scheme, alias, code)));
+    }
+    for (Code code : codes) {
+      requireKnown(code, code.parent());
+      code.successors().forEach(successor -> requireKnown(code, successor));
+      requireNoCycle(code);
+    }
+  }
+
+  private void addAlias(String scheme, String alias, Code code) {
+    Code other = byAlias.computeIfAbsent(scheme, s -> new HashMap<>()).put(alias, code);
+    if (other != null) {
+      throw new IllegalArgumentException(scheme + " alias " + alias + " names both " + other.id() + " and " + code.id());
+    }
+  }
+
+  private void requireKnown(Code code, @Nullable String other) {
+    if (other != null && !index.containsKey(other)) {
+      throw new IllegalArgumentException(code.id() + " refers to " + other + ", which is not in the list");
+    }
+  }
+
+  private void requireNoCycle(Code code) {
+    int steps = 0;
+    for (String parent = code.parent(); parent != null; parent = codes.get(indexOf(parent)).parent()) {
+      if (++steps > codes.size()) {
+        throw new IllegalArgumentException("parents of " + code.id() + " go round in a circle");
+      }
+    }
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String definition() {
+    return definition;
+  }
+
+  public String source() {
+    return source;
+  }
+
+  /** Whether the list as a whole has no official source yet. */
+  public boolean provisional() {
+    return provisional;
+  }
+
+  public boolean open() {
+    return pattern != null;
+  }
+
+  /** XSD regular expression of an open list's codes; null for a closed list. */
+  public @Nullable String pattern() {
+    return pattern;
+  }
+
+  /** All codes; {@link Code#index()} is the place in this list. */
+  public List<Code> codes() {
+    return codes;
+  }
+
+  public Code code(int index) {
+    return codes.get(index);
+  }
+
+  /** Place of a code, or −1 when it is not in the list. */
+  public int indexOf(String code) {
+    Integer found = index.get(code);
+    return found == null ? -1 : found;
+  }
+
+  public Optional<Code> find(String code) {
+    int found = indexOf(code);
+    return found < 0 ? Optional.empty() : Optional.of(codes.get(found));
+  }
+
+  /**
+   * The code itself.
+   *
+   * @throws NoSuchCodeException when the list has no such code
+   */
+  public Code get(String code) {
+    return find(code).orElseThrow(() -> new NoSuchCodeException(this, code));
+  }
+
+  /** Names of the other schemes whose codes this list knows: {@code iso2}, {@code eurostat}, {@code unhcr}… */
+  public Set<String> schemes() {
+    return byAlias.keySet();
+  }
+
+  public Optional<Code> findByAlias(String scheme, String alias) {
+    return Optional.ofNullable(byAlias.getOrDefault(scheme, Map.of()).get(alias));
+  }
+
+  /**
+   * The code that another scheme writes as {@code alias}: {@code byAlias("unhcr", "AUS")} is AUT.
+   *
+   * @throws NoSuchCodeException when that scheme has no such code
+   */
+  public Code byAlias(String scheme, String alias) {
+    return findByAlias(scheme, alias).orElseThrow(() -> new NoSuchCodeException(this, scheme + ":" + alias));
+  }
+
+  /** Every code that some scheme writes like this, by scheme. Two entries may name different codes. */
+  public Map<String, Code> inAnyScheme(String alias) {
+    Map<String, Code> found = new LinkedHashMap<>();
+    byAlias.forEach(
+        (scheme, aliases) -> {
+          Code code = aliases.get(alias);
+          if (code != null) {
+            found.put(scheme, code);
+          }
+        });
+    return found;
+  }
+
+  /**
+   * What the sender of an unknown code probably meant: the one code that other schemes write so, else the nearest spelling.
+   *
+   * @return empty when there is no good guess
+   */
+  public Optional<Code> suggest(String unknown) {
+    Set<Code> meant = new LinkedHashSet<>(inAnyScheme(unknown.strip()).values());
+    if (meant.size() == 1) {
+      return Optional.of(meant.iterator().next());
+    }
+    Optional<Code> sameButForCase = codes.stream().filter(c -> c.id().equalsIgnoreCase(unknown.strip())).findFirst();
+    return sameButForCase.or(
+        () -> open() && unknown.length() < 4 ? Optional.empty() : Nearest.of(unknown, index.keySet()).map(this::get));
+  }
+
+  /** Codes whose parent is {@code code}, in list order. */
+  public Collection<Code> children(String code) {
+    return codes.stream().filter(c -> code.equals(c.parent())).toList();
+  }
+
+  @Override
+  public String toString() {
+    return id;
+  }
+}

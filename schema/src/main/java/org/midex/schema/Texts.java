@@ -1,0 +1,113 @@
+package org.midex.schema;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.midex.schema.internal.CsvTable;
+
+/**
+ * What the standard says to people, in one language. Keys: {@code CL_SEX.F} (a code's name), {@code CL_SEX} (a list's),
+ * {@code theme.X.name}, {@code theme.X.definition}, {@code concept.X.name}, {@code rule.X.message|detail|explanation|fix} and
+ * {@code ui.…} (reports and commands). What a language lacks is said in English.
+ */
+public final class Texts {
+  private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
+
+  private final Catalogue catalogue;
+  private final String language;
+  private final Map<String, String> own = new HashMap<>();
+  private final Map<String, String> english = new HashMap<>();
+
+  private Texts(Catalogue catalogue, String language) {
+    this.catalogue = catalogue;
+    this.language = language;
+  }
+
+  static Texts load(Catalogue catalogue, CatalogueSource source, String language) {
+    Texts texts = new Texts(catalogue, language);
+    CsvTable.required(source, "texts.csv").rows().forEach(r -> texts.english.put(r.require("key"), r.require("text")));
+    if (!language.equals("en")) {
+      CsvTable.optional(source, "names_" + language + ".csv").rows().forEach(r -> texts.own.put(r.require("key"), r.require("text")));
+    }
+    return texts;
+  }
+
+  /** Two-letter code of ISO 639-1. */
+  public String language() {
+    return language;
+  }
+
+  /** The text in this language only; empty when the language lacks it. English has only what is not said elsewhere in the catalogue. */
+  public Optional<String> own(String key) {
+    return Optional.ofNullable(own.get(key));
+  }
+
+  /**
+   * A text of reports and commands.
+   *
+   * @throws IllegalArgumentException when there is no such key in English
+   */
+  public String ui(String key) {
+    String text = own.getOrDefault("ui." + key, english.get("ui." + key));
+    if (text == null) {
+      throw new IllegalArgumentException("no text ui." + key);
+    }
+    return text;
+  }
+
+  /** A text of reports and commands with its values filled in. */
+  public String ui(String key, Map<String, String> values) {
+    return fill(ui(key), values);
+  }
+
+  /** A code's name. */
+  public String name(CodeList list, Code code) {
+    return own.getOrDefault(list.id() + "." + code.id(), code.name());
+  }
+
+  /** A concept's or field's name; the id itself where there is none. */
+  public String conceptName(String id) {
+    return own(("concept." + id + ".name")).or(() -> catalogue.concept(id).map(Concept::name)).orElse(id);
+  }
+
+  public String themeName(RowType theme) {
+    return own.getOrDefault("theme." + theme.id() + ".name", theme.description().name());
+  }
+
+  public String themeDefinition(RowType theme) {
+    return own.getOrDefault("theme." + theme.id() + ".definition", theme.description().definition());
+  }
+
+  /** What is wrong, said of all findings of a group. */
+  public String message(Rule rule, Map<String, String> values) {
+    return fill(own.getOrDefault("rule." + rule.id() + ".message", rule.message()), values);
+  }
+
+  /** What is wrong in one place. */
+  public String detail(Rule rule, Map<String, String> values) {
+    return fill(own.getOrDefault("rule." + rule.id() + ".detail", rule.detail()), values);
+  }
+
+  public String explanation(Rule rule) {
+    return own.getOrDefault("rule." + rule.id() + ".explanation", rule.explanation());
+  }
+
+  public String fix(Rule rule, Map<String, String> values) {
+    return fill(own.getOrDefault("rule." + rule.id() + ".fix", rule.fix()), values);
+  }
+
+  /** Puts values in the places that name them, {@code {field}}; a place without a value stays as it is. */
+  public static String fill(String text, Map<String, String> values) {
+    if (text.indexOf('{') < 0) {
+      return text;
+    }
+    Matcher matcher = PLACE.matcher(text);
+    StringBuilder filled = new StringBuilder();
+    while (matcher.find()) {
+      matcher.appendReplacement(filled, Matcher.quoteReplacement(values.getOrDefault(matcher.group(1), matcher.group())));
+    }
+    return matcher.appendTail(filled).toString();
+  }
+}

@@ -1,0 +1,109 @@
+package org.midex.schema.internal;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.midex.schema.CatalogueException;
+import org.midex.schema.CatalogueSource;
+
+/** One CSV file of the catalogue, read whole: these files have hundreds of lines, not millions. */
+public final class CsvTable {
+  private final String file;
+  private final List<Row> rows = new ArrayList<>();
+
+  private CsvTable(String file) {
+    this.file = file;
+  }
+
+  /** Rows of the file; empty when it does not exist. */
+  public static CsvTable optional(CatalogueSource source, String file) {
+    CsvTable table = new CsvTable(file);
+    try (InputStream in = source.open(file)) {
+      if (in != null) {
+        table.read(in);
+      }
+    } catch (IOException e) {
+      throw new CatalogueException(file, 0, "could not be read: " + e.getMessage());
+    }
+    return table;
+  }
+
+  /**
+   * Rows of the file.
+   *
+   * @throws CatalogueException when the file is missing or malformed
+   */
+  public static CsvTable required(CatalogueSource source, String file) {
+    CsvTable table = optional(source, file);
+    if (table.rows.isEmpty()) {
+      throw new CatalogueException(file, 0, "file is missing or has no rows");
+    }
+    return table;
+  }
+
+  public List<Row> rows() {
+    return rows;
+  }
+
+  private void read(InputStream in) throws IOException {
+    try (CsvReader<NamedCsvRecord> reader =
+        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (NamedCsvRecord row : reader) {
+        if (row.getFieldCount() != row.getHeader().size()) {
+          throw new CatalogueException(
+              file,
+              row.getStartingLineNumber(),
+              "expected " + row.getHeader().size() + " cells, found " + row.getFieldCount());
+        }
+        rows.add(new Row(row));
+      }
+    } catch (CsvParseException e) {
+      throw new CatalogueException(file, 0, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** One line with its cells by column name. */
+  public final class Row {
+    private final NamedCsvRecord row;
+
+    private Row(NamedCsvRecord row) {
+      this.row = row;
+    }
+
+    public List<String> columns() {
+      return row.getHeader();
+    }
+
+    /** The cell's text, or null when it is empty or the file has no such column. */
+    public @Nullable String get(String column) {
+      String text = row.findField(column).orElse("");
+      return text.isEmpty() ? null : text;
+    }
+
+    /** The cell's text; a fault when it is empty. */
+    public String require(String column) {
+      String text = get(column);
+      if (text == null) {
+        throw fault("column " + column + " is empty");
+      }
+      return text;
+    }
+
+    /** The cell's space-separated words; empty when there are none. */
+    public List<String> words(String column) {
+      String text = get(column);
+      return text == null ? List.of() : List.of(text.trim().split("\\s+"));
+    }
+
+    public CatalogueException fault(String what) {
+      return new CatalogueException(file, row.getStartingLineNumber(), what);
+    }
+  }
+}

@@ -1,0 +1,210 @@
+package org.midex.schema.internal;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.midex.schema.Catalogue;
+import org.midex.schema.CatalogueSource;
+import org.midex.schema.CodeList;
+import org.midex.schema.Concept;
+import org.midex.schema.Field;
+import org.midex.schema.Field.Role;
+import org.midex.schema.Frequency;
+import org.midex.schema.RowType;
+import org.midex.schema.ValueType;
+
+/** Loads themes and component types into row types. Theme files say {@code key}, {@code measure}, {@code attributes}; types say {@code fields}. */
+public final class RowTypeLoader {
+  private static final Set<String> COMMON = Set.of("id", "name", "definition", "source", "since", "provisional");
+  private static final Set<String> THEME =
+      plus(COMMON, "stock", "unit", "frequencies", "reporter", "roles", "mirrors", "key", "measure", "attributes", "dataset", "checks");
+  private static final Set<String> TYPE = plus(COMMON, "fields");
+  private static final String TIME = "TIME_PERIOD";
+  private static final String VALUE = "OBS_VALUE";
+
+  private final Catalogue catalogue;
+
+  private RowTypeLoader(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /**
+   * The type of one file.
+   *
+   * @param folder {@code themes} or {@code types}
+   * @return null when there is no such file
+   */
+  public static @Nullable RowType load(Catalogue catalogue, CatalogueSource source, String folder, String id) {
+    YamlFile.Value root = YamlFile.read(source, folder + "/" + id + ".yaml");
+    if (root == null) {
+      return null;
+    }
+    if (!root.text("id").equals(id)) {
+      throw root.require("id").fault("the id must be the file's name, " + id);
+    }
+    RowTypeLoader loader = new RowTypeLoader(catalogue);
+    return folder.equals("themes") ? loader.theme(root.allow(THEME)) : loader.component(root.allow(TYPE));
+  }
+
+  private static RowType.Description description(YamlFile.Value root) {
+    YamlFile.Value provisional = root.get("provisional");
+    return new RowType.Description(
+        root.text("id"),
+        root.text("name"),
+        root.text("definition"),
+        root.text("source"),
+        root.text("since", "1.0"),
+        provisional == null ? null : provisional.text().strip());
+  }
+
+  private RowType theme(YamlFile.Value root) {
+    Set<Frequency> frequencies = frequencies(root.require("frequencies"));
+    List<Field> fields = new ArrayList<>();
+    root.require("key")
+        .map()
+        .forEach((name, list) -> fields.add(field(list, name, fields.size(), Role.DIMENSION, ValueType.code(list(list)), 1, "1.0")));
+    fields.add(field(root, TIME, fields.size(), Role.TIME, ValueType.period(frequencies), 1, "1.0"));
+    YamlFile.Value measure = root.require("measure").allow(Set.of("type", "scale", "negative"));
+    fields.add(field(measure, VALUE, fields.size(), Role.MEASURE, measureType(measure), 0, "1.0"));
+    addAttributes(root.get("attributes"), fields);
+    List<Field> datasetFields = new ArrayList<>();
+    addAttributes(root.get("dataset"), datasetFields);
+    requireOneLevel(root, fields, datasetFields);
+    Map<String, CodeList> key = new LinkedHashMap<>();
+    fields.stream().filter(f -> f.role() == Role.DIMENSION).forEach(f -> key.put(f.name(), codeList(f)));
+    ThemeParts parts = new ThemeParts(key);
+    RowType.Theme theme =
+        new RowType.Theme(
+            root.require("stock").flag(),
+            root.text("unit"),
+            List.copyOf(frequencies),
+            parts.dimension(root.require("reporter")),
+            parts.roles(root.get("roles")),
+            parts.mirrors(root.list("mirrors")),
+            measure.text("negative", "false").equals("true"),
+            root.list("checks").stream().map(check -> parts.check(check, catalogue)).toList());
+    return new RowType(RowType.Kind.OBSERVATION, description(root), fields, datasetFields, theme);
+  }
+
+  private static CodeList codeList(Field field) {
+    CodeList list = field.type().list();
+    if (list == null) {
+      throw new IllegalStateException(field.name() + " is not coded");
+    }
+    return list;
+  }
+
+  private static Set<Frequency> frequencies(YamlFile.Value value) {
+    Set<Frequency> frequencies = new LinkedHashSet<>();
+    for (YamlFile.Value item : value.list()) {
+      try {
+        frequencies.add(Frequency.valueOf(item.text()));
+      } catch (IllegalArgumentException e) {
+        throw item.fault("expected a frequency such as A, Q or M, found '" + item.text() + "'");
+      }
+    }
+    return frequencies;
+  }
+
+  private static ValueType measureType(YamlFile.Value measure) {
+    return switch (measure.text("type")) {
+      case "count" -> ValueType.of(ValueType.Kind.COUNT);
+      case "amount", "rate" -> ValueType.amount(measure.require("scale").integer());
+      default -> throw measure.require("type").fault("expected count, amount or rate, found '" + measure.text("type") + "'");
+    };
+  }
+
+  private void addAttributes(YamlFile.@Nullable Value attributes, List<Field> fields) {
+    if (attributes == null) {
+      return;
+    }
+    attributes
+        .map()
+        .forEach(
+            (name, value) -> {
+              boolean isMap = value.isMap();
+              if (isMap) {
+                value.allow(Set.of("list", "type", "required", "since"));
+              }
+              ValueType type = isMap ? attributeType(value) : ValueType.code(list(value));
+              boolean required = isMap && value.text("required", "false").equals("true");
+              String since = isMap ? value.text("since", "1.0") : "1.0";
+              fields.add(field(value, name, fields.size(), Role.ATTRIBUTE, type, required ? 1 : 0, since));
+            });
+  }
+
+  private ValueType attributeType(YamlFile.Value value) {
+    YamlFile.Value list = value.get("list");
+    if (list != null) {
+      return ValueType.code(list(list));
+    }
+    ValueType.Kind kind = kind(value.require("type"));
+    return kind == ValueType.Kind.PERIOD ? ValueType.period(EnumSet.allOf(Frequency.class)) : ValueType.of(kind);
+  }
+
+  private Field field(YamlFile.Value where, String name, int slot, Role role, ValueType type, int min, String since) {
+    Concept concept =
+        catalogue.concept(name).orElseThrow(() -> where.fault("'" + name + "' is no concept; add it to concepts.csv"));
+    return new Field(name, slot, role, type, min, 1, since, concept.definition());
+  }
+
+  private CodeList list(YamlFile.Value value) {
+    return catalogue.findCodeList(value.text()).orElseThrow(() -> value.fault("no code list " + value.text() + " in codelists.csv"));
+  }
+
+  private static void requireOneLevel(YamlFile.Value root, List<Field> fields, List<Field> datasetFields) {
+    for (Field field : datasetFields) {
+      if (fields.stream().anyMatch(f -> f.name().equals(field.name()))) {
+        throw root.fault(field.name() + " is stated at dataset and at observation level; choose one");
+      }
+    }
+  }
+
+  private RowType component(YamlFile.Value root) {
+    List<Field> fields = new ArrayList<>();
+    for (Map.Entry<String, YamlFile.Value> entry : root.require("fields").map().entrySet()) {
+      YamlFile.Value value = entry.getValue().allow(Set.of("list", "type", "component", "min", "max", "since", "definition"));
+      String max = value.text("max", "1");
+      fields.add(
+          new Field(
+              entry.getKey(),
+              fields.size(),
+              Role.ELEMENT,
+              elementType(value),
+              Integer.parseInt(value.text("min", "0")),
+              max.equals("many") ? Integer.MAX_VALUE : Integer.parseInt(max),
+              value.text("since", "1.0"),
+              value.text("definition")));
+    }
+    return new RowType(RowType.Kind.COMPONENT, description(root), fields, List.of(), null);
+  }
+
+  private ValueType elementType(YamlFile.Value value) {
+    YamlFile.Value component = value.get("component");
+    return component != null ? ValueType.component(catalogue.type(component.text())) : attributeType(value);
+  }
+
+  private static ValueType.Kind kind(YamlFile.Value value) {
+    try {
+      ValueType.Kind kind = ValueType.Kind.valueOf(value.text().toUpperCase(Locale.ROOT));
+      if (kind != ValueType.Kind.CODE && kind != ValueType.Kind.COMPONENT && kind != ValueType.Kind.AMOUNT) {
+        return kind;
+      }
+    } catch (IllegalArgumentException e) {
+      // falls through to the fault below
+    }
+    throw value.fault("'" + value.text() + "' is no type of value");
+  }
+
+  private static Set<String> plus(Set<String> names, String... more) {
+    Set<String> all = new LinkedHashSet<>(names);
+    all.addAll(Set.of(more));
+    return all;
+  }
+}

@@ -1,0 +1,137 @@
+package org.midex.schema.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.midex.schema.Catalogue;
+import org.midex.schema.Check;
+import org.midex.schema.CodeList;
+import org.midex.schema.RowType;
+
+/** Reads roles, mirrors and checks of a theme against its key: every dimension and code that they name must exist. */
+final class ThemeParts {
+  private static final Set<String> ROLES = Set.of("origin", "transit", "destination");
+
+  private final Map<String, CodeList> key;
+
+  ThemeParts(Map<String, CodeList> key) {
+    this.key = key;
+  }
+
+  String dimension(YamlFile.Value value) {
+    if (!key.containsKey(value.text())) {
+      throw value.fault("'" + value.text() + "' is no dimension of the key " + key.keySet());
+    }
+    return value.text();
+  }
+
+  Map<String, String> roles(YamlFile.@Nullable Value value) {
+    Map<String, String> roles = new LinkedHashMap<>();
+    if (value != null) {
+      value.allow(ROLES).map().forEach((role, dimension) -> roles.put(role, dimension(dimension)));
+    }
+    return roles;
+  }
+
+  List<RowType.Mirror> mirrors(List<YamlFile.Value> values) {
+    List<RowType.Mirror> mirrors = new ArrayList<>();
+    for (YamlFile.Value value : values) {
+      value.allow(Set.of("theme", "dimensions", "note"));
+      Map<String, String> dimensions = new LinkedHashMap<>();
+      value.require("dimensions").map().forEach((own, other) -> dimensions.put(own, other.text()));
+      for (String own : dimensions.keySet()) {
+        if (!key.containsKey(own)) {
+          throw value.fault("'" + own + "' is no dimension of the key " + key.keySet());
+        }
+      }
+      mirrors.add(new RowType.Mirror(value.text("theme"), dimensions, value.text("note")));
+    }
+    return mirrors;
+  }
+
+  /** One entry of {@code checks}: {@code rule}, and the kind with its arguments. */
+  Check check(YamlFile.Value value, Catalogue catalogue) {
+    Map<String, YamlFile.Value> entries = value.map();
+    YamlFile.Value rule = value.require("rule");
+    if (catalogue.findRule(rule.text()).isEmpty()) {
+      throw rule.fault("no rule " + rule.text() + " in rules.yaml");
+    }
+    if (entries.size() != 2) {
+      throw value.fault("a check has a rule and one kind");
+    }
+    Map.Entry<String, YamlFile.Value> kindEntry =
+        entries.entrySet().stream().filter(e -> !e.getKey().equals("rule")).findFirst().orElseThrow();
+    YamlFile.Value arguments = kindEntry.getValue();
+    Check.Kind kind = kind(kindEntry.getKey(), arguments);
+    Map<String, List<String>> where = where(arguments.get("where"));
+    switch (kind) {
+      case SUM, AT_MOST -> {
+        arguments.allow(Set.of("dimension", "total", "parts", "optional", "where"));
+        String dimension = dimension(arguments.require("dimension"));
+        return new Check(
+            rule.text(),
+            kind,
+            List.of(dimension),
+            codes(dimension, arguments.require("total")).get(0),
+            codes(dimension, arguments.require("parts")),
+            codes(dimension, arguments.get("optional")),
+            where);
+      }
+      case MEMBERS, CLASSES -> {
+        arguments.allow(Set.of("dimension", "where"));
+        return new Check(
+            rule.text(), kind, List.of(dimension(arguments.require("dimension"))), null, List.of(), List.of(), where);
+      }
+      case DIFFER, SAME -> {
+        arguments.allow(Set.of("dimensions", "where"));
+        List<String> dimensions = arguments.require("dimensions").list().stream().map(this::dimension).toList();
+        if (dimensions.size() != 2) {
+          throw arguments.fault("expected two dimensions, found " + dimensions.size());
+        }
+        return new Check(rule.text(), kind, dimensions, null, List.of(), List.of(), where);
+      }
+    }
+    throw new IllegalStateException(kind.name());
+  }
+
+  private static Check.Kind kind(String name, YamlFile.Value where) {
+    try {
+      return Check.Kind.valueOf(name.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw where.fault("'" + name + "' is no kind of check");
+    }
+  }
+
+  private Map<String, List<String>> where(YamlFile.@Nullable Value value) {
+    Map<String, List<String>> where = new LinkedHashMap<>();
+    if (value != null) {
+      value
+          .map()
+          .forEach(
+              (dimension, codes) -> {
+                if (!key.containsKey(dimension)) {
+                  throw codes.fault("'" + dimension + "' is no dimension of the key " + key.keySet());
+                }
+                where.put(dimension, codes(dimension, codes));
+              });
+    }
+    return where;
+  }
+
+  private List<String> codes(String dimension, YamlFile.@Nullable Value value) {
+    if (value == null) {
+      return List.of();
+    }
+    CodeList list = java.util.Objects.requireNonNull(key.get(dimension));
+    for (String code : value.texts()) {
+      if (list.find(code).isEmpty()) {
+        throw value.fault("no code " + code + " in " + list.id());
+      }
+    }
+    return value.texts();
+  }
+}
