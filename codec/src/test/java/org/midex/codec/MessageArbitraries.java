@@ -24,7 +24,10 @@ import org.midex.schema.Frequency;
 import org.midex.schema.RowType;
 import org.midex.schema.ValueType;
 
-/** Random messages, made from the catalogue alone: every theme, every field, so that a new theme is tested by being there. */
+/**
+ * Random messages, made from the catalogue alone: every theme, every field, so that a new theme is
+ * tested by being there.
+ */
 @SuppressWarnings("NullAway") // jqwik does not say what may be null
 public final class MessageArbitraries {
   private static final Catalogue CATALOGUE = Catalogue.standard();
@@ -40,7 +43,8 @@ public final class MessageArbitraries {
   }
 
   public static Arbitrary<Message> messages(RowType theme) {
-    return Combinators.combine(heads(theme), observations(theme).list().ofMaxSize(12)).as(Message::new);
+    return Combinators.combine(heads(theme), observations(theme).list().ofMaxSize(12))
+        .as(Message::new);
   }
 
   public static Arbitrary<MessageHead> heads(RowType theme) {
@@ -51,7 +55,13 @@ public final class MessageArbitraries {
             texts(theme.datasetFields()))
         .as(
             (id, header, action, attributes) ->
-                new MessageHead(id, CATALOGUE.edition().standard(), header, theme, action, byName(theme.datasetFields(), attributes)));
+                new MessageHead(
+                    id,
+                    CATALOGUE.edition().standard(),
+                    header,
+                    theme,
+                    action,
+                    byName(theme.datasetFields(), attributes)));
   }
 
   public static Arbitrary<Observation> observations(RowType theme) {
@@ -83,23 +93,36 @@ public final class MessageArbitraries {
     for (Field field : type.fields()) {
       RowType component = field.type().component();
       Arbitrary<Node> part =
-          component == null ? values(field.type()).map(text -> Node.leaf(field.name(), text)) : nodes(field.name(), component);
+          component == null
+              ? values(field.type()).map(text -> Node.leaf(field.name(), text))
+              : nodes(field.name(), component);
       parts.add(part.list().ofMinSize(field.min()).ofMaxSize(Math.min(field.max(), 3)));
     }
-    return Combinators.combine(parts).as(lists -> Node.group(name, lists.stream().flatMap(List::stream).toList()));
+    return Combinators.combine(parts)
+        .as(lists -> Node.group(name, lists.stream().flatMap(List::stream).toList()));
   }
 
   /** Texts in the lexical form of a type. */
   public static Arbitrary<String> values(ValueType type) {
     return switch (type.kind()) {
       case CODE -> codes(Objects.requireNonNull(type.list()));
-      case COUNT, AMOUNT -> Arbitraries.longs().between(-LARGEST, LARGEST).edgeCases(c -> c.add(0L, 1L, -1L)).map(n -> Lexical.text(n, type.scale()));
+      case COUNT, AMOUNT ->
+          Arbitraries.longs()
+              .between(-LARGEST, LARGEST)
+              .edgeCases(c -> c.add(0L, 1L, -1L))
+              .map(n -> Lexical.text(n, type.scale()));
       case PERIOD -> Arbitraries.of(type.frequencies()).flatMap(MessageArbitraries::periods);
       case DATE -> periods(Frequency.D);
       case INSTANT -> periods(Frequency.D).map(day -> day + "T23:59:59Z");
       case TEXT -> freeTexts();
-      case IDENTIFIER -> Arbitraries.strings().withChars("ABCabc019").ofMinLength(1).ofMaxLength(64);
-      case URN -> Arbitraries.strings().withCharRange('!', '~').ofMinLength(1).ofMaxLength(60).map(s -> "urn:uuid:" + s);
+      case IDENTIFIER ->
+          Arbitraries.strings().withChars("ABCabc019").ofMinLength(1).ofMaxLength(64);
+      case URN ->
+          Arbitraries.strings()
+              .withCharRange('!', '~')
+              .ofMinLength(1)
+              .ofMaxLength(60)
+              .map(s -> "urn:uuid:" + s);
       case DIGEST -> Arbitraries.strings().withChars("0123456789abcdef").ofLength(64);
       case VERSION -> Arbitraries.just(CATALOGUE.edition().standard());
       case BOOLEAN -> Arbitraries.of("true", "false");
@@ -121,14 +144,25 @@ public final class MessageArbitraries {
           case Q -> Arbitraries.integers().between(1, 4);
           case M -> Arbitraries.integers().between(1, 12);
           case W -> Arbitraries.integers().between(1, 52);
-          case D -> Combinators.combine(Arbitraries.integers().between(1, 12), Arbitraries.integers().between(1, 28)).as((m, d) -> m * 100 + d);
+          case D ->
+              Combinators.combine(
+                      Arbitraries.integers().between(1, 12), Arbitraries.integers().between(1, 28))
+                  .as((m, d) -> m * 100 + d);
         };
-    return Combinators.combine(years, parts).as((year, part) -> new TimePeriod(frequency, year, part).toString());
+    return Combinators.combine(years, parts)
+        .as((year, part) -> new TimePeriod(frequency, year, part).toString());
   }
 
   /** All that XML 1.0 can hold, with a liking for what must be escaped. */
   private static Arbitrary<String> freeTexts() {
-    StringArbitrary any = Arbitraries.strings().withChars("\t\n\r \"'&<>]x").withCharRange(' ', '~').withCharRange('\u00A0', '\uD7FF').withCharRange('\uE000', '\uFFFD');
-    return Arbitraries.oneOf(any.ofMinLength(1).ofMaxLength(30), Arbitraries.of("\uD83D\uDE00", "]]>", "<!--", " ", "\r\n", "&amp;", "مرحبا"));
+    StringArbitrary any =
+        Arbitraries.strings()
+            .withChars("\t\n\r \"'&<>]x")
+            .withCharRange(' ', '~')
+            .withCharRange('\u00A0', '\uD7FF')
+            .withCharRange('\uE000', '\uFFFD');
+    return Arbitraries.oneOf(
+        any.ofMinLength(1).ofMaxLength(30),
+        Arbitraries.of("\uD83D\uDE00", "]]>", "<!--", " ", "\r\n", "&amp;", "مرحبا"));
   }
 }

@@ -129,6 +129,13 @@ public final class Canonical {
     return text.length() <= 80 ? text : text.substring(0, 80) + "…";
   }
 
+  /** A header on its own, with its namespace. */
+  public static void appendHeader(StringBuilder out, Node header) {
+    StringBuilder node = new StringBuilder();
+    appendNode(node, header);
+    out.append(node.insert(1 + header.name().length(), " xmlns=\"" + NAMESPACE + "\""));
+  }
+
   private static void appendNode(StringBuilder out, Node node) {
     String text = node.text();
     if (text != null) {
@@ -165,6 +172,7 @@ public final class Canonical {
         case '"' -> out.append(attribute ? "&quot;" : "\"");
         case '\t' -> out.append(attribute ? "&#9;" : "\t");
         case '\n' -> out.append(attribute ? "&#10;" : "\n");
+        case '>' -> out.append(!attribute && text.startsWith("]]", i - 2) ? "&gt;" : ">");
         default -> out.append(c);
       }
     }

@@ -20,8 +20,11 @@ public final class Limits {
   /** Elements of the header. */
   public static final int HEADER_ELEMENTS = 10_000;
 
-  /** Characters of one element or attribute name. */
-  public static final int NAME_LENGTH = 256;
+  /**
+   * Characters without white space, quote, angle bracket or equals sign: the parser itself does not
+   * limit names.
+   */
+  public static final int UNBROKEN = 262_144;
 
   private Limits() {}
 }

@@ -38,6 +38,11 @@ final class Utf8Reader extends Reader {
     }
   }
 
+  /** A name goes on for ever. */
+  static final class EndlessNameException extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
   private final InputStream in;
   private final ByteBuffer bytes = ByteBuffer.allocate(16_384).flip();
   private final CharsetDecoder decoder =
@@ -48,6 +53,7 @@ final class Utf8Reader extends Reader {
   private long offsetOfBuffer;
   private boolean started;
   private boolean atEnd;
+  private int unbroken;
 
   Utf8Reader(InputStream in) {
     this.in = in;
@@ -65,6 +71,7 @@ final class Utf8Reader extends Reader {
     while (true) {
       CoderResult result = decoder.decode(bytes, target, atEnd);
       if (target.position() > 0) {
+        countUnbroken(chars, from, target.position());
         return target.position();
       }
       if (result.isError()) {
@@ -77,6 +84,21 @@ final class Utf8Reader extends Reader {
         return -1;
       }
       fill();
+    }
+  }
+
+  /** Looks at honest text only as far as its first break. */
+  private void countUnbroken(char[] chars, int from, int length) throws IOException {
+    for (int i = from; i < from + length; i++) {
+      char c = chars[i];
+      if (c <= ' ' || c == '<' || c == '>' || c == '"' || c == '\'' || c == '=') {
+        unbroken = 0;
+        return;
+      }
+    }
+    unbroken += length;
+    if (unbroken > Limits.UNBROKEN) {
+      throw new EndlessNameException();
     }
   }
 

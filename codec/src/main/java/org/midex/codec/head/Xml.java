@@ -4,6 +4,7 @@ import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -12,6 +13,7 @@ import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLInputFactory2;
 import org.midex.model.FindingSink;
 import org.midex.model.MalformedMessageException;
 import org.midex.model.Occurrence;
@@ -42,12 +44,11 @@ public final class Xml {
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, Limits.ATTRIBUTES);
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, Limits.ATTRIBUTE_LENGTH);
     factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, (long) Limits.TEXT_LENGTH);
-    factory.setProperty(WstxInputProperties.P_MAX_ENTITY_COUNT, 0L);
+    factory.setProperty(WstxInputProperties.P_MAX_ENTITY_COUNT, 1L);
     factory.setProperty(WstxInputProperties.P_MAX_ENTITY_DEPTH, 1);
     // interned names live as long as the process: a hostile file must not fill that table
-    factory.setProperty(com.ctc.wstx.api.WstxInputProperties.P_CACHE_DTDS, false);
-    factory.setProperty(org.codehaus.stax2.XMLInputFactory2.P_INTERN_NAMES, false);
-    factory.setProperty(org.codehaus.stax2.XMLInputFactory2.P_INTERN_NS_URIS, false);
+    factory.setProperty(XMLInputFactory2.P_INTERN_NAMES, false);
+    factory.setProperty(XMLInputFactory2.P_INTERN_NS_URIS, false);
     return factory;
   }
 
@@ -63,6 +64,11 @@ public final class Xml {
     } catch (XMLStreamException e) {
       throw fatal(e, 0, sink);
     }
+  }
+
+  /** A parser over text of our own making. */
+  public static XMLStreamReader open(String text) throws XMLStreamException {
+    return FACTORY.createXMLStreamReader(new StringReader(text));
   }
 
   /**
@@ -82,6 +88,13 @@ public final class Xml {
           Problem.of("MDX-S02"),
           new org.midex.model.Location(record, wrong.offset(), 0, 0, null),
           Map.of("reason", reason),
+          sink);
+    }
+    if (cause instanceof Utf8Reader.EndlessNameException) {
+      return report(
+          Problem.of("MDX-S04"),
+          location,
+          Map.of("what", "Name", "limit", Integer.toString(Limits.UNBROKEN)),
           sink);
     }
     if (cause instanceof IOException io) {
