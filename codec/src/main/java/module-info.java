@@ -6,6 +6,7 @@ module org.midex.codec {
   requires com.ctc.wstx;
   requires org.codehaus.stax2;
 
+  exports org.midex.codec;
   exports org.midex.codec.header;
   exports org.midex.codec.xml;
 }
