@@ -74,6 +74,7 @@ public final class Catalogue {
     edition();
     codeLists();
     themes();
+    type("Header");
     rules();
     for (TableLoader.Group group : groups.get()) {
       requireCode("groups.csv", group.list(), group.membership().group());
@@ -223,6 +224,11 @@ public final class Catalogue {
             l -> l.list().equals(list.id()) && l.scheme().equals(scheme) && l.label().equals(label))
         .findFirst()
         .map(l -> list.get(l.code()));
+  }
+
+  /** Schemes that have labels for a list's codes, sorted. */
+  public List<String> labelSchemes(CodeList list) {
+    return labels.get().stream().filter(l -> l.list().equals(list.id())).map(TableLoader.Label::scheme).distinct().sorted().toList();
   }
 
   /** Every label of a list in one scheme, with its code. */

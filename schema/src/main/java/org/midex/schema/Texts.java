@@ -1,6 +1,7 @@
 package org.midex.schema;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -63,6 +64,11 @@ public final class Texts {
       throw new IllegalArgumentException("no text ui." + key);
     }
     return text;
+  }
+
+  /** All keys of texts of reports and commands, {@code ui.…}, sorted. */
+  public List<String> uiKeys() {
+    return english.keySet().stream().filter(k -> k.startsWith("ui.")).sorted().toList();
   }
 
   /** A text of reports and commands with its values filled in. */

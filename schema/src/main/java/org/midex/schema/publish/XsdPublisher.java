@@ -76,20 +76,9 @@ public final class XsdPublisher {
   private String header(XsdTypes types) {
     XmlText xsd = Xsd.start(edition, "the header and its parts", TYPES);
     Map<String, RowType> components = new LinkedHashMap<>();
-    collect(catalogue.type("Header"), components);
+    Components.collect(catalogue.type("Header"), components);
     components.values().forEach(type -> component(xsd, type, types));
     return Xsd.finish(xsd);
-  }
-
-  private static void collect(RowType type, Map<String, RowType> found) {
-    if (found.putIfAbsent(type.id(), type) == null) {
-      for (Field field : type.fields()) {
-        RowType component = field.type().component();
-        if (component != null) {
-          collect(component, found);
-        }
-      }
-    }
   }
 
   private static void component(XmlText xsd, RowType type, XsdTypes types) {
