@@ -5,4 +5,5 @@ module org.midex.schema {
   requires org.snakeyaml.engine;
 
   exports org.midex.schema;
+  exports org.midex.schema.publish;
 }
