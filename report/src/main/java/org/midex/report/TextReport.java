@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.midex.model.Result;
 import org.midex.model.Verdict;
-import org.midex.report.internal.Figures;
 import org.midex.report.internal.Json;
 import org.midex.report.internal.ResultText;
 import org.midex.report.internal.Wording;

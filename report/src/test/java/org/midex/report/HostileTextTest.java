@@ -6,14 +6,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.midex.model.Result;
-import org.midex.report.internal.Plain;
 
 /** What the data contain never acts on whoever reads the report. */
 class HostileTextTest {
+  /** What a terminal or editor obeys instead of showing it, as far as one UTF-16 unit tells. */
+  private static final Pattern OBEYED =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}&&[\\x00-\\uFFFF]&&[^\\n]]");
+
   private static final String NASTY =
       "\u001B[2J\u001B]0;owned\u0007\r\n\tA\u202Egnp.exe\u2066\u200B\uFEFF\u009B31m\u0000\u007F\uDB40\uDC41\uE000\"<&\u2028";
 
@@ -76,16 +80,11 @@ class HostileTextTest {
     ReportSchema.assertValid(json);
   }
 
-  /**
-   * Characters that a terminal would obey; supplementary ones cannot be told apart here without a
-   * font and are left to the text report.
-   */
-  private static String unprintable(String report) {
-    StringBuilder found = new StringBuilder();
-    report
-        .codePoints()
-        .filter(c -> c != '\n' && c <= 0xFFFF && Plain.unprintable(c))
-        .forEach(c -> found.append(String.format("%04X ", c)));
-    return found.toString();
+  private static List<String> unprintable(String report) {
+    return OBEYED
+        .matcher(report)
+        .results()
+        .map(m -> Integer.toHexString(m.group().charAt(0)))
+        .toList();
   }
 }

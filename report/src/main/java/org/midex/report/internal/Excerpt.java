@@ -1,5 +1,8 @@
 package org.midex.report.internal;
 
+import org.midex.report.Columns;
+import org.midex.report.Plain;
+
 /**
  * The part of a row or line around the offending text, harmless and cut to fit.
  *

@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 import org.midex.model.Finding;
 import org.midex.model.Location;
 import org.midex.model.Result;
+import org.midex.report.Columns;
+import org.midex.report.Figures;
+import org.midex.report.Plain;
 import org.midex.schema.Texts;
 
 /**

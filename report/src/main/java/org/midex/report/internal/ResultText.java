@@ -5,6 +5,8 @@ import java.io.Writer;
 import java.util.Map;
 import org.midex.model.Result;
 import org.midex.model.Verdict;
+import org.midex.report.Figures;
+import org.midex.report.Plain;
 import org.midex.schema.Severity;
 import org.midex.schema.Texts;
 

@@ -1,4 +1,4 @@
-package org.midex.report.internal;
+package org.midex.report;
 
 import java.util.Locale;
 
@@ -48,7 +48,7 @@ public final class Plain {
   }
 
   /** Appends one character, escaped where needed. */
-  static void append(StringBuilder to, int codePoint) {
+  public static void append(StringBuilder to, int codePoint) {
     switch (codePoint) {
       case '\t' -> to.append("\\t");
       case '\n' -> to.append("\\n");

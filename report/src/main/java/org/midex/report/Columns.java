@@ -1,4 +1,4 @@
-package org.midex.report.internal;
+package org.midex.report;
 
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
@@ -13,7 +13,8 @@ public final class Columns {
     return text.codePoints().map(Columns::of).sum();
   }
 
-  static int of(int codePoint) {
+  /** Columns that one printable character takes. */
+  public static int of(int codePoint) {
     int type = Character.getType(codePoint);
     if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
       return 0;
