@@ -14,7 +14,6 @@ import org.midex.schema.Catalogue;
 import org.midex.schema.Code;
 import org.midex.schema.CodeList;
 import org.midex.schema.Membership;
-import org.midex.schema.RowType;
 
 /** The page of one code list. */
 final class CodeListPage {
@@ -47,17 +46,11 @@ final class CodeListPage {
             ? "Open: each edition may add codes; they have the form "
                 + literal(String.valueOf(list.pattern()))
             : "Closed: a new code needs a new version of the standard");
-    String themes = names.themes("../", t -> uses(t, list));
-    items.add(
-        themes.isEmpty() ? "Used by no theme yet, or by the header only" : "Used by " + themes);
+    String users = names.users("../", list);
+    items.add(users.isEmpty() ? "No field uses it yet" : "Used by " + users);
     items.add(list.codes().size() + " codes; names in " + names.coverage(keys(list)));
     items.add("Source: " + plain(list.source()));
     return items;
-  }
-
-  static boolean uses(RowType theme, CodeList list) {
-    return Stream.concat(theme.fields().stream(), theme.datasetFields().stream())
-        .anyMatch(f -> list.equals(f.type().list()));
   }
 
   static List<String> keys(CodeList list) {
