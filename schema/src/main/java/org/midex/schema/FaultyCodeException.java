@@ -1,6 +1,9 @@
 package org.midex.schema;
 
-/** A code that does not fit into its list: given twice, an alias of two codes, a parent that does not exist… */
+/**
+ * A code that does not fit into its list: given twice, an alias of two codes, a parent that does
+ * not exist…
+ */
 public final class FaultyCodeException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 

@@ -16,17 +16,29 @@ class CatalogueFaultsTest {
 
   @Test
   void anUnknownConceptIsNamedWithItsLine() {
-    faulty(THEME, "  SEX: CL_SEX", "  GENDER: CL_SEX", "themes/STOCK.yaml:11: 'GENDER' is no concept; add it to concepts.csv");
+    faulty(
+        THEME,
+        "  SEX: CL_SEX",
+        "  GENDER: CL_SEX",
+        "themes/STOCK.yaml:11: 'GENDER' is no concept; add it to concepts.csv");
   }
 
   @Test
   void anUnknownListIsNamedWithItsLine() {
-    faulty(THEME, "SEX: CL_SEX", "SEX: CL_GENDER", "themes/STOCK.yaml:11: no code list CL_GENDER in codelists.csv");
+    faulty(
+        THEME,
+        "SEX: CL_SEX",
+        "SEX: CL_GENDER",
+        "themes/STOCK.yaml:11: no code list CL_GENDER in codelists.csv");
   }
 
   @Test
   void anUnknownNameIsRefusedWithTheNearest() {
-    faulty(THEME, "reporter:", "reportr:", "themes/STOCK.yaml:8: 'reportr' is not known here; did you mean 'reporter'?");
+    faulty(
+        THEME,
+        "reporter:",
+        "reportr:",
+        "themes/STOCK.yaml:8: 'reportr' is not known here; did you mean 'reporter'?");
   }
 
   @Test
@@ -50,7 +62,11 @@ class CatalogueFaultsTest {
 
   @Test
   void aCheckNamesADimensionOfTheKey() {
-    faulty(THEME, "dimension: SEX", "dimension: AGE", "themes/STOCK.yaml:18: 'AGE' is no dimension of the key [REF_AREA, SEX]");
+    faulty(
+        THEME,
+        "dimension: SEX",
+        "dimension: AGE",
+        "themes/STOCK.yaml:18: 'AGE' is no dimension of the key [REF_AREA, SEX]");
   }
 
   @Test
@@ -60,28 +76,42 @@ class CatalogueFaultsTest {
 
   @Test
   void anAliasMeansOneCode() {
-    faulty(AREAS, ",DE\n", ",AT\n", "codelists/CL_AREA.csv:4: iso2 alias AT names both AUT and DEU");
+    faulty(
+        AREAS, ",DE\n", ",AT\n", "codelists/CL_AREA.csv:4: iso2 alias AT names both AUT and DEU");
   }
 
   @Test
   void aParentIsACode() {
-    faulty(AREAS, "Austria,_T", "Austria,EUR", "codelists/CL_AREA.csv:3: AUT refers to EUR, which is not in the list");
+    faulty(
+        AREAS,
+        "Austria,_T",
+        "Austria,EUR",
+        "codelists/CL_AREA.csv:3: AUT refers to EUR, which is not in the list");
   }
 
   @Test
   void aParentOfAParentIsACodeToo() {
     SmallCatalogue source = new SmallCatalogue().with(AREAS, "World,,", "World,EUR,");
-    assertThatThrownBy(() -> Catalogue.of(source).loadAll()).hasMessage("codelists/CL_AREA.csv:2: _T refers to EUR, which is not in the list");
+    assertThatThrownBy(() -> Catalogue.of(source).loadAll())
+        .hasMessage("codelists/CL_AREA.csv:2: _T refers to EUR, which is not in the list");
   }
 
   @Test
   void parentsDoNotGoInACircle() {
-    faulty(AREAS, "World,,", "World,AUT,", "codelists/CL_AREA.csv:2: parents of _T go round in a circle");
+    faulty(
+        AREAS,
+        "World,,",
+        "World,AUT,",
+        "codelists/CL_AREA.csv:2: parents of _T go round in a circle");
   }
 
   @Test
   void aCodeHasTheFormOfItsList() {
-    faulty(AREAS, "DEU,", "deu,", "codelists/CL_AREA.csv:4: code deu does not match the list's pattern [A-Z_]{2,5}");
+    faulty(
+        AREAS,
+        "DEU,",
+        "deu,",
+        "codelists/CL_AREA.csv:4: code deu does not match the list's pattern [A-Z_]{2,5}");
   }
 
   @Test
@@ -91,7 +121,11 @@ class CatalogueFaultsTest {
 
   @Test
   void anOpenListHasAPattern() {
-    faulty("codelists.csv", "true,\"[A-Z_]{2,5}\"", "true,", "codelists.csv:2: an open list has a pattern, a closed one has none");
+    faulty(
+        "codelists.csv",
+        "true,\"[A-Z_]{2,5}\"",
+        "true,",
+        "codelists.csv:2: an open list has a pattern, a closed one has none");
   }
 
   @Test
@@ -105,17 +139,25 @@ class CatalogueFaultsTest {
 
   @Test
   void aFaultOfYamlItselfHasItsLine() {
-    SmallCatalogue source = new SmallCatalogue().with("rules.yaml", "  severity: error", "  severity: [error");
-    assertThatThrownBy(() -> Catalogue.of(source).loadAll()).hasMessageStartingWith("rules.yaml:3: ");
+    SmallCatalogue source =
+        new SmallCatalogue().with("rules.yaml", "  severity: error", "  severity: [error");
+    assertThatThrownBy(() -> Catalogue.of(source).loadAll())
+        .hasMessageStartingWith("rules.yaml:3: ");
   }
 
   @Test
   void theHeaderIsReadToo() {
-    faulty("types/Header.yaml", "definition: Sender", "definition: Sender, also", "types/Header.yaml:6: 'also' is not known here");
+    faulty(
+        "types/Header.yaml",
+        "definition: Sender",
+        "definition: Sender, also",
+        "types/Header.yaml:6: 'also' is not known here");
   }
 
   private static void faulty(String file, String from, String to, String message) {
     SmallCatalogue source = new SmallCatalogue().with(file, from, to);
-    assertThatThrownBy(() -> Catalogue.of(source).loadAll()).isInstanceOf(CatalogueException.class).hasMessage(message);
+    assertThatThrownBy(() -> Catalogue.of(source).loadAll())
+        .isInstanceOf(CatalogueException.class)
+        .hasMessage(message);
   }
 }

@@ -7,12 +7,17 @@ import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A catalogue of one theme and two code lists in memory, sound until a test breaks one of its files. */
+/**
+ * A catalogue of one theme and two code lists in memory, sound until a test breaks one of its
+ * files.
+ */
 final class SmallCatalogue implements CatalogueSource {
   private final TreeMap<String, String> files = new TreeMap<>();
 
   SmallCatalogue() {
-    files.put("catalogue.yaml", "standard: \"1.0\"\nedition: 2026-11-01\ndraft: true\neditions: [2026-11-01]\n");
+    files.put(
+        "catalogue.yaml",
+        "standard: \"1.0\"\nedition: 2026-11-01\ndraft: true\neditions: [2026-11-01]\n");
     files.put("texts.csv", "key,text\nui.yes,Yes\n");
     files.put(
         "concepts.csv",

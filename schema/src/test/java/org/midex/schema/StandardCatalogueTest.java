@@ -14,14 +14,18 @@ class StandardCatalogueTest {
 
   @Test
   void everyFieldOfAThemeIsAConcept() {
-    assertThat(CATALOGUE.themes().stream().flatMap(t -> Stream.concat(t.fields().stream(), t.datasetFields().stream())).map(Field::name))
+    assertThat(
+            CATALOGUE.themes().stream()
+                .flatMap(t -> Stream.concat(t.fields().stream(), t.datasetFields().stream()))
+                .map(Field::name))
         .isNotEmpty()
         .allMatch(name -> CATALOGUE.concept(name).isPresent());
   }
 
   @Test
   void everyCheckBreaksARule() {
-    assertThat(CATALOGUE.themes().stream().flatMap(t -> t.theme().checks().stream()).map(Check::rule))
+    assertThat(
+            CATALOGUE.themes().stream().flatMap(t -> t.theme().checks().stream()).map(Check::rule))
         .isNotEmpty()
         .allMatch(rule -> CATALOGUE.findRule(rule).isPresent());
   }
@@ -31,7 +35,8 @@ class StandardCatalogueTest {
     for (RowType theme : CATALOGUE.themes()) {
       for (RowType.Mirror mirror : theme.theme().mirrors()) {
         RowType partner = CATALOGUE.theme(mirror.theme());
-        assertThat(mirror.dimensions().values()).allMatch(d -> partner.find(d).map(Field::isKey).orElse(false));
+        assertThat(mirror.dimensions().values())
+            .allMatch(d -> partner.find(d).map(Field::isKey).orElse(false));
       }
     }
   }
@@ -60,7 +65,9 @@ class StandardCatalogueTest {
       for (String key : keys("names_" + language + ".csv")) {
         if (key.startsWith("CL_") && key.contains(".")) {
           int dot = key.indexOf('.');
-          assertThat(CATALOGUE.codeList(key.substring(0, dot)).find(key.substring(dot + 1))).as(key).isPresent();
+          assertThat(CATALOGUE.codeList(key.substring(0, dot)).find(key.substring(dot + 1)))
+              .as(key)
+              .isPresent();
         }
       }
     }
@@ -68,8 +75,15 @@ class StandardCatalogueTest {
 
   @Test
   void everyListButAttributesAndHeaderListsHasTotalUnknownAndNotApplicable() {
-    assertThat(CATALOGUE.themes().stream().flatMap(t -> t.fields().stream()).filter(f -> f.role() == Field.Role.DIMENSION))
-        .allSatisfy(f -> assertThat(CATALOGUE.codeList(String.valueOf(f.type().list())).codes()).extracting(Code::id).contains("_T", "_U", "_Z"));
+    assertThat(
+            CATALOGUE.themes().stream()
+                .flatMap(t -> t.fields().stream())
+                .filter(f -> f.role() == Field.Role.DIMENSION))
+        .allSatisfy(
+            f ->
+                assertThat(CATALOGUE.codeList(String.valueOf(f.type().list())).codes())
+                    .extracting(Code::id)
+                    .contains("_T", "_U", "_Z"));
   }
 
   private static List<String> keys(String file) {

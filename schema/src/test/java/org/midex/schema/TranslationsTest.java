@@ -17,7 +17,10 @@ class TranslationsTest {
   @ValueSource(strings = {"fr", "es"})
   void everyTextOfOurOwnIsTranslated(String language) {
     Texts texts = CATALOGUE.texts(language);
-    assertThat(ownTexts()).filteredOn(key -> texts.own(key).isEmpty()).as("texts that names_%s.csv lacks", language).isEmpty();
+    assertThat(ownTexts())
+        .filteredOn(key -> texts.own(key).isEmpty())
+        .as("texts that names_%s.csv lacks", language)
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -26,9 +29,15 @@ class TranslationsTest {
     Texts texts = CATALOGUE.texts(language);
     for (Rule rule : CATALOGUE.rules()) {
       String key = "rule." + rule.id();
-      assertThat(places(texts.own(key + ".message").orElse(rule.message()))).as(key).isEqualTo(places(rule.message()));
-      assertThat(places(texts.own(key + ".detail").orElse(rule.detail()))).as(key).isEqualTo(places(rule.detail()));
-      assertThat(places(texts.own(key + ".fix").orElse(rule.fix()))).as(key).isEqualTo(places(rule.fix()));
+      assertThat(places(texts.own(key + ".message").orElse(rule.message())))
+          .as(key)
+          .isEqualTo(places(rule.message()));
+      assertThat(places(texts.own(key + ".detail").orElse(rule.detail())))
+          .as(key)
+          .isEqualTo(places(rule.detail()));
+      assertThat(places(texts.own(key + ".fix").orElse(rule.fix())))
+          .as(key)
+          .isEqualTo(places(rule.fix()));
     }
   }
 
@@ -49,6 +58,11 @@ class TranslationsTest {
 
   /** The values that a text names in braces, sorted: word order differs between languages. */
   private static List<String> places(String text) {
-    return java.util.regex.Pattern.compile("\\{[a-zA-Z]+}").matcher(text).results().map(m -> m.group()).sorted().toList();
+    return java.util.regex.Pattern.compile("\\{[a-zA-Z]+}")
+        .matcher(text)
+        .results()
+        .map(m -> m.group())
+        .sorted()
+        .toList();
   }
 }

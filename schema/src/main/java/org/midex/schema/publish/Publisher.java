@@ -41,7 +41,9 @@ public final class Publisher {
     replace(Path.of(arguments[1]), publisher.pages());
   }
 
-  /** Version of the standard that is published, {@code 1.0}: the name of the folder of its schemas. */
+  /**
+   * Version of the standard that is published, {@code 1.0}: the name of the folder of its schemas.
+   */
   public String version() {
     return catalogue.edition().standard();
   }
@@ -73,7 +75,8 @@ public final class Publisher {
       found
           .filter(Files::isRegularFile)
           .map(f -> folder.relativize(f).toString().replace('\\', '/'))
-          .filter(f -> f.matches(".*\\.(xsd|avsc)|(themes|codelists)/.*\\.md") && !files.containsKey(f))
+          .filter(
+              f -> f.matches(".*\\.(xsd|avsc)|(themes|codelists)/.*\\.md") && !files.containsKey(f))
           .sorted()
           .forEach(leftovers::add);
     }
