@@ -2,6 +2,10 @@
 module org.midex.model {
   requires static transitive org.jspecify;
   requires transitive org.midex.schema;
+  requires transitive jakarta.xml.bind;
 
   exports org.midex.model;
+  exports org.midex.model.header;
+
+  opens org.midex.model.header;
 }

@@ -3,7 +3,10 @@ package org.midex.model;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a dataset does to what was sent before. Codes: the list CL_ACTION; after SDMX's dataset actions. */
+/**
+ * What a dataset does to what was sent before. Codes: the list CL_ACTION; after SDMX's dataset
+ * actions.
+ */
 public enum Action {
   /** These are all observations of this theme and coverage; what was there before is gone. */
   REPLACE,

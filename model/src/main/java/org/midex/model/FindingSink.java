@@ -1,13 +1,17 @@
 package org.midex.model;
 
-/** Takes what readers and rules find. Counts first; asks an occurrence for values and places only for the samples it keeps. */
+/**
+ * Takes what readers and rules find. Counts first; asks an occurrence for values and places only
+ * for the samples it keeps.
+ */
 public interface FindingSink {
   void report(Problem problem, Occurrence occurrence);
 
   /**
    * A rule could not be run on a row, because what it needs is missing or unknown.
    *
-   * @param why key of the reason: {@code unknownCode}, {@code malformed}, {@code headerMissing}, {@code newerVersion}
+   * @param why key of the reason: {@code unknownCode}, {@code malformed}, {@code headerMissing},
+   *     {@code newerVersion}
    */
   void notRun(String rule, String why);
 

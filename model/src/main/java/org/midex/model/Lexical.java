@@ -7,8 +7,8 @@ import org.midex.schema.CodeList;
 import org.midex.schema.ValueType;
 
 /**
- * The lexical forms of {@link ValueType}, checked. Numbers are parsed by hand because every row has one; the rest use the type's own
- * pattern, so that XSD and reader cannot disagree.
+ * The lexical forms of {@link ValueType}, checked. Numbers are parsed by hand because every row has
+ * one; the rest use the type's own pattern, so that XSD and reader cannot disagree.
  */
 public final class Lexical {
   private static final int DIGITS = 18;
@@ -28,17 +28,25 @@ public final class Lexical {
     return matchesPattern(type, text);
   }
 
-  /** Whether a text matches what the XSD says of the type: for an open list its pattern, not membership. */
+  /**
+   * Whether a text matches what the XSD says of the type: for an open list its pattern, not
+   * membership.
+   */
   public static boolean matchesPattern(ValueType type, String text) {
     CodeList list = type.list();
     if (list != null && !list.open()) {
       return list.indexOf(text) >= 0;
     }
     String pattern = type.pattern();
-    return pattern == null ? !text.isEmpty() : PATTERNS.computeIfAbsent(pattern, Pattern::compile).matcher(text).matches();
+    return pattern == null
+        ? !text.isEmpty()
+        : PATTERNS.computeIfAbsent(pattern, Pattern::compile).matcher(text).matches();
   }
 
-  /** Whether a text is a number with exactly {@code scale} digits after the point and at most 18 digits: no plus, no needless zero. */
+  /**
+   * Whether a text is a number with exactly {@code scale} digits after the point and at most 18
+   * digits: no plus, no needless zero.
+   */
   public static boolean isNumber(String text, int scale) {
     int start = text.startsWith("-") ? 1 : 0;
     int point = text.length() - scale - 1;
@@ -76,6 +84,8 @@ public final class Lexical {
 
   /** The lexical form of a number's digits at a scale: the inverse of {@link #number}. */
   public static String text(long number, int scale) {
-    return scale == 0 ? Long.toString(number) : java.math.BigDecimal.valueOf(number, scale).toPlainString();
+    return scale == 0
+        ? Long.toString(number)
+        : java.math.BigDecimal.valueOf(number, scale).toPlainString();
   }
 }

@@ -2,7 +2,10 @@ package org.midex.model;
 
 import java.io.IOException;
 
-/** The bytes stop making sense, so that reading cannot go on. The reader reported it to the sink before it threw this. */
+/**
+ * The bytes stop making sense, so that reading cannot go on. The reader reported it to the sink
+ * before it threw this.
+ */
 public final class MalformedMessageException extends IOException {
   private static final long serialVersionUID = 1L;
   private final transient Problem problem;

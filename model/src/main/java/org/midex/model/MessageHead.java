@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.midex.schema.RowType;
 
 /**
- * Everything of a message before its first row. Texts are as sent and may be wrong; what was missing is null.
+ * Everything of a message before its first row. Texts are as sent and may be wrong; what was
+ * missing is null.
  *
  * @param id the message's URN
  * @param version version of the standard, {@code major.minor}

@@ -4,21 +4,25 @@ import java.io.Closeable;
 import java.io.IOException;
 
 /**
- * Reads one message front to back; memory use does not grow with message size. Bad data goes to the finding sink and reading goes on;
- * where the bytes stop making sense, that too is reported, and {@link MalformedMessageException} is thrown. Not thread-safe.
+ * Reads one message front to back; memory use does not grow with message size. Bad data goes to the
+ * finding sink and reading goes on; where the bytes stop making sense, that too is reported, and
+ * {@link MalformedMessageException} is thrown. Not thread-safe.
  */
 public interface MessageReader extends Closeable {
   /** What stands before the first row. */
   MessageHead head();
 
   /**
-   * Moves to the next row; false after the last. The view changes under the caller: {@link RowView#toObservation()} keeps one.
+   * Moves to the next row; false after the last. The view changes under the caller: {@link
+   * RowView#toObservation()} keeps one.
    *
    * @throws MalformedMessageException when reading cannot go on
    */
   boolean next() throws IOException;
 
-  /** The current row. A row with structural errors is still given, with what could be read of it. */
+  /**
+   * The current row. A row with structural errors is still given, with what could be read of it.
+   */
   RowView row();
 
   /** Whether the current row had no structural error. */

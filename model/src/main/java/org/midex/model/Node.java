@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of the header or of a case record as it was sent: a named group of parts, or a named text. Small and bounded by the reader's
- * limits.
+ * A part of the header or of a case record as it was sent: a named group of parts, or a named text.
+ * Small and bounded by the reader's limits.
  *
  * @param name element name
  * @param text the text of a leaf; null for a group

@@ -21,7 +21,8 @@ import org.midex.schema.RowType;
 public record Observation(RowType type, List<@Nullable String> texts) implements RowView {
   public Observation {
     if (texts.size() != type.fields().size()) {
-      throw new IllegalArgumentException(type + " has " + type.fields().size() + " fields, not " + texts.size());
+      throw new IllegalArgumentException(
+          type + " has " + type.fields().size() + " fields, not " + texts.size());
     }
     texts = Collections.unmodifiableList(new ArrayList<>(texts));
   }
@@ -46,7 +47,10 @@ public record Observation(RowType type, List<@Nullable String> texts) implements
     return new Observation(type, java.util.Arrays.asList(texts));
   }
 
-  /** The figure, or null when there is none or its text is no number; never a sentinel such as −1. Unit: the theme's. */
+  /**
+   * The figure, or null when there is none or its text is no number; never a sentinel such as −1.
+   * Unit: the theme's.
+   */
   public @Nullable BigDecimal value() {
     return type.measure()
         .map(Field::slot)

@@ -3,7 +3,10 @@ package org.midex.model;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One place where a problem is. Sinks ask for the parts they keep, so that an occurrence that is only counted costs nothing more. */
+/**
+ * One place where a problem is. Sinks ask for the parts they keep, so that an occurrence that is
+ * only counted costs nothing more.
+ */
 public interface Occurrence {
   /** Number of the row, from 1; 0 for the message itself. */
   long record();

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.midex.schema.Severity;
 
 /**
- * The outcome of validating one file. Counts are exact however many findings there are; samples are few.
+ * The outcome of validating one file. Counts are exact however many findings there are; samples are
+ * few.
  *
  * @param file the file's name as the caller gave it
  * @param sha256 SHA-256 of the file's bytes in lower-case hexadecimal
@@ -52,7 +53,12 @@ public record Result(
    * @param samples the first few findings
    */
   public record Group(
-      Problem problem, Severity severity, long count, List<ValueCount> values, long otherValues, List<Sample> samples) {
+      Problem problem,
+      Severity severity,
+      long count,
+      List<ValueCount> values,
+      long otherValues,
+      List<Sample> samples) {
     public Group {
       values = List.copyOf(values);
       samples = List.copyOf(samples);
@@ -69,7 +75,8 @@ public record Result(
   /**
    * A finding with what stands there.
    *
-   * @param excerpt the row or line as it stands in the file, possibly cut, or null when it cannot be shown
+   * @param excerpt the row or line as it stands in the file, possibly cut, or null when it cannot
+   *     be shown
    * @param caret offset in the excerpt of the offending text, or −1
    * @param caretLength length of the offending text
    */

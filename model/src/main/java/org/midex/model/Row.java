@@ -6,7 +6,10 @@ import org.midex.schema.CodeList;
 import org.midex.schema.RowType;
 import org.midex.schema.ValueType;
 
-/** A row that a reader fills again and again. Parses each text once, when it is set. Not thread-safe. */
+/**
+ * A row that a reader fills again and again. Parses each text once, when it is set. Not
+ * thread-safe.
+ */
 public final class Row implements RowView {
   private final RowType type;
   private final @Nullable String[] texts;

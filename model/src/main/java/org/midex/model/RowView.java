@@ -4,8 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.midex.schema.RowType;
 
 /**
- * Read-only view of one row. Fields are asked for by slot, the place in {@link RowType#fields()}. What a sender can plausibly get wrong
- * stays visible: an unknown code or a malformed number has its text, but no value.
+ * Read-only view of one row. Fields are asked for by slot, the place in {@link RowType#fields()}.
+ * What a sender can plausibly get wrong stays visible: an unknown code or a malformed number has
+ * its text, but no value.
  */
 public interface RowView {
   /** {@link #code(int)} of a field that was not sent. */
@@ -19,7 +20,10 @@ public interface RowView {
   /** The field as it was sent; null when it was not. */
   @Nullable String text(int slot);
 
-  /** Whether the field was sent with a value of its type: a code of the list, a number or period in its lexical form. */
+  /**
+   * Whether the field was sent with a value of its type: a code of the list, a number or period in
+   * its lexical form.
+   */
   boolean valid(int slot);
 
   /**
@@ -30,9 +34,11 @@ public interface RowView {
   int code(int slot);
 
   /**
-   * A number's digits at the field's scale (12.50 at scale 2 is 1250), or a period as {@link TimePeriod#packed()}.
+   * A number's digits at the field's scale (12.50 at scale 2 is 1250), or a period as {@link
+   * TimePeriod#packed()}.
    *
-   * @throws IllegalStateException when the field is absent or malformed: ask {@link #valid(int)} first
+   * @throws IllegalStateException when the field is absent or malformed: ask {@link #valid(int)}
+   *     first
    */
   long number(int slot);
 

@@ -34,7 +34,10 @@ public record TimePeriod(Frequency frequency, int year, int part) {
     return of(packed);
   }
 
-  /** A period as one number that is never negative; −1 when the text is no period of these frequencies. */
+  /**
+   * A period as one number that is never negative; −1 when the text is no period of these
+   * frequencies.
+   */
   static long pack(String text, Set<Frequency> frequencies) {
     Frequency frequency = frequency(text);
     if (frequency == null || !frequencies.contains(frequency) || digits(text, 0, 4) < 0) {
@@ -94,7 +97,9 @@ public record TimePeriod(Frequency frequency, int year, int part) {
 
   /** The period as one number; periods of one frequency sort by it. */
   public long packed() {
-    return ((long) frequency.ordinal() << (YEAR_BITS + PART_BITS)) | ((long) year << PART_BITS) | part;
+    return ((long) frequency.ordinal() << (YEAR_BITS + PART_BITS))
+        | ((long) year << PART_BITS)
+        | part;
   }
 
   public static TimePeriod of(long packed) {
@@ -104,7 +109,9 @@ public record TimePeriod(Frequency frequency, int year, int part) {
         (int) packed & ((1 << PART_BITS) - 1));
   }
 
-  /** Whether the calendar has this period: there is no 30 February, and few years have a week 53. */
+  /**
+   * Whether the calendar has this period: there is no 30 February, and few years have a week 53.
+   */
   public boolean exists() {
     try {
       return !end().isBefore(start());

@@ -16,8 +16,9 @@ import org.midex.schema.internal.RuleLoader;
 import org.midex.schema.internal.TableLoader;
 
 /**
- * The standard as data. Files are read on first use, so that a small job pays only for the theme it needs; {@link #loadAll()} reads and
- * checks everything. Immutable to its users and safe to share between threads.
+ * The standard as data. Files are read on first use, so that a small job pays only for the theme it
+ * needs; {@link #loadAll()} reads and checks everything. Immutable to its users and safe to share
+ * between threads.
  *
  * <p>Every method may throw {@link CatalogueException} when a file that it needs is faulty.
  */
@@ -119,7 +120,10 @@ public final class Catalogue {
    * @throws IllegalArgumentException when there is no such list
    */
   public CodeList codeList(String id) {
-    return findCodeList(id).orElseThrow(() -> new IllegalArgumentException("no code list " + id + didYouMean(id, codeListIds())));
+    return findCodeList(id)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException("no code list " + id + didYouMean(id, codeListIds())));
   }
 
   public Optional<CodeList> findCodeList(String id) {
@@ -144,7 +148,9 @@ public final class Catalogue {
    * @throws IllegalArgumentException when there is no such theme
    */
   public RowType theme(String id) {
-    return findTheme(id).orElseThrow(() -> new IllegalArgumentException("no theme " + id + didYouMean(id, themeIds())));
+    return findTheme(id)
+        .orElseThrow(
+            () -> new IllegalArgumentException("no theme " + id + didYouMean(id, themeIds())));
   }
 
   public Optional<RowType> findTheme(String id) {
@@ -157,7 +163,8 @@ public final class Catalogue {
    * @throws IllegalArgumentException when there is no such type
    */
   public RowType type(String id) {
-    return findRowType("types", id).orElseThrow(() -> new IllegalArgumentException("no type " + id));
+    return findRowType("types", id)
+        .orElseThrow(() -> new IllegalArgumentException("no type " + id));
   }
 
   private Optional<RowType> findRowType(String folder, String id) {
@@ -183,33 +190,50 @@ public final class Catalogue {
    * @throws IllegalArgumentException when there is no such rule
    */
   public Rule rule(String id) {
-    return findRule(id).orElseThrow(() -> new IllegalArgumentException("no rule " + id + didYouMean(id, rules.get().keySet())));
+    return findRule(id)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no rule " + id + didYouMean(id, rules.get().keySet())));
   }
 
   public Optional<Rule> findRule(String id) {
     return Optional.ofNullable(rules.get().get(id));
   }
 
-  /** Members of a list's aggregates over time, for those whose members change; parents in the list itself say the rest. */
+  /**
+   * Members of a list's aggregates over time, for those whose members change; parents in the list
+   * itself say the rest.
+   */
   public List<Membership> memberships(CodeList list) {
-    return groups.get().stream().filter(g -> g.list().equals(list.id())).map(TableLoader.Group::membership).toList();
+    return groups.get().stream()
+        .filter(g -> g.list().equals(list.id()))
+        .map(TableLoader.Group::membership)
+        .toList();
   }
 
   /**
    * The code that a published file's label stands for.
    *
-   * @param scheme whose labels: {@code eurostat}, {@code unhcr}…; the list's own English names need none
+   * @param scheme whose labels: {@code eurostat}, {@code unhcr}…; the list's own English names need
+   *     none
    */
   public Optional<Code> findByLabel(CodeList list, String scheme, String label) {
     return labels.get().stream()
-        .filter(l -> l.list().equals(list.id()) && l.scheme().equals(scheme) && l.label().equals(label))
+        .filter(
+            l -> l.list().equals(list.id()) && l.scheme().equals(scheme) && l.label().equals(label))
         .findFirst()
         .map(l -> list.get(l.code()));
   }
 
   /** Schemes that have labels for a list's codes, sorted. */
   public List<String> labelSchemes(CodeList list) {
-    return labels.get().stream().filter(l -> l.list().equals(list.id())).map(TableLoader.Label::scheme).distinct().sorted().toList();
+    return labels.get().stream()
+        .filter(l -> l.list().equals(list.id()))
+        .map(TableLoader.Label::scheme)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** Every label of a list in one scheme, with its code. */

@@ -1,6 +1,9 @@
 package org.midex.schema;
 
-/** A fault in a catalogue file. The message starts with the file and, where one is known, the line: {@code themes/X.yaml:12: …}. */
+/**
+ * A fault in a catalogue file. The message starts with the file and, where one is known, the line:
+ * {@code themes/X.yaml:12: …}.
+ */
 public final class CatalogueException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Where catalogue files come from: the jar, or a folder that is being edited. Paths use {@code /} and are relative. */
+/**
+ * Where catalogue files come from: the jar, or a folder that is being edited. Paths use {@code /}
+ * and are relative.
+ */
 public interface CatalogueSource {
   /**
    * Opens one file.
@@ -61,11 +64,14 @@ public interface CatalogueSource {
         return CatalogueSource.class.getResourceAsStream("catalogue/" + path);
       }
 
-      /** Listing a jar takes tens of milliseconds; nothing on the way of a validation asks for it. */
+      /**
+       * Listing a jar takes tens of milliseconds; nothing on the way of a validation asks for it.
+       */
       @Override
       public List<String> list(String folder) throws IOException {
         try {
-          URI root = requireNonNull(CatalogueSource.class.getResource("catalogue/catalogue.yaml")).toURI();
+          URI root =
+              requireNonNull(CatalogueSource.class.getResource("catalogue/catalogue.yaml")).toURI();
           if (!root.getScheme().equals("jar")) {
             return ofDirectory(requireNonNull(Path.of(root).getParent())).list(folder);
           }

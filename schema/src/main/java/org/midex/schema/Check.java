@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param total the code that must equal the sum; null where the kind has none
  * @param parts codes that must all be there before the sum is judged
  * @param optional codes that are added when they are there
- * @param where the check applies only to rows with one of these codes, by dimension; empty means all rows
+ * @param where the check applies only to rows with one of these codes, by dimension; empty means
+ *     all rows
  */
 public record Check(
     String rule,
@@ -30,9 +31,14 @@ public record Check(
     SUM,
     /** Parts together do not exceed the total. */
     AT_MOST,
-    /** Each aggregate equals the sum of its members, once all its members of that time are there. */
+    /**
+     * Each aggregate equals the sum of its members, once all its members of that time are there.
+     */
     MEMBERS,
-    /** Classes with bounds (ages) neither overlap in part nor differ from a class that they fill exactly. */
+    /**
+     * Classes with bounds (ages) neither overlap in part nor differ from a class that they fill
+     * exactly.
+     */
     CLASSES,
     /** Two dimensions do not have the same code. */
     DIFFER,

@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param validTo last such day or year, or null when still
  * @param aggregate whether it names a sum of other codes
  * @param successors codes that replaced it, empty when none did
- * @param flags words that rules ask for, such as {@code missing} on a status that explains an absent value
+ * @param flags words that rules ask for, such as {@code missing} on a status that explains an
+ *     absent value
  * @param source where the code comes from
  * @param provisional whether no official source stands behind it yet
  * @param aliases the same thing's codes in other schemes, by scheme
- * @param properties further facts of the list, such as {@code min} and {@code max} of an age class in completed years
+ * @param properties further facts of the list, such as {@code min} and {@code max} of an age class
+ *     in completed years
  */
 public record Code(
     String id,

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of codes. A closed list changes only with the standard's minor version (an XSD enumeration); an open one changes with each
- * edition (an XSD pattern, and a rule for membership).
+ * A list of codes. A closed list changes only with the standard's minor version (an XSD
+ * enumeration); an open one changes with each edition (an XSD pattern, and a rule for membership).
  */
 public final class CodeList {
   /** SDMX's total: the sum over the dimension. */
@@ -33,10 +33,17 @@ public final class CodeList {
 
   /**
    * @param pattern XSD regular expression that codes of an open list match; null for a closed list
-   * @throws IllegalArgumentException when a code or an alias stands twice, or a parent or successor does not exist
+   * @throws IllegalArgumentException when a code or an alias stands twice, or a parent or successor
+   *     does not exist
    */
   public CodeList(
-      String id, String name, String definition, String source, boolean provisional, @Nullable String pattern, List<Code> codes) {
+      String id,
+      String name,
+      String definition,
+      String source,
+      boolean provisional,
+      @Nullable String pattern,
+      List<Code> codes) {
     this.id = id;
     this.name = name;
     this.definition = definition;
@@ -48,7 +55,8 @@ public final class CodeList {
       if (index.put(code.id(), code.index()) != null) {
         throw new FaultyCodeException(code, "code " + code.id() + " is given twice");
       }
-      code.aliases().forEach((scheme, aliases) -> aliases.forEach(alias -> addAlias(scheme, alias, code)));
+      code.aliases()
+          .forEach((scheme, aliases) -> aliases.forEach(alias -> addAlias(scheme, alias, code)));
     }
     for (Code code : codes) {
       requireKnown(code, code.parent());
@@ -60,19 +68,23 @@ public final class CodeList {
   private void addAlias(String scheme, String alias, Code code) {
     Code other = byAlias.computeIfAbsent(scheme, s -> new HashMap<>()).put(alias, code);
     if (other != null) {
-      throw new FaultyCodeException(code, scheme + " alias " + alias + " names both " + other.id() + " and " + code.id());
+      throw new FaultyCodeException(
+          code, scheme + " alias " + alias + " names both " + other.id() + " and " + code.id());
     }
   }
 
   private void requireKnown(Code code, @Nullable String other) {
     if (other != null && !index.containsKey(other)) {
-      throw new FaultyCodeException(code, code.id() + " refers to " + other + ", which is not in the list");
+      throw new FaultyCodeException(
+          code, code.id() + " refers to " + other + ", which is not in the list");
     }
   }
 
   private void requireNoCycle(Code code) {
     int steps = 0;
-    for (String parent = code.parent(); parent != null; parent = codes.get(indexOf(parent)).parent()) {
+    for (String parent = code.parent();
+        parent != null;
+        parent = codes.get(indexOf(parent)).parent()) {
       if (++steps > codes.size()) {
         throw new FaultyCodeException(code, "parents of " + code.id() + " go round in a circle");
       }
@@ -138,7 +150,10 @@ public final class CodeList {
     return find(code).orElseThrow(() -> new NoSuchCodeException(this, code));
   }
 
-  /** Names of the other schemes whose codes this list knows: {@code iso2}, {@code eurostat}, {@code unhcr}… */
+  /**
+   * Names of the other schemes whose codes this list knows: {@code iso2}, {@code eurostat}, {@code
+   * unhcr}…
+   */
   public Set<String> schemes() {
     return byAlias.keySet();
   }
@@ -153,10 +168,13 @@ public final class CodeList {
    * @throws NoSuchCodeException when that scheme has no such code
    */
   public Code byAlias(String scheme, String alias) {
-    return findByAlias(scheme, alias).orElseThrow(() -> new NoSuchCodeException(this, scheme + ":" + alias));
+    return findByAlias(scheme, alias)
+        .orElseThrow(() -> new NoSuchCodeException(this, scheme + ":" + alias));
   }
 
-  /** Every code that some scheme writes like this, by scheme. Two entries may name different codes. */
+  /**
+   * Every code that some scheme writes like this, by scheme. Two entries may name different codes.
+   */
   public Map<String, Code> inAnyScheme(String alias) {
     Map<String, Code> found = new LinkedHashMap<>();
     byAlias.forEach(
@@ -170,7 +188,8 @@ public final class CodeList {
   }
 
   /**
-   * What the sender of an unknown code probably meant: the one code that other schemes write so, else the nearest spelling.
+   * What the sender of an unknown code probably meant: the one code that other schemes write so,
+   * else the nearest spelling.
    *
    * @return empty when there is no good guess
    */
@@ -179,9 +198,13 @@ public final class CodeList {
     if (meant.size() == 1) {
       return Optional.of(meant.iterator().next());
     }
-    Optional<Code> sameButForCase = codes.stream().filter(c -> c.id().equalsIgnoreCase(unknown.strip())).findFirst();
+    Optional<Code> sameButForCase =
+        codes.stream().filter(c -> c.id().equalsIgnoreCase(unknown.strip())).findFirst();
     return sameButForCase.or(
-        () -> open() && unknown.length() < 4 ? Optional.empty() : Nearest.of(unknown, index.keySet()).map(this::get));
+        () ->
+            open() && unknown.length() < 4
+                ? Optional.empty()
+                : Nearest.of(unknown, index.keySet()).map(this::get));
   }
 
   /** Codes whose parent is {@code code}, in list order. */

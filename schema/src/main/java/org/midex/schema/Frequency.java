@@ -3,7 +3,10 @@ package org.midex.schema;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** How often a figure is stated. A period's text shows its frequency, so that no message needs to send it. Codes: SDMX CL_FREQ. */
+/**
+ * How often a figure is stated. A period's text shows its frequency, so that no message needs to
+ * send it. Codes: SDMX CL_FREQ.
+ */
 public enum Frequency {
   /** Calendar year, {@code 2024}. */
   A("[0-9]{4}"),

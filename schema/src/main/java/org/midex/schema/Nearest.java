@@ -5,11 +5,16 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** "Did you mean": the known word nearest to one that is not known, by edit distance without regard to case. */
+/**
+ * "Did you mean": the known word nearest to one that is not known, by edit distance without regard
+ * to case.
+ */
 public final class Nearest {
   private Nearest() {}
 
-  /** The nearest word, when it is near enough to be meant: at most a third of its letters differ. */
+  /**
+   * The nearest word, when it is near enough to be meant: at most a third of its letters differ.
+   */
   public static Optional<String> of(String word, Collection<String> known) {
     String asked = word.toUpperCase(Locale.ROOT);
     return known.stream()

@@ -7,8 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An ordered list of typed fields: what a theme's observations, case records and their components have in common. Slots are places in
- * {@link #fields()}; the order is the order of the canonical form.
+ * An ordered list of typed fields: what a theme's observations, case records and their components
+ * have in common. Slots are places in {@link #fields()}; the order is the order of the canonical
+ * form.
  */
 public final class RowType {
   /** What a row of this type is. */
@@ -33,7 +34,12 @@ public final class RowType {
    * @param datasetFields attributes stated once for the whole dataset; empty except for themes
    * @param theme what only themes have; null for records and components
    */
-  public RowType(Kind kind, Description description, List<Field> fields, List<Field> datasetFields, @Nullable Theme theme) {
+  public RowType(
+      Kind kind,
+      Description description,
+      List<Field> fields,
+      List<Field> datasetFields,
+      @Nullable Theme theme) {
     this.kind = kind;
     this.description = description;
     this.fields = List.copyOf(fields);
@@ -53,7 +59,12 @@ public final class RowType {
    * @param provisional why it may still change; null when it is stable
    */
   public record Description(
-      String id, String name, String definition, String source, String since, @Nullable String provisional) {}
+      String id,
+      String name,
+      String definition,
+      String source,
+      String since,
+      @Nullable String provisional) {}
 
   /**
    * What only themes have.
@@ -80,7 +91,8 @@ public final class RowType {
    * The partner's view of the same movements.
    *
    * @param theme the theme that holds it
-   * @param dimensions this theme's dimension to the partner theme's dimension that has the same meaning
+   * @param dimensions this theme's dimension to the partner theme's dimension that has the same
+   *     meaning
    * @param note what keeps the two from being equal, in English
    */
   public record Mirror(String theme, Map<String, String> dimensions, String note) {}
@@ -115,7 +127,8 @@ public final class RowType {
    * @throws IllegalArgumentException when the type has no such field
    */
   public Field field(String name) {
-    return find(name).orElseThrow(() -> new IllegalArgumentException(id() + " has no field " + name));
+    return find(name)
+        .orElseThrow(() -> new IllegalArgumentException(id() + " has no field " + name));
   }
 
   public List<Field> datasetFields() {

@@ -3,13 +3,16 @@ package org.midex.schema;
 import java.util.Map;
 
 /**
- * One requirement of the standard that a message can break. English texts; {@link Texts} has the other languages. Texts name values in
- * braces: {@code {field}}, {@code {value}} and what the rule's own findings carry.
+ * One requirement of the standard that a message can break. English texts; {@link Texts} has the
+ * other languages. Texts name values in braces: {@code {field}}, {@code {value}} and what the
+ * rule's own findings carry.
  *
  * @param id {@code MDX-…}, never reused
  * @param severity by the standard's own MUST and SHOULD
- * @param appliesTo {@code message}, {@code dataset}, {@code record}, {@code package} or {@code exchange}
- * @param envelope whether it belongs to the few structural rules that an XSD cannot express (DOCTYPE, encoding, limits…)
+ * @param appliesTo {@code message}, {@code dataset}, {@code record}, {@code package} or {@code
+ *     exchange}
+ * @param envelope whether it belongs to the few structural rules that an XSD cannot express
+ *     (DOCTYPE, encoding, limits…)
  * @param message what is wrong, said of all findings of a group at once
  * @param detail what is wrong in one place
  * @param explanation why the rule is there, for {@code midex explain}

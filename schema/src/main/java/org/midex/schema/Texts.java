@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
 import org.midex.schema.internal.CsvTable;
 
 /**
- * What the standard says to people, in one language. Keys: {@code CL_SEX.F} (a code's name), {@code CL_SEX} (a list's),
- * {@code theme.X.name}, {@code theme.X.definition}, {@code concept.X.name}, {@code rule.X.message|detail|explanation|fix} and
- * {@code ui.…} (reports and commands). What a language lacks is said in English.
+ * What the standard says to people, in one language. Keys: {@code CL_SEX.F} (a code's name), {@code
+ * CL_SEX} (a list's), {@code theme.X.name}, {@code theme.X.definition}, {@code concept.X.name},
+ * {@code rule.X.message|detail|explanation|fix} and {@code ui.…} (reports and commands). What a
+ * language lacks is said in English.
  */
 public final class Texts {
   private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
@@ -28,9 +29,13 @@ public final class Texts {
 
   static Texts load(Catalogue catalogue, CatalogueSource source, String language) {
     Texts texts = new Texts(catalogue, language);
-    CsvTable.required(source, "texts.csv").rows().forEach(r -> texts.english.put(r.require("key"), r.require("text")));
+    CsvTable.required(source, "texts.csv")
+        .rows()
+        .forEach(r -> texts.english.put(r.require("key"), r.require("text")));
     if (!language.equals("en")) {
-      CsvTable.optional(source, "names_" + language + ".csv").rows().forEach(r -> texts.own.put(r.require("key"), r.require("text")));
+      CsvTable.optional(source, "names_" + language + ".csv")
+          .rows()
+          .forEach(r -> texts.own.put(r.require("key"), r.require("text")));
     }
     return texts;
   }
@@ -40,7 +45,10 @@ public final class Texts {
     return language;
   }
 
-  /** The text in this language only; empty when the language lacks it. English has only what is not said elsewhere in the catalogue. */
+  /**
+   * The text in this language only; empty when the language lacks it. English has only what is not
+   * said elsewhere in the catalogue.
+   */
   public Optional<String> own(String key) {
     return Optional.ofNullable(own.get(key));
   }
@@ -75,7 +83,9 @@ public final class Texts {
 
   /** A concept's or field's name; the id itself where there is none. */
   public String conceptName(String id) {
-    return own(("concept." + id + ".name")).or(() -> catalogue.concept(id).map(Concept::name)).orElse(id);
+    return own(("concept." + id + ".name"))
+        .or(() -> catalogue.concept(id).map(Concept::name))
+        .orElse(id);
   }
 
   public String themeName(RowType theme) {
@@ -83,7 +93,8 @@ public final class Texts {
   }
 
   public String themeDefinition(RowType theme) {
-    return own.getOrDefault("theme." + theme.id() + ".definition", theme.description().definition());
+    return own.getOrDefault(
+        "theme." + theme.id() + ".definition", theme.description().definition());
   }
 
   /** What is wrong, said of all findings of a group. */
@@ -104,7 +115,10 @@ public final class Texts {
     return fill(own.getOrDefault("rule." + rule.id() + ".fix", rule.fix()), values);
   }
 
-  /** Puts values in the places that name them, {@code {field}}; a place without a value stays as it is. */
+  /**
+   * Puts values in the places that name them, {@code {field}}; a place without a value stays as it
+   * is.
+   */
   public static String fill(String text, Map<String, String> values) {
     if (text.indexOf('{') < 0) {
       return text;
@@ -112,7 +126,8 @@ public final class Texts {
     Matcher matcher = PLACE.matcher(text);
     StringBuilder filled = new StringBuilder();
     while (matcher.find()) {
-      matcher.appendReplacement(filled, Matcher.quoteReplacement(values.getOrDefault(matcher.group(1), matcher.group())));
+      matcher.appendReplacement(
+          filled, Matcher.quoteReplacement(values.getOrDefault(matcher.group(1), matcher.group())));
     }
     return matcher.appendTail(filled).toString();
   }

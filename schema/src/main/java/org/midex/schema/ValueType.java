@@ -5,7 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a field's values look like. Every value has one lexical form only, so that equal data are equal bytes.
+ * What a field's values look like. Every value has one lexical form only, so that equal data are
+ * equal bytes.
  *
  * @param kind which of the forms below
  * @param list the code list, for {@link Kind#CODE} only
@@ -14,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param component the fields inside, for {@link Kind#COMPONENT} only
  */
 public record ValueType(
-    Kind kind, @Nullable CodeList list, int scale, Set<Frequency> frequencies, @Nullable RowType component) {
+    Kind kind,
+    @Nullable CodeList list,
+    int scale,
+    Set<Frequency> frequencies,
+    @Nullable RowType component) {
 
   /** The forms of value that the standard knows. */
   public enum Kind {
@@ -22,7 +27,10 @@ public record ValueType(
     CODE,
     /** A whole number of persons, cases, events…; at most 18 digits. */
     COUNT,
-    /** A decimal number with exactly {@link ValueType#scale()} digits after the point; at most 18 digits in all. */
+    /**
+     * A decimal number with exactly {@link ValueType#scale()} digits after the point; at most 18
+     * digits in all.
+     */
     AMOUNT,
     /** A period of time; see {@link Frequency}. */
     PERIOD,
@@ -77,8 +85,8 @@ public record ValueType(
   }
 
   /**
-   * Regular expression of the lexical form, good for XSD and Java alike; null where any text of at least one character will do, for
-   * closed code lists (an enumeration) and for components.
+   * Regular expression of the lexical form, good for XSD and Java alike; null where any text of at
+   * least one character will do, for closed code lists (an enumeration) and for components.
    */
   public @Nullable String pattern() {
     return switch (kind) {
@@ -108,6 +116,14 @@ public record ValueType(
           .append("[1-9]")
           .append("[0-9]".repeat(scale - 1 - zeros));
     }
-    return "0\\.[0-9]{" + scale + "}|-?" + whole + "\\.[0-9]{" + scale + "}|-0\\.(" + smallNegative + ")";
+    return "0\\.[0-9]{"
+        + scale
+        + "}|-?"
+        + whole
+        + "\\.[0-9]{"
+        + scale
+        + "}|-0\\.("
+        + smallNegative
+        + ")";
   }
 }

@@ -18,7 +18,12 @@ public final class CodeListLoader {
 
   /** A line of {@code codelists.csv}: what is known of a list without reading it. */
   public record Heading(
-      String id, @Nullable String pattern, String name, String definition, String source, boolean provisional) {}
+      String id,
+      @Nullable String pattern,
+      String name,
+      String definition,
+      String source,
+      boolean provisional) {}
 
   public static Map<String, Heading> headings(CatalogueSource source) {
     Map<String, Heading> headings = new LinkedHashMap<>();
@@ -51,7 +56,13 @@ public final class CodeListLoader {
     }
     try {
       return new CodeList(
-          heading.id(), heading.name(), heading.definition(), heading.source(), heading.provisional(), heading.pattern(), codes);
+          heading.id(),
+          heading.name(),
+          heading.definition(),
+          heading.source(),
+          heading.provisional(),
+          heading.pattern(),
+          codes);
     } catch (FaultyCodeException e) {
       throw rows.get(e.index()).fault(String.valueOf(e.getMessage()));
     }

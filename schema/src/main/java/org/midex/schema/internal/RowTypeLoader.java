@@ -19,11 +19,27 @@ import org.midex.schema.Frequency;
 import org.midex.schema.RowType;
 import org.midex.schema.ValueType;
 
-/** Loads themes and component types into row types. Theme files say {@code key}, {@code measure}, {@code attributes}; types say {@code fields}. */
+/**
+ * Loads themes and component types into row types. Theme files say {@code key}, {@code measure},
+ * {@code attributes}; types say {@code fields}.
+ */
 public final class RowTypeLoader {
-  private static final Set<String> COMMON = Set.of("id", "name", "definition", "source", "since", "provisional");
+  private static final Set<String> COMMON =
+      Set.of("id", "name", "definition", "source", "since", "provisional");
   private static final Set<String> THEME =
-      plus(COMMON, "stock", "unit", "frequencies", "reporter", "roles", "mirrors", "key", "measure", "attributes", "dataset", "checks");
+      plus(
+          COMMON,
+          "stock",
+          "unit",
+          "frequencies",
+          "reporter",
+          "roles",
+          "mirrors",
+          "key",
+          "measure",
+          "attributes",
+          "dataset",
+          "checks");
   private static final Set<String> TYPE = plus(COMMON, "fields");
   private static final String TIME = "TIME_PERIOD";
   private static final String VALUE = "OBS_VALUE";
@@ -40,7 +56,8 @@ public final class RowTypeLoader {
    * @param folder {@code themes} or {@code types}
    * @return null when there is no such file
    */
-  public static @Nullable RowType load(Catalogue catalogue, CatalogueSource source, String folder, String id) {
+  public static @Nullable RowType load(
+      Catalogue catalogue, CatalogueSource source, String folder, String id) {
     YamlFile.Value root = YamlFile.read(source, folder + "/" + id + ".yaml");
     if (root == null) {
       return null;
@@ -49,7 +66,9 @@ public final class RowTypeLoader {
       throw root.require("id").fault("the id must be the file's name, " + id);
     }
     RowTypeLoader loader = new RowTypeLoader(catalogue);
-    return folder.equals("themes") ? loader.theme(root.allow(THEME)) : loader.component(root.allow(TYPE));
+    return folder.equals("themes")
+        ? loader.theme(root.allow(THEME))
+        : loader.component(root.allow(TYPE));
   }
 
   private static RowType.Description description(YamlFile.Value root) {
@@ -68,8 +87,19 @@ public final class RowTypeLoader {
     List<Field> fields = new ArrayList<>();
     root.require("key")
         .map()
-        .forEach((name, list) -> fields.add(field(list, name, fields.size(), Role.DIMENSION, ValueType.code(list(list)), 1, "1.0")));
-    fields.add(field(root, TIME, fields.size(), Role.TIME, ValueType.period(frequencies), 1, "1.0"));
+        .forEach(
+            (name, list) ->
+                fields.add(
+                    field(
+                        list,
+                        name,
+                        fields.size(),
+                        Role.DIMENSION,
+                        ValueType.code(list(list)),
+                        1,
+                        "1.0")));
+    fields.add(
+        field(root, TIME, fields.size(), Role.TIME, ValueType.period(frequencies), 1, "1.0"));
     YamlFile.Value measure = root.require("measure").allow(Set.of("type", "scale", "negative"));
     fields.add(field(measure, VALUE, fields.size(), Role.MEASURE, measureType(measure), 0, "1.0"));
     addAttributes(root.get("attributes"), fields);
@@ -77,7 +107,9 @@ public final class RowTypeLoader {
     addAttributes(root.get("dataset"), datasetFields);
     requireOneLevel(root, fields, datasetFields);
     Map<String, CodeList> key = new LinkedHashMap<>();
-    fields.stream().filter(f -> f.role() == Role.DIMENSION).forEach(f -> key.put(f.name(), codeList(f)));
+    fields.stream()
+        .filter(f -> f.role() == Role.DIMENSION)
+        .forEach(f -> key.put(f.name(), codeList(f)));
     ThemeParts parts = new ThemeParts(key);
     RowType.Theme theme =
         new RowType.Theme(
@@ -116,7 +148,10 @@ public final class RowTypeLoader {
     return switch (measure.text("type")) {
       case "count" -> ValueType.of(ValueType.Kind.COUNT);
       case "amount", "rate" -> ValueType.amount(measure.require("scale").integer());
-      default -> throw measure.require("type").fault("expected count, amount or rate, found '" + measure.text("type") + "'");
+      default ->
+          throw measure
+              .require("type")
+              .fault("expected count, amount or rate, found '" + measure.text("type") + "'");
     };
   }
 
@@ -135,7 +170,8 @@ public final class RowTypeLoader {
               ValueType type = isMap ? attributeType(value) : ValueType.code(list(value));
               boolean required = isMap && value.text("required", "false").equals("true");
               String since = isMap ? value.text("since", "1.0") : "1.0";
-              fields.add(field(value, name, fields.size(), Role.ATTRIBUTE, type, required ? 1 : 0, since));
+              fields.add(
+                  field(value, name, fields.size(), Role.ATTRIBUTE, type, required ? 1 : 0, since));
             });
   }
 
@@ -145,23 +181,39 @@ public final class RowTypeLoader {
       return ValueType.code(list(list));
     }
     ValueType.Kind kind = kind(value.require("type"));
-    return kind == ValueType.Kind.PERIOD ? ValueType.period(EnumSet.allOf(Frequency.class)) : ValueType.of(kind);
+    return kind == ValueType.Kind.PERIOD
+        ? ValueType.period(EnumSet.allOf(Frequency.class))
+        : ValueType.of(kind);
   }
 
-  private Field field(YamlFile.Value where, String name, int slot, Role role, ValueType type, int min, String since) {
+  private Field field(
+      YamlFile.Value where,
+      String name,
+      int slot,
+      Role role,
+      ValueType type,
+      int min,
+      String since) {
     Concept concept =
-        catalogue.concept(name).orElseThrow(() -> where.fault("'" + name + "' is no concept; add it to concepts.csv"));
+        catalogue
+            .concept(name)
+            .orElseThrow(() -> where.fault("'" + name + "' is no concept; add it to concepts.csv"));
     return new Field(name, slot, role, type, min, 1, since, concept.definition());
   }
 
   private CodeList list(YamlFile.Value value) {
-    return catalogue.findCodeList(value.text()).orElseThrow(() -> value.fault("no code list " + value.text() + " in codelists.csv"));
+    return catalogue
+        .findCodeList(value.text())
+        .orElseThrow(() -> value.fault("no code list " + value.text() + " in codelists.csv"));
   }
 
-  private static void requireOneLevel(YamlFile.Value root, List<Field> fields, List<Field> datasetFields) {
+  private static void requireOneLevel(
+      YamlFile.Value root, List<Field> fields, List<Field> datasetFields) {
     for (Field field : datasetFields) {
       if (fields.stream().anyMatch(f -> f.name().equals(field.name()))) {
-        throw root.require("dataset").require(field.name()).fault(field.name() + " is stated at dataset and at observation level; choose one");
+        throw root.require("dataset")
+            .require(field.name())
+            .fault(field.name() + " is stated at dataset and at observation level; choose one");
       }
     }
   }
@@ -169,7 +221,10 @@ public final class RowTypeLoader {
   private RowType component(YamlFile.Value root) {
     List<Field> fields = new ArrayList<>();
     for (Map.Entry<String, YamlFile.Value> entry : root.require("fields").map().entrySet()) {
-      YamlFile.Value value = entry.getValue().allow(Set.of("list", "type", "component", "min", "max", "since", "definition"));
+      YamlFile.Value value =
+          entry
+              .getValue()
+              .allow(Set.of("list", "type", "component", "min", "max", "since", "definition"));
       String max = value.text("max", "1");
       fields.add(
           new Field(
@@ -187,13 +242,17 @@ public final class RowTypeLoader {
 
   private ValueType elementType(YamlFile.Value value) {
     YamlFile.Value component = value.get("component");
-    return component != null ? ValueType.component(catalogue.type(component.text())) : attributeType(value);
+    return component != null
+        ? ValueType.component(catalogue.type(component.text()))
+        : attributeType(value);
   }
 
   private static ValueType.Kind kind(YamlFile.Value value) {
     try {
       ValueType.Kind kind = ValueType.Kind.valueOf(value.text().toUpperCase(Locale.ROOT));
-      if (kind != ValueType.Kind.CODE && kind != ValueType.Kind.COMPONENT && kind != ValueType.Kind.AMOUNT) {
+      if (kind != ValueType.Kind.CODE
+          && kind != ValueType.Kind.COMPONENT
+          && kind != ValueType.Kind.AMOUNT) {
         return kind;
       }
     } catch (IllegalArgumentException e) {

@@ -13,8 +13,20 @@ import org.midex.schema.Severity;
 public final class RuleLoader {
   private static final Set<String> NAMES =
       Set.of(
-          "id", "severity", "applies", "envelope", "message", "detail", "explanation", "fix", "parameters", "source", "since", "status");
-  private static final Set<String> SUBJECTS = Set.of("message", "dataset", "record", "package", "exchange", "import");
+          "id",
+          "severity",
+          "applies",
+          "envelope",
+          "message",
+          "detail",
+          "explanation",
+          "fix",
+          "parameters",
+          "source",
+          "since",
+          "status");
+  private static final Set<String> SUBJECTS =
+      Set.of("message", "dataset", "record", "package", "exchange", "import");
 
   private RuleLoader() {}
 
@@ -41,7 +53,9 @@ public final class RuleLoader {
     }
     String applies = value.text("applies");
     if (!SUBJECTS.contains(applies)) {
-      throw value.require("applies").fault("expected one of " + SUBJECTS + ", found '" + applies + "'");
+      throw value
+          .require("applies")
+          .fault("expected one of " + SUBJECTS + ", found '" + applies + "'");
     }
     Map<String, String> parameters = new LinkedHashMap<>();
     YamlFile.Value given = value.get("parameters");

@@ -49,7 +49,12 @@ public final class TableLoader {
     Map<String, Concept> concepts = new LinkedHashMap<>();
     for (CsvTable.Row row : CsvTable.required(source, "concepts.csv").rows()) {
       Concept concept =
-          new Concept(row.require("id"), row.require("name"), row.require("definition"), row.require("source"), row.require("since"));
+          new Concept(
+              row.require("id"),
+              row.require("name"),
+              row.require("definition"),
+              row.require("source"),
+              row.require("since"));
       if (concepts.put(concept.id(), concept) != null) {
         throw row.fault("concept " + concept.id() + " is given twice");
       }
@@ -63,20 +68,30 @@ public final class TableLoader {
             r ->
                 new Group(
                     r.require("list"),
-                    new Membership(r.require("group"), r.require("member"), r.get("valid_from"), r.get("valid_to"))))
+                    new Membership(
+                        r.require("group"),
+                        r.require("member"),
+                        r.get("valid_from"),
+                        r.get("valid_to"))))
         .toList();
   }
 
   public static List<Label> labels(CatalogueSource source) {
     return CsvTable.optional(source, "labels.csv").rows().stream()
-        .map(r -> new Label(r.require("list"), r.require("scheme"), r.require("label"), r.require("code")))
+        .map(
+            r ->
+                new Label(
+                    r.require("list"), r.require("scheme"), r.require("label"), r.require("code")))
         .toList();
   }
 
   /** Ids of the YAML files in a folder. */
   public static List<String> ids(CatalogueSource source, String folder) {
     try {
-      return source.list(folder).stream().filter(f -> f.endsWith(".yaml")).map(f -> f.substring(0, f.length() - 5)).toList();
+      return source.list(folder).stream()
+          .filter(f -> f.endsWith(".yaml"))
+          .map(f -> f.substring(0, f.length() - 5))
+          .toList();
     } catch (IOException e) {
       throw new CatalogueException(folder, 0, "could not be listed: " + e.getMessage());
     }
@@ -85,7 +100,10 @@ public final class TableLoader {
   /** Languages that have a file of names. */
   public static List<String> languages(CatalogueSource source) {
     try {
-      return source.list("").stream().filter(f -> f.matches("names_[a-z]{2}\\.csv")).map(f -> f.substring(6, 8)).toList();
+      return source.list("").stream()
+          .filter(f -> f.matches("names_[a-z]{2}\\.csv"))
+          .map(f -> f.substring(6, 8))
+          .toList();
     } catch (IOException e) {
       throw new CatalogueException("names_*.csv", 0, "could not be listed: " + e.getMessage());
     }

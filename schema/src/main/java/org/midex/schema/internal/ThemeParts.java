@@ -12,7 +12,10 @@ import org.midex.schema.Check;
 import org.midex.schema.CodeList;
 import org.midex.schema.RowType;
 
-/** Reads roles, mirrors and checks of a theme against its key: every dimension and code that they name must exist. */
+/**
+ * Reads roles, mirrors and checks of a theme against its key: every dimension and code that they
+ * name must exist.
+ */
 final class ThemeParts {
   private static final Set<String> ROLES = Set.of("origin", "transit", "destination");
 
@@ -64,7 +67,10 @@ final class ThemeParts {
       throw value.fault("a check has a rule and one kind");
     }
     Map.Entry<String, YamlFile.Value> kindEntry =
-        entries.entrySet().stream().filter(e -> !e.getKey().equals("rule")).findFirst().orElseThrow();
+        entries.entrySet().stream()
+            .filter(e -> !e.getKey().equals("rule"))
+            .findFirst()
+            .orElseThrow();
     YamlFile.Value arguments = kindEntry.getValue();
     Check.Kind kind = kind(kindEntry.getKey(), arguments);
     Map<String, List<String>> where = where(arguments.get("where"));
@@ -84,11 +90,18 @@ final class ThemeParts {
       case MEMBERS, CLASSES -> {
         arguments.allow(Set.of("dimension", "where"));
         return new Check(
-            rule.text(), kind, List.of(dimension(arguments.require("dimension"))), null, List.of(), List.of(), where);
+            rule.text(),
+            kind,
+            List.of(dimension(arguments.require("dimension"))),
+            null,
+            List.of(),
+            List.of(),
+            where);
       }
       case DIFFER, SAME -> {
         arguments.allow(Set.of("dimensions", "where"));
-        List<String> dimensions = arguments.require("dimensions").list().stream().map(this::dimension).toList();
+        List<String> dimensions =
+            arguments.require("dimensions").list().stream().map(this::dimension).toList();
         if (dimensions.size() != 2) {
           throw arguments.fault("expected two dimensions, found " + dimensions.size());
         }
@@ -114,7 +127,8 @@ final class ThemeParts {
           .forEach(
               (dimension, codes) -> {
                 if (!key.containsKey(dimension)) {
-                  throw codes.fault("'" + dimension + "' is no dimension of the key " + key.keySet());
+                  throw codes.fault(
+                      "'" + dimension + "' is no dimension of the key " + key.keySet());
                 }
                 where.put(dimension, codes(dimension, codes));
               });

@@ -15,16 +15,19 @@ import org.midex.schema.CatalogueSource;
 import org.midex.schema.Nearest;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.composer.Composer;
-import org.snakeyaml.engine.v2.parser.ParserImpl;
-import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
-/** YAML with every value's line kept, so that a wrong value is reported where it stands. Values are text until asked for. */
+/**
+ * YAML with every value's line kept, so that a wrong value is reported where it stands. Values are
+ * text until asked for.
+ */
 public final class YamlFile {
   private final String file;
 
@@ -46,22 +49,33 @@ public final class YamlFile {
   }
 
   /**
-   * The value at the top of a YAML stream. Aliases and tags of other types are refused by the engine's settings.
+   * The value at the top of a YAML stream. Aliases and tags of other types are refused by the
+   * engine's settings.
    *
    * @param file name for messages
    * @throws CatalogueException when the text is no YAML or is empty
    */
   public static Value read(InputStream in, String file) {
     LoadSettings settings =
-        LoadSettings.builder().setLabel(file).setMaxAliasesForCollections(0).setCodePointLimit(5_000_000).build();
+        LoadSettings.builder()
+            .setLabel(file)
+            .setMaxAliasesForCollections(0)
+            .setCodePointLimit(5_000_000)
+            .build();
     try {
       Node node =
-          new Composer(settings, new ParserImpl(settings, new StreamReader(settings, new InputStreamReader(in, StandardCharsets.UTF_8))))
+          new Composer(
+                  settings,
+                  new ParserImpl(
+                      settings,
+                      new StreamReader(
+                          settings, new InputStreamReader(in, StandardCharsets.UTF_8))))
               .getSingleNode()
               .orElseThrow(() -> new CatalogueException(file, 0, "file is empty"));
       return new YamlFile(file).new Value(node);
     } catch (MarkedYamlEngineException e) {
-      throw new CatalogueException(file, e.getProblemMark().map(m -> m.getLine() + 1).orElse(0), e.getProblem());
+      throw new CatalogueException(
+          file, e.getProblemMark().map(m -> m.getLine() + 1).orElse(0), e.getProblem());
     }
   }
 
@@ -122,7 +136,9 @@ public final class YamlFile {
 
     /** A list of texts; a single text counts as a list of one. */
     public List<String> texts() {
-      return node instanceof ScalarNode ? List.of(text()) : list().stream().map(Value::text).toList();
+      return node instanceof ScalarNode
+          ? List.of(text())
+          : list().stream().map(Value::text).toList();
     }
 
     public int integer() {
@@ -174,7 +190,12 @@ public final class YamlFile {
               (name, value) -> {
                 if (!names.contains(name)) {
                   throw value.fault(
-                      "'" + name + "' is not known here" + Nearest.of(name, names).map(n -> "; did you mean '" + n + "'?").orElse(""));
+                      "'"
+                          + name
+                          + "' is not known here"
+                          + Nearest.of(name, names)
+                              .map(n -> "; did you mean '" + n + "'?")
+                              .orElse(""));
                 }
               });
       return this;

@@ -1,0 +1,49 @@
+package org.midex.codec.head;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.midex.model.MalformedMessageException;
+import org.midex.model.MessageHead;
+import org.midex.schema.Catalogue;
+
+/** A message's head as bytes on its own, as Avro containers carry it. */
+public final class HeadText {
+  private HeadText() {}
+
+  /**
+   * Canonical XML of the declaration, root start tag, header and payload start tag.
+   *
+   * @throws IllegalArgumentException when the head lacks what the standard requires
+   */
+  public static byte[] write(MessageHead head) {
+    return Canonical.head(head);
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws MalformedMessageException when the bytes are no head of a message; reported to the
+   *     structure's sink
+   */
+  public static MessageHead parse(byte[] text, Catalogue catalogue, Structure structure)
+      throws IOException {
+    XMLStreamReader xml = Xml.open(new ByteArrayInputStream(closed(text)), structure.sink());
+    try {
+      return new HeadReader(catalogue, xml, structure).read();
+    } catch (XMLStreamException e) {
+      throw Xml.fatal(e, 0, structure.sink());
+    }
+  }
+
+  /** The parser reads ahead of the payload's start tag; a line end gives it something to read. */
+  private static byte[] closed(byte[] text) throws IOException {
+    ByteArrayOutputStream closed = new ByteArrayOutputStream();
+    closed.write(text);
+    closed.write("\n".getBytes(StandardCharsets.UTF_8));
+    return closed.toByteArray();
+  }
+}

@@ -1,0 +1,199 @@
+package org.midex.codec.head;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.midex.model.Lexical;
+import org.midex.model.Location;
+import org.midex.model.MalformedMessageException;
+import org.midex.model.Node;
+import org.midex.model.Problem;
+import org.midex.model.TimePeriod;
+import org.midex.schema.Field;
+import org.midex.schema.RowType;
+import org.midex.schema.ValueType;
+
+/**
+ * Walks an element that the catalogue describes as a sequence of fields, reports what differs, and
+ * keeps what was there.
+ */
+final class NodeWalker {
+  private final XMLStreamReader xml;
+  private final Structure structure;
+  private int elements;
+
+  NodeWalker(XMLStreamReader xml, Structure structure) {
+    this.xml = xml;
+    this.structure = structure;
+  }
+
+  /** Reads the element whose start tag is the current event, and stops at its end tag. */
+  Node walk(RowType type) throws XMLStreamException, MalformedMessageException {
+    String name = xml.getLocalName();
+    rejectAttributes(name);
+    List<Node> children = new ArrayList<>();
+    Sequence sequence = new Sequence(type, name);
+    while (next(name)) {
+      Location at = here();
+      if (++elements > Limits.HEADER_ELEMENTS) {
+        throw Xml.report(
+            Problem.of("MDX-S04"),
+            at,
+            Map.of("what", "Header", "limit", Integer.toString(Limits.HEADER_ELEMENTS)),
+            structure.sink());
+      }
+      Field field =
+          Canonical.NAMESPACE.equals(xml.getNamespaceURI())
+              ? type.find(xml.getLocalName()).orElse(null)
+              : null;
+      if (field == null) {
+        structure.unexpectedElement(XmlNames.shown(xml), sequence.expected(), false, at);
+        skip();
+      } else {
+        sequence.accept(field, at);
+        RowType component = field.type().component();
+        children.add(component == null ? leaf(field) : walk(component));
+      }
+    }
+    sequence.end(here());
+    return Node.group(name, children);
+  }
+
+  private Node leaf(Field field) throws XMLStreamException {
+    rejectAttributes(field.name());
+    Location at = here();
+    StringBuilder text = new StringBuilder();
+    while (true) {
+      switch (xml.next()) {
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+          if (text.length() + xml.getTextLength() > Limits.TEXT_LENGTH) {
+            throw new XMLStreamException(
+                "Text size limit (" + Limits.TEXT_LENGTH + ") exceeded", xml.getLocation());
+          }
+          text.append(xml.getText());
+        }
+        case XMLStreamConstants.START_ELEMENT -> {
+          structure.unexpectedElement(XmlNames.shown(xml), field.name(), true, here());
+          skip();
+        }
+        case XMLStreamConstants.END_ELEMENT -> {
+          check(field, text.toString(), at);
+          return Node.leaf(field.name(), text.toString());
+        }
+        default -> {}
+      }
+    }
+  }
+
+  private void check(Field field, String text, Location at) {
+    ValueType type = field.type();
+    if (!Lexical.matchesPattern(type, text)) {
+      structure.malformed(field, text, at);
+    } else if (!existsInCalendar(type, text)) {
+      structure.noSuchDay(field.name(), text, at);
+    }
+  }
+
+  private static boolean existsInCalendar(ValueType type, String text) {
+    return switch (type.kind()) {
+      case DATE, PERIOD -> TimePeriod.parse(text).exists();
+      case INSTANT -> TimePeriod.parse(text.substring(0, 10)).exists();
+      default -> true;
+    };
+  }
+
+  private void rejectAttributes(String parent) {
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      if (XmlNames.isInstance(xml, i)) {
+        structure.instanceAttribute(XmlNames.shown(xml, i), parent, here());
+      } else {
+        structure.unknownAttribute(XmlNames.shown(xml, i), parent, here());
+      }
+    }
+  }
+
+  /**
+   * Moves to the next child's start tag; false at the parent's end tag. Text between is reported.
+   */
+  private boolean next(String parent) throws XMLStreamException {
+    while (true) {
+      switch (xml.next()) {
+        case XMLStreamConstants.START_ELEMENT -> {
+          return true;
+        }
+        case XMLStreamConstants.END_ELEMENT -> {
+          return false;
+        }
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+          if (!xml.isWhiteSpace()) {
+            structure.unexpectedText(XmlNames.shownText(xml), parent, here());
+          }
+        }
+        default -> {}
+      }
+    }
+  }
+
+  /** Passes over the current element and all in it. */
+  private void skip() throws XMLStreamException {
+    XmlNames.skip(xml);
+  }
+
+  private Location here() {
+    return Xml.location(0, xml.getLocation());
+  }
+
+  /** How far the fixed order of fields has been gone through. */
+  private final class Sequence {
+    private final RowType type;
+    private final String parent;
+    private int at;
+    private int seen;
+
+    Sequence(RowType type, String parent) {
+      this.type = type;
+      this.parent = parent;
+    }
+
+    void accept(Field field, Location where) {
+      if (field.slot() < at || (field.slot() == at && seen >= field.max())) {
+        structure.unexpectedElement(field.name(), expected(), true, where);
+        return;
+      }
+      if (field.slot() > at) {
+        reportMissing(field.slot(), where);
+        at = field.slot();
+        seen = 0;
+      }
+      seen++;
+    }
+
+    void end(Location where) {
+      reportMissing(type.fields().size(), where);
+    }
+
+    private void reportMissing(int until, Location where) {
+      for (int slot = at; slot < until; slot++) {
+        Field skipped = type.field(slot);
+        if (skipped.required() && (slot > at || seen == 0)) {
+          structure.missingElement(skipped.name(), parent, where);
+        }
+      }
+    }
+
+    /** Names of the elements that may stand here. */
+    String expected() {
+      String names =
+          type.fields().stream()
+              .filter(f -> f.slot() > at || (f.slot() == at && seen < f.max()))
+              .map(Field::name)
+              .collect(Collectors.joining(", "));
+      return names.isEmpty() ? "</" + Objects.requireNonNull(parent) + ">" : names;
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package org.midex.codec.head;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.midex.model.FindingSink;
+import org.midex.model.Location;
+import org.midex.model.Occurrence;
+import org.midex.model.Problem;
+import org.midex.schema.Catalogue;
+import org.midex.schema.CodeList;
+import org.midex.schema.Edition;
+import org.midex.schema.Field;
+import org.midex.schema.Frequency;
+import org.midex.schema.ValueType;
+
+/**
+ * Reports structural problems in one wording for all syntaxes. In a message of a newer minor
+ * version an unknown part is no error but makes the verdict incomplete. Belongs to one reader.
+ */
+public final class Structure {
+  private final FindingSink sink;
+  private final Edition edition;
+  private @Nullable String version;
+  private boolean newer;
+
+  public Structure(Catalogue catalogue, FindingSink sink) {
+    this.sink = sink;
+    this.edition = catalogue.edition();
+  }
+
+  public FindingSink sink() {
+    return sink;
+  }
+
+  /** Tells the version that the message states. */
+  public void setVersion(@Nullable String version) {
+    this.version = version;
+    newer = Versions.of(version, edition) == Versions.NEWER_MINOR;
+  }
+
+  /** Whether the message is of a newer minor version. */
+  public boolean newer() {
+    return newer;
+  }
+
+  public void unknownAttribute(String name, String parent, Location at) {
+    if (newer) {
+      unknownPart(name, at);
+    } else {
+      report("MDX-S08", name, at, null, Map.of("parent", parent));
+    }
+  }
+
+  public void missingAttribute(String name, String parent, Location at) {
+    report("MDX-S09", name, at, null, Map.of("parent", parent));
+  }
+
+  public void unexpectedElement(String found, String expected, boolean known, Location at) {
+    if (newer && !known) {
+      unknownPart(found, at);
+    } else {
+      report("MDX-S06", found, at, null, Map.of("expected", expected, "found", found));
+    }
+  }
+
+  public void missingElement(String name, String parent, Location at) {
+    report("MDX-S07", name, at, null, Map.of("parent", parent));
+  }
+
+  public void unexpectedText(String text, String parent, Location at) {
+    report("MDX-S10", parent, at, text.strip(), Map.of());
+  }
+
+  /** A value without its type's lexical form. */
+  public void malformed(Field field, String value, Location at) {
+    malformed(field.name(), field.type(), value, at);
+  }
+
+  /** A value without its type's lexical form. */
+  public void malformed(String name, ValueType type, String value, Location at) {
+    report("MDX-S11", name, at, value, Map.of("expected", expected(type)));
+  }
+
+  public void instanceAttribute(String name, String parent, Location at) {
+    report("MDX-S12", name, at, null, Map.of("parent", parent));
+  }
+
+  public void unknownTheme(String name, Location at) {
+    if (newer) {
+      unknownPart(name, at);
+    } else {
+      report("MDX-S17", null, at, name, Map.of());
+    }
+  }
+
+  public void noSuchDay(String field, String value, Location at) {
+    report("MDX-S18", field, at, value, Map.of());
+  }
+
+  /** A part that only a newer version knows. */
+  public void unknownPart(String name, Location at) {
+    report(
+        "MDX-S14",
+        name,
+        at,
+        null,
+        Map.of("version", String.valueOf(version), "known", edition.standard()));
+    sink.incomplete();
+  }
+
+  private void report(
+      String rule,
+      @Nullable String field,
+      Location at,
+      @Nullable String value,
+      Map<String, String> details) {
+    sink.report(new Problem(rule, field, Map.of()), Occurrence.at(at, value, details));
+  }
+
+  /** What a type's values look like, in examples that need no language. */
+  public static String expected(ValueType type) {
+    CodeList list = type.list();
+    return switch (type.kind()) {
+      case CODE -> list == null ? "" : list.id();
+      case COUNT -> "0, 125, -3";
+      case AMOUNT -> "0." + "0".repeat(type.scale()) + ", 125." + "5".repeat(type.scale());
+      case PERIOD ->
+          type.frequencies().stream()
+              .sorted()
+              .map(Structure::example)
+              .collect(Collectors.joining(", "));
+      case DATE -> "2024-03-31";
+      case INSTANT -> "2024-03-31T12:00:00Z";
+      case TEXT -> "…";
+      case IDENTIFIER -> "AT-BMI, unhcr.rds";
+      case URN -> "urn:uuid:0b9c…";
+      case DIGEST -> "64 × 0–9, a–f";
+      case VERSION -> "1.0";
+      case BOOLEAN -> "true, false";
+      case COMPONENT -> "";
+    };
+  }
+
+  private static String example(Frequency frequency) {
+    return switch (frequency) {
+      case A -> "2024";
+      case S -> "2024-S1";
+      case Q -> "2024-Q1";
+      case M -> "2024-03";
+      case W -> "2024-W05";
+      case D -> "2024-03-31";
+    };
+  }
+}

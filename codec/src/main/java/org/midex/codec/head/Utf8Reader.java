@@ -1,0 +1,146 @@
+package org.midex.codec.head;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Decodes UTF-8 and nothing else, and knows the offset of the first byte that is not. Skips a byte
+ * order mark.
+ */
+final class Utf8Reader extends Reader {
+  /** The bytes are not UTF-8. */
+  static final class NotUtf8Exception extends IOException {
+    private static final long serialVersionUID = 1L;
+    private final long offset;
+    private final boolean utf16;
+
+    private NotUtf8Exception(long offset, boolean utf16) {
+      super("not UTF-8 at byte " + offset);
+      this.offset = offset;
+      this.utf16 = utf16;
+    }
+
+    /** Offset of the first wrong byte, from 0. */
+    long offset() {
+      return offset;
+    }
+
+    /** Whether the file starts like UTF-16. */
+    boolean utf16() {
+      return utf16;
+    }
+  }
+
+  /** A name goes on for ever. */
+  static final class EndlessNameException extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private final InputStream in;
+  private final ByteBuffer bytes = ByteBuffer.allocate(16_384).flip();
+  private final CharsetDecoder decoder =
+      StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT);
+  private long offsetOfBuffer;
+  private boolean started;
+  private boolean atEnd;
+  private int unbroken;
+
+  Utf8Reader(InputStream in) {
+    this.in = in;
+  }
+
+  @Override
+  public int read(char[] chars, int from, int length) throws IOException {
+    if (length == 0) {
+      return 0;
+    }
+    if (!started) {
+      start();
+    }
+    CharBuffer target = CharBuffer.wrap(chars, from, length);
+    while (true) {
+      CoderResult result = decoder.decode(bytes, target, atEnd);
+      if (target.position() > 0) {
+        countUnbroken(chars, from, target.position());
+        return target.position();
+      }
+      if (result.isError()) {
+        throw new NotUtf8Exception(offsetOfBuffer + bytes.position(), false);
+      }
+      if (result.isOverflow()) {
+        throw new IllegalArgumentException("room for two chars is needed");
+      }
+      if (atEnd) {
+        return -1;
+      }
+      fill();
+    }
+  }
+
+  /** Looks at honest text only as far as its first break. */
+  private void countUnbroken(char[] chars, int from, int length) throws IOException {
+    for (int i = from; i < from + length; i++) {
+      char c = chars[i];
+      if (c <= ' ' || c == '<' || c == '>' || c == '"' || c == '\'' || c == '=') {
+        unbroken = 0;
+        return;
+      }
+    }
+    unbroken += length;
+    if (unbroken > Limits.UNBROKEN) {
+      throw new EndlessNameException();
+    }
+  }
+
+  private void start() throws IOException {
+    started = true;
+    while (bytes.remaining() < 3 && !atEnd) {
+      fill();
+    }
+    if (bytes.remaining() >= 2) {
+      int first = bytes.get(bytes.position()) & 0xFF;
+      int second = bytes.get(bytes.position() + 1) & 0xFF;
+      if ((first == 0xFE && second == 0xFF)
+          || (first == 0xFF && second == 0xFE)
+          || first == 0
+          || second == 0) {
+        throw new NotUtf8Exception(0, true);
+      }
+      boolean mark =
+          bytes.remaining() >= 3
+              && first == 0xEF
+              && second == 0xBB
+              && (bytes.get(bytes.position() + 2) & 0xFF) == 0xBF;
+      if (mark) {
+        bytes.position(bytes.position() + 3);
+      }
+    }
+  }
+
+  private void fill() throws IOException {
+    offsetOfBuffer += bytes.position();
+    bytes.compact();
+    int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+    if (read < 0) {
+      atEnd = true;
+    } else {
+      bytes.position(bytes.position() + read);
+    }
+    bytes.flip();
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}

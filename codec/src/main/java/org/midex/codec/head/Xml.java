@@ -1,0 +1,142 @@
+package org.midex.codec.head;
+
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLInputFactory2;
+import org.midex.model.FindingSink;
+import org.midex.model.MalformedMessageException;
+import org.midex.model.Occurrence;
+import org.midex.model.Problem;
+
+/**
+ * The one place where XML is parsed: no DTD, no entity but the five of XML, no outside access,
+ * limits everywhere, UTF-8 only. Faults of the bytes become findings.
+ */
+public final class Xml {
+  private static final Pattern LIMIT =
+      Pattern.compile("(?i)(?:maximum )?(.*?) limit \\((\\d+)\\) exceeded.*", Pattern.DOTALL);
+  private static final XMLInputFactory FACTORY = factory();
+
+  private Xml() {}
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = new WstxInputFactory();
+    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    factory.setXMLResolver(
+        (publicId, systemId, base, namespace) -> {
+          throw new XMLStreamException("external entities are not read");
+        });
+    factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, Limits.DEPTH);
+    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, Limits.ATTRIBUTES);
+    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, Limits.ATTRIBUTE_LENGTH);
+    factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, (long) Limits.TEXT_LENGTH);
+    factory.setProperty(WstxInputProperties.P_MAX_ENTITY_COUNT, 1L);
+    factory.setProperty(WstxInputProperties.P_MAX_ENTITY_DEPTH, 1);
+    // interned names live as long as the process: a hostile file must not fill that table
+    factory.setProperty(XMLInputFactory2.P_INTERN_NAMES, false);
+    factory.setProperty(XMLInputFactory2.P_INTERN_NS_URIS, false);
+    return factory;
+  }
+
+  /**
+   * A parser at the start of the document.
+   *
+   * @throws MalformedMessageException when not even the XML declaration can be read; reported to
+   *     the sink
+   */
+  public static XMLStreamReader open(InputStream in, FindingSink sink) throws IOException {
+    try {
+      return FACTORY.createXMLStreamReader(new Utf8Reader(in));
+    } catch (XMLStreamException e) {
+      throw fatal(e, 0, sink);
+    }
+  }
+
+  /** A parser over text of our own making. */
+  public static XMLStreamReader open(String text) throws XMLStreamException {
+    return FACTORY.createXMLStreamReader(new StringReader(text));
+  }
+
+  /**
+   * Turns the parser's complaint into a finding and an exception that ends the reading.
+   *
+   * @param record number of the row being read
+   */
+  public static MalformedMessageException fatal(XMLStreamException e, long record, FindingSink sink)
+      throws IOException {
+    Location at = e.getLocation();
+    org.midex.model.Location location = location(record, at);
+    Throwable cause = e.getNestedException() != null ? e.getNestedException() : e.getCause();
+    if (cause instanceof Utf8Reader.NotUtf8Exception wrong) {
+      String reason =
+          wrong.utf16() ? "The file starts like UTF-16" : "Byte " + wrong.offset() + " is no UTF-8";
+      return report(
+          Problem.of("MDX-S02"),
+          new org.midex.model.Location(record, wrong.offset(), 0, 0, null),
+          Map.of("reason", reason),
+          sink);
+    }
+    if (cause instanceof Utf8Reader.EndlessNameException) {
+      return report(
+          Problem.of("MDX-S04"),
+          location,
+          Map.of("what", "Name", "limit", Integer.toString(Limits.UNBROKEN)),
+          sink);
+    }
+    if (cause instanceof IOException io) {
+      throw io;
+    }
+    String message = reason(e);
+    Matcher limit = LIMIT.matcher(message);
+    if (limit.matches()) {
+      return report(
+          Problem.of("MDX-S04"),
+          location,
+          Map.of("what", limit.group(1), "limit", limit.group(2)),
+          sink);
+    }
+    return report(Problem.of("MDX-S01"), location, Map.of("reason", message), sink);
+  }
+
+  /** Reports a problem after which nothing can be read, and makes the exception to throw. */
+  public static MalformedMessageException report(
+      Problem problem,
+      org.midex.model.Location location,
+      Map<String, String> details,
+      FindingSink sink) {
+    sink.report(problem, Occurrence.at(location, details.get("value"), details));
+    return new MalformedMessageException(problem, location, problem.rule() + " " + details);
+  }
+
+  /** The parser's first line without the position, which findings carry themselves. */
+  private static String reason(XMLStreamException e) {
+    String message = Objects.requireNonNullElse(e.getMessage(), "unreadable");
+    int end = message.indexOf("\n at [row");
+    String first = end < 0 ? message : message.substring(0, end);
+    return first.startsWith("ParseError at")
+        ? first.substring(first.indexOf("Message:") + 9)
+        : first;
+  }
+
+  /** Where the parser is, for a row. */
+  public static org.midex.model.Location location(
+      long record, @org.jspecify.annotations.Nullable Location at) {
+    return at == null || at.getLineNumber() < 1
+        ? org.midex.model.Location.ofRecord(record)
+        : new org.midex.model.Location(record, -1, at.getLineNumber(), at.getColumnNumber(), null);
+  }
+}

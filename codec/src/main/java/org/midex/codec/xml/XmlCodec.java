@@ -1,0 +1,35 @@
+package org.midex.codec.xml;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.midex.model.Codec;
+import org.midex.model.FindingSink;
+import org.midex.model.MessageHead;
+import org.midex.model.MessageReader;
+import org.midex.model.MessageWriter;
+import org.midex.schema.Catalogue;
+
+/** Messages in XML, namespace {@code urn:midex:1}. */
+public final class XmlCodec implements Codec {
+  private final Catalogue catalogue;
+
+  public XmlCodec(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  @Override
+  public String name() {
+    return "xml";
+  }
+
+  @Override
+  public MessageReader reader(InputStream in, FindingSink sink) throws IOException {
+    return XmlMessageReader.open(catalogue, in, sink);
+  }
+
+  @Override
+  public MessageWriter writer(OutputStream out, MessageHead head) throws IOException {
+    return new XmlMessageWriter(out, head);
+  }
+}

@@ -1,0 +1,244 @@
+package org.midex.codec.xml;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+import org.midex.codec.head.Canonical;
+import org.midex.codec.head.HeadReader;
+import org.midex.codec.head.Structure;
+import org.midex.codec.head.Xml;
+import org.midex.codec.head.XmlNames;
+import org.midex.model.FindingSink;
+import org.midex.model.Location;
+import org.midex.model.MessageHead;
+import org.midex.model.MessageReader;
+import org.midex.model.Row;
+import org.midex.model.RowView;
+import org.midex.schema.Catalogue;
+import org.midex.schema.Field;
+import org.midex.schema.RowType;
+
+/**
+ * The exact lane: an XML message as a cursor over its rows. Codes are looked up here and judged
+ * elsewhere.
+ */
+final class XmlMessageReader implements MessageReader {
+  private static final String OBSERVATION = "Obs";
+
+  private final XMLStreamReader xml;
+  private final InputStream in;
+  private final Structure structure;
+  private final MessageHead head;
+  private final Map<String, Field> fields = new HashMap<>();
+  private @Nullable Row row;
+  private boolean sound;
+  private long number;
+  private javax.xml.stream.@Nullable Location start;
+  private boolean inPayload;
+  private boolean atEnd;
+
+  private XmlMessageReader(
+      XMLStreamReader xml,
+      InputStream in,
+      Structure structure,
+      MessageHead head,
+      boolean atPayload) {
+    this.xml = xml;
+    this.in = in;
+    this.structure = structure;
+    this.head = head;
+    this.inPayload = atPayload;
+    RowType type = head.type();
+    if (type != null) {
+      row = new Row(type);
+      type.fields().forEach(f -> fields.put(f.name(), f));
+    }
+  }
+
+  static XmlMessageReader open(Catalogue catalogue, InputStream in, FindingSink sink)
+      throws IOException {
+    XMLStreamReader xml = Xml.open(in, sink);
+    Structure structure = new Structure(catalogue, sink);
+    HeadReader headReader = new HeadReader(catalogue, xml, structure);
+    try {
+      MessageHead head = headReader.read();
+      return new XmlMessageReader(xml, in, structure, head, headReader.atPayload());
+    } catch (XMLStreamException e) {
+      throw Xml.fatal(e, 0, sink);
+    }
+  }
+
+  @Override
+  public MessageHead head() {
+    return head;
+  }
+
+  @Override
+  public boolean next() throws IOException {
+    if (atEnd) {
+      return false;
+    }
+    try {
+      if (inPayload && row == null) {
+        XmlNames.skip(xml);
+        inPayload = false;
+      }
+      if (inPayload && nextObservation()) {
+        return true;
+      }
+      finish();
+      return false;
+    } catch (XMLStreamException e) {
+      atEnd = true;
+      throw Xml.fatal(e, number, structure.sink());
+    }
+  }
+
+  /** Moves to the next observation and reads it; false at the payload's end tag. */
+  private boolean nextObservation() throws XMLStreamException {
+    while (true) {
+      switch (xml.next()) {
+        case XMLStreamConstants.START_ELEMENT -> {
+          if (xml.getLocalName().equals(OBSERVATION)
+              && Canonical.NAMESPACE.equals(xml.getNamespaceURI())) {
+            readObservation();
+            return true;
+          }
+          structure.unexpectedElement(XmlNames.shown(xml), OBSERVATION, false, here());
+          XmlNames.skip(xml);
+        }
+        case XMLStreamConstants.END_ELEMENT -> {
+          inPayload = false;
+          return false;
+        }
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+          if (!xml.isWhiteSpace()) {
+            structure.unexpectedText(
+                XmlNames.shownText(xml), Objects.requireNonNull(head.type()).id(), here());
+          }
+        }
+        default -> {}
+      }
+    }
+  }
+
+  private void readObservation() throws XMLStreamException {
+    Row current = Objects.requireNonNull(row);
+    number++;
+    start = xml.getLocation();
+    sound = true;
+    current.clear();
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      Field field = XmlNames.isPlain(xml, i) ? fields.get(xml.getAttributeLocalName(i)) : null;
+      if (field == null) {
+        unknownAttribute(i);
+      } else {
+        String value = xml.getAttributeValue(i);
+        if (!current.set(field.slot(), value) && field.type().list() == null) {
+          sound = false;
+          structure.malformed(field, value, location());
+        }
+      }
+    }
+    for (Field field : current.type().fields()) {
+      if (field.required() && !current.has(field.slot())) {
+        sound = false;
+        structure.missingAttribute(field.name(), OBSERVATION, location());
+      }
+    }
+    requireEmpty();
+  }
+
+  private void unknownAttribute(int attribute) {
+    String name = XmlNames.shown(xml, attribute);
+    if (XmlNames.isInstance(xml, attribute)) {
+      sound = false;
+      structure.instanceAttribute(name, OBSERVATION, location());
+    } else {
+      sound &= structure.newer();
+      structure.unknownAttribute(name, OBSERVATION, location());
+    }
+  }
+
+  /** An observation has no content, not even white space; comments do not count. */
+  private void requireEmpty() throws XMLStreamException {
+    while (true) {
+      switch (xml.next()) {
+        case XMLStreamConstants.END_ELEMENT -> {
+          return;
+        }
+        case XMLStreamConstants.START_ELEMENT -> {
+          sound &= structure.newer();
+          structure.unexpectedElement(
+              XmlNames.shown(xml), "</" + OBSERVATION + ">", false, location());
+          XmlNames.skip(xml);
+        }
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+          sound = false;
+          structure.unexpectedText(XmlNames.shownText(xml), OBSERVATION, location());
+        }
+        default -> {}
+      }
+    }
+  }
+
+  /** Reads what stands after the payload. */
+  private void finish() throws XMLStreamException {
+    atEnd = true;
+    int event = xml.getEventType();
+    while (event != XMLStreamConstants.END_DOCUMENT) {
+      event = xml.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        structure.unexpectedElement(XmlNames.shown(xml), "</Message>", false, here());
+        XmlNames.skip(xml);
+      } else if ((event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA)
+          && !xml.isWhiteSpace()) {
+        structure.unexpectedText(XmlNames.shownText(xml), "Message", here());
+      }
+    }
+  }
+
+  @Override
+  public RowView row() {
+    if (row == null || number == 0) {
+      throw new IllegalStateException("there is no current row");
+    }
+    return row;
+  }
+
+  @Override
+  public boolean rowIsSound() {
+    return sound;
+  }
+
+  @Override
+  public long number() {
+    return number;
+  }
+
+  @Override
+  public Location location() {
+    return Xml.location(number, start);
+  }
+
+  private Location here() {
+    return Xml.location(number, xml.getLocation());
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      xml.close();
+    } catch (XMLStreamException e) {
+      throw new IOException(e);
+    } finally {
+      in.close();
+    }
+  }
+}

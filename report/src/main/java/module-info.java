@@ -1,0 +1,8 @@
+/** One result as text, JSON or NDJSON. */
+module org.midex.report {
+  requires static transitive org.jspecify;
+  requires transitive org.midex.model;
+  requires com.fasterxml.jackson.core;
+
+  exports org.midex.report;
+}

@@ -1,0 +1,49 @@
+package org.midex.report;
+
+import org.midex.schema.Catalogue;
+import org.midex.schema.Texts;
+
+/**
+ * How reports are written. Immutable.
+ *
+ * @param catalogue says what the rules mean
+ * @param language two-letter code of ISO 639-1; what it lacks is said in English
+ * @param program version of the program, for the reports that machines read
+ * @param width columns of a text report, at least 40
+ * @param colour whether a text report may use terminal colours
+ * @param masking which values are not shown
+ */
+public record ReportSettings(
+    Catalogue catalogue,
+    String language,
+    String program,
+    int width,
+    boolean colour,
+    Masking masking) {
+  private static final int NARROWEST = 40;
+
+  public ReportSettings {
+    width = Math.max(NARROWEST, width);
+  }
+
+  /** English, 80 columns, no colour, nothing masked. */
+  public static ReportSettings of(Catalogue catalogue, String program) {
+    return new ReportSettings(catalogue, "en", program, 80, false, Masking.NOTHING);
+  }
+
+  public ReportSettings in(String otherLanguage) {
+    return new ReportSettings(catalogue, otherLanguage, program, width, colour, masking);
+  }
+
+  public ReportSettings coloured(boolean colours) {
+    return new ReportSettings(catalogue, language, program, width, colours, masking);
+  }
+
+  public ReportSettings masking(Masking other) {
+    return new ReportSettings(catalogue, language, program, width, colour, other);
+  }
+
+  Texts texts() {
+    return catalogue.texts(language);
+  }
+}

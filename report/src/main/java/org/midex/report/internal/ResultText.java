@@ -1,0 +1,81 @@
+package org.midex.report.internal;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Map;
+import org.midex.model.Result;
+import org.midex.model.Verdict;
+import org.midex.report.Figures;
+import org.midex.report.Plain;
+import org.midex.schema.Severity;
+import org.midex.schema.Texts;
+
+/** Lays out one result as text. */
+public final class ResultText {
+  private final Writer out;
+  private final Wording wording;
+  private final Texts texts;
+  private final int width;
+  private final Ink ink;
+  private final GroupText groups;
+
+  public ResultText(Writer out, Wording wording, Texts texts, int width, boolean colours) {
+    this.out = out;
+    this.wording = wording;
+    this.texts = texts;
+    this.width = width;
+    this.ink = new Ink(colours);
+    this.groups = new GroupText(wording, texts, width, ink);
+  }
+
+  public void write(Result result) throws IOException {
+    head(result);
+    for (Result.Group group : result.groups()) {
+      for (String line : groups.lines(result.file(), group)) {
+        line(line);
+      }
+    }
+    for (Result.NotRun n : result.notRun()) {
+      Map<String, String> values =
+          Map.of("rule", n.rule(), "n", Figures.of(n.count()), "why", wording.why(n.why()));
+      line(texts.ui("report.notRun", values));
+    }
+    if (!result.groups().isEmpty()) {
+      line(texts.ui("report.counts", counts(result)));
+      String command =
+          "midex explain " + Plain.start(result.groups().get(0).problem().rule(), width);
+      line(texts.ui("report.next", Map.of("command", command)));
+    }
+  }
+
+  private void head(Result result) throws IOException {
+    Verdict verdict = result.verdict();
+    StringBuilder head =
+        new StringBuilder(ink.verdict(verdict, texts.ui("report." + Words.of(verdict))));
+    head.append("  ").append(ink.bold(Plain.start(result.file(), 10 * width)));
+    if (result.type() != null) {
+      head.append("   ").append(Plain.start(result.type(), width));
+      head.append(result.version() == null ? "" : " " + Plain.start(result.version(), width));
+    }
+    head.append("   ").append(rows(result.rows())).append(", ");
+    head.append(texts.ui(result.readToEnd() ? "report.readToEnd" : "report.stopped"));
+    line(head.toString());
+  }
+
+  private String rows(long rows) {
+    String key = rows == 0 ? "none" : rows == 1 ? "one" : "many";
+    return texts.ui("report.rows." + key, Map.of("n", Figures.of(rows)));
+  }
+
+  private static Map<String, String> counts(Result result) {
+    return Map.of(
+        "error", Figures.of(result.count(Severity.ERROR)),
+        "warning", Figures.of(result.count(Severity.WARNING)),
+        "info", Figures.of(result.count(Severity.INFO)));
+  }
+
+  private void line(String line) throws IOException {
+    out.write(line);
+    out.write('\n');
+  }
+}

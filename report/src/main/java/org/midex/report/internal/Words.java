@@ -1,0 +1,22 @@
+package org.midex.report.internal;
+
+import java.util.Locale;
+import org.midex.model.Verdict;
+import org.midex.schema.Severity;
+
+/** The stable words of reports that programs read; texts for people are found by them. */
+final class Words {
+  private Words() {}
+
+  static String of(Verdict verdict) {
+    return switch (verdict) {
+      case CONFORMANT -> "conformant";
+      case NOT_CONFORMANT -> "notConformant";
+      case INCOMPLETE -> "incomplete";
+    };
+  }
+
+  static String of(Severity severity) {
+    return severity.name().toLowerCase(Locale.ROOT);
+  }
+}
