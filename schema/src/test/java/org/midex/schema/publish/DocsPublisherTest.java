@@ -3,6 +3,7 @@ package org.midex.schema.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -87,6 +88,13 @@ class DocsPublisherTest {
   @Test
   void plainTextKeepsItsSpecialCharacters() {
     assertThat(Markdown.plain(" a_b *c* <d>\n [e] ")).isEqualTo("a\\_b \\*c\\* \\<d\\> \\[e\\]");
+  }
+
+  @Test
+  void aTableEscapesBarsAndLeavesOutEmptyColumns() {
+    String table =
+        new Markdown().table(List.of("A", "B", "C"), List.of(List.of("a|b", "", "c"))).toString();
+    assertThat(table).isEqualTo("| A | C |\n|---|---|\n| a\\|b | c |\n");
   }
 
   private static void leadsSomewhere(String page, MatchResult link) {

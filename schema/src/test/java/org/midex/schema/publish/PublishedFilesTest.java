@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +54,8 @@ class PublishedFilesTest {
       assertThat(path).as(CURE, path).isRegularFile();
       assertThat(Files.readString(path).equals(file.getValue())).as(CURE, path).isTrue();
     }
-    assertThat(Publisher.leftovers(folder, files)).as(CURE, "a file in " + folder).isEmpty();
+    List<String> leftovers = Publisher.leftovers(folder, files);
+    assertThat(leftovers).as(CURE, leftovers).isEmpty();
   }
 
   private static void copyCatalogue(Path schema) throws IOException {
