@@ -4,6 +4,7 @@ import static org.midex.schema.publish.Markdown.literal;
 import static org.midex.schema.publish.Markdown.plain;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -58,7 +59,7 @@ final class CodeListPage {
   }
 
   private void codes(Markdown page, CodeList list) {
-    Set<String> properties = new TreeSet<>();
+    Set<String> properties = new LinkedHashSet<>();
     list.codes().forEach(c -> properties.addAll(c.properties().keySet()));
     boolean oneSource = list.codes().stream().map(Code::source).distinct().count() == 1;
     if (oneSource) {
@@ -68,7 +69,7 @@ final class CodeListPage {
     headings.addAll(names.headings());
     headings.addAll(List.of("Part of", "Valid", "Remarks"));
     headings.addAll(properties);
-    headings.addAll(list.schemes());
+    headings.addAll(new TreeSet<>(list.schemes()));
     headings.add("Source");
     List<List<String>> rows =
         list.codes().stream().map(c -> row(list, c, properties, oneSource)).toList();
