@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.midex.codec.Diff;
 import org.midex.codec.DigestWriter;
 import org.midex.codec.Digests;
@@ -93,8 +95,18 @@ public final class Midex {
     return format;
   }
 
-  private Codec codec(Format format) {
+  Codec codec(Format format) {
     return format == Format.XML ? new XmlCodec(catalogue) : new AvroCodec(catalogue);
+  }
+
+  /**
+   * Judges a message: structure, codes, keys, sums, everything. Never throws for bad data.
+   *
+   * @param listeners told every finding as it happens, besides the result
+   * @throws IOException when the file cannot be read; never a verdict
+   */
+  public Result validate(Source source, FindingSink... listeners) throws IOException {
+    return new Validation(this, source).run(List.of(listeners));
   }
 
   /**
@@ -150,7 +162,7 @@ public final class Midex {
    * @param sink told why there is no digest
    * @return null when the message has structural errors and thus no canonical form
    */
-  public @org.jspecify.annotations.Nullable Digests digest(Source source, FindingSink sink) throws IOException {
+  public @Nullable Digests digest(Source source, FindingSink sink) throws IOException {
     Guard guard = new Guard(catalogue, sink);
     try (MessageReader reader = read(source, guard)) {
       if (!guard.faithful()) {
