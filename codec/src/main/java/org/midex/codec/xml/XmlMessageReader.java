@@ -180,8 +180,10 @@ final class XmlMessageReader implements MessageReader {
           XmlNames.skip(xml);
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-          sound = false;
-          structure.unexpectedText(XmlNames.shownText(xml), OBSERVATION, location());
+          if (xml.getTextLength() > 0) { // <![CDATA[]]> is nothing
+            sound = false;
+            structure.unexpectedText(XmlNames.shownText(xml), OBSERVATION, location());
+          }
         }
         default -> {}
       }
