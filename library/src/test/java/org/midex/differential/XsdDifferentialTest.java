@@ -17,8 +17,8 @@ import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 import org.midex.Midex;
 import org.midex.Source;
 import org.midex.codec.CodecContractTest;
@@ -57,7 +57,7 @@ class XsdDifferentialTest {
   private int mutants;
   private int valid;
 
-  @Test
+  @Example
   void ourReaderAndTheXsdAgree() throws IOException {
     for (RowType theme : CATALOGUE.themes()) {
       Arbitrary<Message> messages =
