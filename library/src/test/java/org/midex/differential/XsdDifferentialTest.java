@@ -125,14 +125,14 @@ class XsdDifferentialTest {
     }
   }
 
-  private @Nullable String refusal(byte[] bytes) throws IOException {
+  private @Nullable String refusal(byte[] bytes) {
     FirstError first = new FirstError();
     xsd.setErrorHandler(first);
     try {
       xsd.validate(new StreamSource(new ByteArrayInputStream(bytes)));
     } catch (SAXException e) {
       return first.message == null ? String.valueOf(e.getMessage()) : first.message;
-    } catch (java.io.CharConversionException e) {
+    } catch (IOException e) {
       return String.valueOf(e.getMessage());
     }
     return first.message;
