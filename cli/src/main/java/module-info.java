@@ -1,0 +1,10 @@
+/** The command line. */
+module org.midex.cli {
+  requires static transitive org.jspecify;
+  requires info.picocli;
+  requires org.midex.report;
+  requires org.midex.schema;
+
+  opens org.midex.cli to
+      info.picocli;
+}
