@@ -45,7 +45,10 @@ public final class DigestWriter implements MessageWriter {
   public Digests finish() throws IOException {
     canonical.close();
     MessageDigest data = sha256();
-    lines.forEachSorted(data::update);
+    LineSorter.Lines sorted = lines.sorted();
+    for (byte[] next = sorted.next(); next != null; next = sorted.next()) {
+      data.update(next);
+    }
     HexFormat hex = HexFormat.of();
     return new Digests(hex.formatHex(message.digest()), hex.formatHex(data.digest()));
   }

@@ -12,9 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sorts lines bytewise. Beyond a few megabytes sorted runs go to temporary files that only the user
@@ -28,6 +29,7 @@ final class LineSorter implements Closeable {
   private final int runBytes;
   private final List<byte[]> lines = new ArrayList<>();
   private final List<Path> runs = new ArrayList<>();
+  private final List<Run> opened = new ArrayList<>();
   private long bytes;
 
   LineSorter() {
@@ -64,39 +66,47 @@ final class LineSorter implements Closeable {
     bytes = 0;
   }
 
-  void forEachSorted(Consumer<byte[]> consumer) throws IOException {
-    lines.sort(BYTEWISE);
+  /** All lines in order. Nothing can be added after. */
+  Lines sorted() throws IOException {
     if (runs.isEmpty()) {
-      lines.forEach(consumer);
-      return;
+      lines.sort(BYTEWISE);
+      Iterator<byte[]> inMemory = lines.iterator();
+      return () -> inMemory.hasNext() ? inMemory.next() : null;
     }
     spill();
-    List<Run> opened = new ArrayList<>();
-    try {
-      PriorityQueue<Run> queue = new PriorityQueue<>((a, b) -> BYTEWISE.compare(a.line, b.line));
-      for (Path path : runs) {
-        Run run = new Run(path);
-        opened.add(run);
-        if (run.next()) {
-          queue.add(run);
-        }
-      }
-      for (Run run = queue.poll(); run != null; run = queue.poll()) {
-        consumer.accept(run.line);
-        if (run.next()) {
-          queue.add(run);
-        }
-      }
-    } finally {
-      for (Run run : opened) {
-        run.in.close();
+    PriorityQueue<Run> queue = new PriorityQueue<>((a, b) -> BYTEWISE.compare(a.line, b.line));
+    for (Path path : runs) {
+      Run run = new Run(path);
+      opened.add(run);
+      if (run.next()) {
+        queue.add(run);
       }
     }
+    return () -> {
+      Run run = queue.poll();
+      if (run == null) {
+        return null;
+      }
+      byte[] line = run.line;
+      if (run.next()) {
+        queue.add(run);
+      }
+      return line;
+    };
+  }
+
+  /** Gives one line after the other. */
+  interface Lines {
+    /** The next line, or null after the last. */
+    byte @Nullable [] next() throws IOException;
   }
 
   @Override
   public void close() throws IOException {
     lines.clear();
+    for (Run run : opened) {
+      run.in.close();
+    }
     for (Path run : runs) {
       Files.deleteIfExists(run);
     }

@@ -24,7 +24,10 @@ class LineSorterTest {
       for (String text : texts) {
         sorter.add(text.getBytes(StandardCharsets.UTF_8));
       }
-      sorter.forEachSorted(sorted::add);
+      LineSorter.Lines lines = sorter.sorted();
+      for (byte[] line = lines.next(); line != null; line = lines.next()) {
+        sorted.add(line);
+      }
     }
     assertThat(sorted.toArray(new byte[0][])).isDeepEqualTo(expected.toArray(new byte[0][]));
   }

@@ -228,7 +228,12 @@ public final class Catalogue {
 
   /** Schemes that have labels for a list's codes, sorted. */
   public List<String> labelSchemes(CodeList list) {
-    return labels.get().stream().filter(l -> l.list().equals(list.id())).map(TableLoader.Label::scheme).distinct().sorted().toList();
+    return labels.get().stream()
+        .filter(l -> l.list().equals(list.id()))
+        .map(TableLoader.Label::scheme)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** Every label of a list in one scheme, with its code. */

@@ -53,7 +53,7 @@ public final class CodeList {
     this.codes = List.copyOf(codes);
     for (Code code : codes) {
       if (index.put(code.id(), code.index()) != null) {
-        throw new IllegalArgumentException("code " + code.id() + " is given twice");
+        throw new FaultyCodeException(code, "code " + code.id() + " is given twice");
       }
       code.aliases()
           .forEach((scheme, aliases) -> aliases.forEach(alias -> addAlias(scheme, alias, code)));
@@ -61,22 +61,22 @@ public final class CodeList {
     for (Code code : codes) {
       requireKnown(code, code.parent());
       code.successors().forEach(successor -> requireKnown(code, successor));
-      requireNoCycle(code);
     }
+    codes.forEach(this::requireNoCycle);
   }
 
   private void addAlias(String scheme, String alias, Code code) {
     Code other = byAlias.computeIfAbsent(scheme, s -> new HashMap<>()).put(alias, code);
     if (other != null) {
-      throw new IllegalArgumentException(
-          scheme + " alias " + alias + " names both " + other.id() + " and " + code.id());
+      throw new FaultyCodeException(
+          code, scheme + " alias " + alias + " names both " + other.id() + " and " + code.id());
     }
   }
 
   private void requireKnown(Code code, @Nullable String other) {
     if (other != null && !index.containsKey(other)) {
-      throw new IllegalArgumentException(
-          code.id() + " refers to " + other + ", which is not in the list");
+      throw new FaultyCodeException(
+          code, code.id() + " refers to " + other + ", which is not in the list");
     }
   }
 
@@ -86,7 +86,7 @@ public final class CodeList {
         parent != null;
         parent = codes.get(indexOf(parent)).parent()) {
       if (++steps > codes.size()) {
-        throw new IllegalArgumentException("parents of " + code.id() + " go round in a circle");
+        throw new FaultyCodeException(code, "parents of " + code.id() + " go round in a circle");
       }
     }
   }

@@ -10,6 +10,7 @@ import org.midex.model.Node;
 import org.midex.model.RowView;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
+import org.midex.schema.ValueType;
 
 /**
  * The canonical form, as text: same model, same bytes. Layout and escapes are those of the
@@ -75,17 +76,29 @@ public final class Canonical {
   public static void appendRow(StringBuilder out, RowView row) {
     out.append("<Obs");
     for (Field field : row.type().fields()) {
-      String text = row.text(field.slot());
-      if (text != null) {
-        if (!row.valid(field.slot())) {
-          requireForm(field, text);
-        }
-        appendAttribute(out, field.name(), text);
-      } else if (field.required()) {
-        throw new IllegalArgumentException(row.type() + " requires " + field.name());
-      }
+      appendField(out, row, field);
     }
     out.append("/>\n");
+  }
+
+  /**
+   * One field as an attribute, with a space before it; nothing when it is absent.
+   *
+   * @throws IllegalArgumentException when it is required and missing, or its text has no lexical
+   *     form of its type
+   */
+  public static void appendField(StringBuilder out, RowView row, Field field) {
+    String text = row.text(field.slot());
+    if (text != null) {
+      if (!row.valid(field.slot())) {
+        requireForm(field, text);
+      } else if (field.type().kind() == ValueType.Kind.TEXT) {
+        requireCharacters(field.name(), text);
+      }
+      appendAttribute(out, field.name(), text);
+    } else if (field.required()) {
+      throw new IllegalArgumentException(row.type() + " requires " + field.name());
+    }
   }
 
   private static void requireForm(Field field, String text) {

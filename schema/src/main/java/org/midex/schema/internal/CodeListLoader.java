@@ -1,15 +1,16 @@
 package org.midex.schema.internal;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.midex.schema.CatalogueException;
 import org.midex.schema.CatalogueSource;
 import org.midex.schema.Code;
 import org.midex.schema.CodeList;
+import org.midex.schema.FaultyCodeException;
 
 /** Loads {@code codelists.csv} and the code lists that it names. */
 public final class CodeListLoader {
@@ -49,7 +50,8 @@ public final class CodeListLoader {
   public static CodeList load(CatalogueSource source, Heading heading) {
     String file = "codelists/" + heading.id() + ".csv";
     List<Code> codes = new ArrayList<>();
-    for (CsvTable.Row row : CsvTable.required(source, file).rows()) {
+    List<CsvTable.Row> rows = CsvTable.required(source, file).rows();
+    for (CsvTable.Row row : rows) {
       codes.add(code(row, codes.size(), heading));
     }
     try {
@@ -61,8 +63,8 @@ public final class CodeListLoader {
           heading.provisional(),
           heading.pattern(),
           codes);
-    } catch (IllegalArgumentException e) {
-      throw new CatalogueException(file, 0, String.valueOf(e.getMessage()));
+    } catch (FaultyCodeException e) {
+      throw rows.get(e.index()).fault(String.valueOf(e.getMessage()));
     }
   }
 
@@ -93,8 +95,8 @@ public final class CodeListLoader {
         Set.copyOf(row.words("flags")),
         row.require("source"),
         "provisional".equals(row.get("status")),
-        Map.copyOf(aliases),
-        Map.copyOf(properties));
+        Collections.unmodifiableMap(aliases),
+        Collections.unmodifiableMap(properties));
   }
 
   private static boolean flag(CsvTable.Row row, String column) {

@@ -2,6 +2,7 @@ package org.midex.schema.internal;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,7 +55,10 @@ public final class CsvTable {
 
   private void read(InputStream in) throws IOException {
     try (CsvReader<NamedCsvRecord> reader =
-        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+        CsvReader.builder()
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (NamedCsvRecord row : reader) {
         if (row.getFieldCount() != row.getHeader().size()) {
           throw new CatalogueException(

@@ -211,8 +211,9 @@ public final class RowTypeLoader {
       YamlFile.Value root, List<Field> fields, List<Field> datasetFields) {
     for (Field field : datasetFields) {
       if (fields.stream().anyMatch(f -> f.name().equals(field.name()))) {
-        throw root.fault(
-            field.name() + " is stated at dataset and at observation level; choose one");
+        throw root.require("dataset")
+            .require(field.name())
+            .fault(field.name() + " is stated at dataset and at observation level; choose one");
       }
     }
   }

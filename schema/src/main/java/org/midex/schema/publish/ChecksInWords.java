@@ -58,7 +58,7 @@ final class ChecksInWords {
   private String optional(Check check) {
     return check.optional().isEmpty()
         ? ""
-        : ", with " + codes(check.dimensions().get(0), check.optional(), " and ") + " where sent,";
+        : " (and " + codes(check.dimensions().get(0), check.optional(), ", ") + " where sent)";
   }
 
   private String where(Check check) {

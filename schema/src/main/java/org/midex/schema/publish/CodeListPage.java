@@ -4,6 +4,7 @@ import static org.midex.schema.publish.Markdown.literal;
 import static org.midex.schema.publish.Markdown.plain;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,7 +15,6 @@ import org.midex.schema.Catalogue;
 import org.midex.schema.Code;
 import org.midex.schema.CodeList;
 import org.midex.schema.Membership;
-import org.midex.schema.RowType;
 
 /** The page of one code list. */
 final class CodeListPage {
@@ -47,17 +47,11 @@ final class CodeListPage {
             ? "Open: each edition may add codes; they have the form "
                 + literal(String.valueOf(list.pattern()))
             : "Closed: a new code needs a new version of the standard");
-    String themes = names.themes("../", t -> uses(t, list));
-    items.add(
-        themes.isEmpty() ? "Used by no theme yet, or by the header only" : "Used by " + themes);
+    String users = names.users("../", list);
+    items.add(users.isEmpty() ? "No field uses it yet" : "Used by " + users);
     items.add(list.codes().size() + " codes; names in " + names.coverage(keys(list)));
     items.add("Source: " + plain(list.source()));
     return items;
-  }
-
-  static boolean uses(RowType theme, CodeList list) {
-    return Stream.concat(theme.fields().stream(), theme.datasetFields().stream())
-        .anyMatch(f -> list.equals(f.type().list()));
   }
 
   static List<String> keys(CodeList list) {
@@ -65,7 +59,7 @@ final class CodeListPage {
   }
 
   private void codes(Markdown page, CodeList list) {
-    Set<String> properties = new TreeSet<>();
+    Set<String> properties = new LinkedHashSet<>();
     list.codes().forEach(c -> properties.addAll(c.properties().keySet()));
     boolean oneSource = list.codes().stream().map(Code::source).distinct().count() == 1;
     if (oneSource) {
@@ -75,7 +69,7 @@ final class CodeListPage {
     headings.addAll(names.headings());
     headings.addAll(List.of("Part of", "Valid", "Remarks"));
     headings.addAll(properties);
-    headings.addAll(list.schemes());
+    headings.addAll(new TreeSet<>(list.schemes()));
     headings.add("Source");
     List<List<String>> rows =
         list.codes().stream().map(c -> row(list, c, properties, oneSource)).toList();

@@ -23,7 +23,7 @@ final class LanguagesPage {
     Markdown page = new Markdown().heading(1, "Languages");
     page.block(
         "English is complete. Names of codes in other languages come from official sources; what was not found there is said in English. "
-            + "The standard's own texts are in every language. A language more is a file `names_xx.csv` more.");
+            + "The standard's own texts are ours to translate. A language more is a file `names_xx.csv` more.");
     List<String> headings = new ArrayList<>(List.of("Texts", "English"));
     headings.addAll(names.headings());
     page.heading(2, "The standard's own texts");

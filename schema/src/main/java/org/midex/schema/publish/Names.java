@@ -1,10 +1,13 @@
 package org.midex.schema.publish;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.midex.schema.Catalogue;
+import org.midex.schema.CodeList;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
 import org.midex.schema.Texts;
@@ -64,6 +67,28 @@ final class Names {
     return String.join(
         ", ",
         catalogue.themes().stream().filter(test::apply).map(t -> theme(folder, t.id())).toList());
+  }
+
+  /** Everything that has values from a list: themes, the header, the dataset's action. */
+  String users(String folder, CodeList list) {
+    List<String> users = new ArrayList<>();
+    String themes = themes(folder, t -> uses(t.fields(), list) || uses(t.datasetFields(), list));
+    if (!themes.isEmpty()) {
+      users.add(themes);
+    }
+    Map<String, RowType> header = new LinkedHashMap<>();
+    Components.collect(catalogue.type("Header"), header);
+    if (header.values().stream().anyMatch(t -> uses(t.fields(), list))) {
+      users.add(Markdown.link("the header", folder + "header.md"));
+    }
+    if (list.id().equals(XsdPublisher.ACTIONS)) {
+      users.add("the attribute `action` of every dataset");
+    }
+    return String.join(", ", users);
+  }
+
+  private static boolean uses(List<Field> fields, CodeList list) {
+    return fields.stream().anyMatch(f -> list.equals(f.type().list()));
   }
 
   static String theme(String folder, String id) {

@@ -37,17 +37,22 @@ public final class Publisher {
     }
     Path schema = Path.of(arguments[0]);
     Publisher publisher = new Publisher(Catalogue.of(schema.resolve("src/main/catalogue")));
-    replace(schema.resolve("published"), publisher.schemas());
+    replace(schema.resolve("published").resolve(publisher.version()), publisher.schemas());
     replace(Path.of(arguments[1]), publisher.pages());
   }
 
-  /** XML and Avro schemas by path within {@code schema/published}. */
+  /**
+   * Version of the standard that is published, {@code 1.0}: the name of the folder of its schemas.
+   */
+  public String version() {
+    return catalogue.edition().standard();
+  }
+
+  /** XML and Avro schemas by path within {@code schema/published/VERSION}. */
   public Map<String, String> schemas() {
-    Map<String, String> files = new TreeMap<>();
-    String folder = catalogue.edition().standard() + "/";
-    new XsdPublisher(catalogue).files().forEach((name, text) -> files.put(folder + name, text));
+    Map<String, String> files = new TreeMap<>(new XsdPublisher(catalogue).files());
     for (RowType theme : catalogue.themes()) {
-      files.put(folder + "avro/" + theme.id() + ".avsc", AvroSchemas.json(theme));
+      files.put("avro/" + theme.id() + ".avsc", AvroSchemas.json(theme));
     }
     return files;
   }
@@ -70,7 +75,8 @@ public final class Publisher {
       found
           .filter(Files::isRegularFile)
           .map(f -> folder.relativize(f).toString().replace('\\', '/'))
-          .filter(f -> f.matches(".*\\.(xsd|avsc|md)") && !files.containsKey(f))
+          .filter(
+              f -> f.matches(".*\\.(xsd|avsc)|(themes|codelists)/.*\\.md") && !files.containsKey(f))
           .sorted()
           .forEach(leftovers::add);
     }

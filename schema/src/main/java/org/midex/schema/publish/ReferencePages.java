@@ -49,7 +49,7 @@ final class ReferencePages {
         catalogue.themes().stream().map(ReferencePages::indexRow).toList());
     page.heading(2, "Code lists");
     page.table(
-        List.of("List", "Name", "Codes", "Open or closed", "Themes"),
+        List.of("List", "Name", "Codes", "Open or closed", "Used by"),
         catalogue.codeLists().stream()
             .map(
                 l ->
@@ -58,7 +58,7 @@ final class ReferencePages {
                         plain(l.name()),
                         String.valueOf(l.codes().size()),
                         l.open() ? "open" : "closed",
-                        names.themes("", t -> CodeListPage.uses(t, l))))
+                        names.users("", l)))
             .toList());
     return page.toString();
   }
@@ -68,7 +68,7 @@ final class ReferencePages {
         Names.theme("", theme.id()),
         plain(theme.description().name()),
         theme.theme().stock() ? "stock" : "flow",
-        Words.periods(theme.theme().frequencies()));
+        Words.frequencies(theme.theme().frequencies()));
   }
 
   String concepts() {

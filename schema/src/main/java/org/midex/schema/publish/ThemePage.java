@@ -82,7 +82,7 @@ final class ThemePage {
               parts(theme.theme(), field.name()),
               plain(field.definition())));
     }
-    page.table(List.of("Dimension", "Values", "Part", "Meaning"), rows);
+    page.table(List.of("Dimension", "Values", "Role", "Meaning"), rows);
   }
 
   private static String parts(RowType.Theme theme, String dimension) {

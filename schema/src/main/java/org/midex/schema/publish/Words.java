@@ -31,6 +31,11 @@ final class Words {
     };
   }
 
+  /** {@code yearly, half-yearly}. */
+  static String frequencies(Collection<Frequency> frequencies) {
+    return frequencies.stream().sorted().map(Words::frequency).collect(Collectors.joining(", "));
+  }
+
   /** {@code 2024 (yearly), 2024-S1 (half-yearly)}. */
   static String periods(Collection<Frequency> frequencies) {
     return frequencies.stream()

@@ -16,6 +16,9 @@ import org.midex.schema.ValueType;
  * {@code xs:unique} takes quadratic time in the JDK.
  */
 public final class XsdPublisher {
+  /** The list of a dataset's actions. */
+  static final String ACTIONS = "CL_ACTION";
+
   private static final String TYPES = "midex-types.xsd";
   private static final String HEADER = "midex-header.xsd";
 
@@ -114,7 +117,7 @@ public final class XsdPublisher {
     attribute(
         xsd,
         "action",
-        types.use(ValueType.code(catalogue.codeList("CL_ACTION"))),
+        types.use(ValueType.code(catalogue.codeList(ACTIONS))),
         true,
         "What the receiver does with the observations");
     attributes(xsd, theme.datasetFields(), types);

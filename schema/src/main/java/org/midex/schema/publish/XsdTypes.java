@@ -1,6 +1,7 @@
 package org.midex.schema.publish;
 
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -44,7 +45,7 @@ final class XsdTypes {
       case PERIOD -> "Period" + letters(type);
       default -> {
         String kind = type.kind().name();
-        yield kind.charAt(0) + kind.substring(1).toLowerCase(java.util.Locale.ROOT);
+        yield kind.charAt(0) + kind.substring(1).toLowerCase(Locale.ROOT);
       }
     };
   }

@@ -1,0 +1,192 @@
+package org.midex;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.zip.GZIPOutputStream;
+import org.midex.codec.Diff;
+import org.midex.codec.DigestWriter;
+import org.midex.codec.Digests;
+import org.midex.codec.avro.AvroCodec;
+import org.midex.codec.xml.XmlCodec;
+import org.midex.internal.Format;
+import org.midex.internal.Guard;
+import org.midex.internal.SafeFile;
+import org.midex.model.Codec;
+import org.midex.model.FindingSink;
+import org.midex.model.MalformedMessageException;
+import org.midex.model.MessageHead;
+import org.midex.model.MessageReader;
+import org.midex.model.MessageWriter;
+import org.midex.model.Result;
+import org.midex.schema.Catalogue;
+
+/**
+ * MIDEX as a library. Immutable and thread-safe.
+ *
+ * <p>Bad data never throws: it is reported to a sink or counted in a {@link Result}. {@link IOException} means that a file could not be
+ * read or written, {@link IllegalArgumentException} a mistake of the caller.
+ */
+public final class Midex {
+  private final Catalogue catalogue;
+
+  private Midex(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /** With the edition of the catalogue that is packed with this library. */
+  public static Midex standard() {
+    return new Midex(Catalogue.standard());
+  }
+
+  public static Midex of(Catalogue catalogue) {
+    return new Midex(catalogue);
+  }
+
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /**
+   * A cursor over a message's rows, in whichever syntax it is, compressed with gzip or not.
+   *
+   * @param sink told what is structurally wrong; meaning is not judged
+   * @throws MalformedMessageException when the bytes are no message
+   */
+  public MessageReader read(Source source, FindingSink sink) throws IOException {
+    BufferedInputStream in = Format.plain(source.open(), sink);
+    try {
+      return codec(Format.of(in, sink)).reader(in, sink);
+    } catch (IOException | RuntimeException e) {
+      in.close();
+      throw e;
+    }
+  }
+
+  /**
+   * A writer of a message; the extension says the syntax: {@code .xml}, {@code .avro}, with {@code .gz} for gzip. The file appears under
+   * its name when the writer is closed after the last row; a writer that failed leaves nothing.
+   *
+   * @throws IllegalArgumentException when the extension is another one, or the head lacks what the standard requires
+   */
+  public MessageWriter write(Path target, MessageHead head) throws IOException {
+    Codec codec = codec(formatOf(target));
+    SafeFile file = new SafeFile(target);
+    try {
+      OutputStream out = target.toString().endsWith(".gz") ? new GZIPOutputStream(file.open(), 1 << 16) : file.open();
+      return new KeepingWriter(codec.writer(out, head), file);
+    } catch (IOException | RuntimeException e) {
+      file.close();
+      throw e;
+    }
+  }
+
+  /** The codec that a file name's extension asks for. */
+  private static Format formatOf(Path target) {
+    Format format = Format.ofName(target.toString());
+    if (format == null) {
+      throw new IllegalArgumentException(target + ": the name must end in .xml or .avro, with .gz or without");
+    }
+    return format;
+  }
+
+  private Codec codec(Format format) {
+    return format == Format.XML ? new XmlCodec(catalogue) : new AvroCodec(catalogue);
+  }
+
+  /**
+   * Writes a message in the syntax of the target's extension. Refuses what could not be written without loss: structural errors, codes
+   * that a closed list does not have, parts of a newer version; unknown codes of open lists pass. A refused target is not touched.
+   *
+   * @param sink told every reason for refusing
+   */
+  public Conversion convert(Source source, Path target, FindingSink sink) throws IOException {
+    formatOf(target);
+    Guard guard = new Guard(catalogue, sink);
+    try (MessageReader reader = read(source, guard)) {
+      return copy(reader, target, guard);
+    } catch (MalformedMessageException e) {
+      return new Conversion(0, false, guard.isIncomplete());
+    }
+  }
+
+  private Conversion copy(MessageReader reader, Path target, Guard guard) throws IOException {
+    if (!guard.faithful()) {
+      while (reader.next()) {
+        guard.checkCodes(reader);
+      }
+      return new Conversion(reader.number(), false, guard.isIncomplete());
+    }
+    try (KeepingWriter writer = (KeepingWriter) write(target, reader.head())) {
+      writer.discardUnlessKept();
+      while (reader.next()) {
+        guard.checkCodes(reader);
+        if (guard.faithful()) {
+          writer.write(reader.row());
+        }
+      }
+      if (guard.faithful()) {
+        writer.keep();
+      }
+      return new Conversion(reader.number(), guard.faithful(), guard.isIncomplete());
+    }
+  }
+
+  /**
+   * What became of a conversion.
+   *
+   * @param rows rows read
+   * @param written whether the target was written
+   * @param incomplete whether it was refused because of parts of a newer version
+   */
+  public record Conversion(long rows, boolean written, boolean incomplete) {}
+
+  /**
+   * Message digest and data digest, equal for equal messages in any syntax.
+   *
+   * @param sink told why there is no digest
+   * @return null when the message has structural errors and thus no canonical form
+   */
+  public @org.jspecify.annotations.Nullable Digests digest(Source source, FindingSink sink) throws IOException {
+    Guard guard = new Guard(catalogue, sink);
+    try (MessageReader reader = read(source, guard)) {
+      if (!guard.faithful()) {
+        return null;
+      }
+      try (DigestWriter writer = new DigestWriter(catalogue, reader.head())) {
+        while (reader.next()) {
+          guard.checkCodes(reader);
+          if (!guard.faithful()) {
+            return null;
+          }
+          writer.write(reader.row());
+        }
+        return guard.faithful() ? writer.finish() : null;
+      }
+    } catch (MalformedMessageException e) {
+      return null;
+    }
+  }
+
+  /**
+   * Compares the rows of two messages by their keys, whatever their order and syntax.
+   *
+   * @param changes told every difference
+   * @throws MalformedMessageException when one of them is no message
+   * @throws IllegalArgumentException when they are of different themes or a row has no canonical form
+   */
+  public Diff diff(Source first, Source second, Consumer<Diff.Change> changes) throws IOException {
+    try (MessageReader before = read(first, FindingSink.ignoring());
+        MessageReader after = read(second, FindingSink.ignoring())) {
+      return Diff.compare(before, after, changes);
+    }
+  }
+
+  /** Whether a file name's extension is one that {@link #write} understands. */
+  public static boolean canWrite(Path target) {
+    return Format.ofName(target.toString()) != null && !Files.isDirectory(target);
+  }
+}

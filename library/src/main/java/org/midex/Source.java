@@ -1,0 +1,81 @@
+package org.midex;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * Bytes that can be read more than once: the first time to judge them, a second time to show where findings are. A stream that can be
+ * read only once is kept in a private temporary file until the source is closed.
+ */
+public final class Source implements AutoCloseable {
+  private final String name;
+  private final Path path;
+  private final boolean temporary;
+
+  private Source(String name, Path path, boolean temporary) {
+    this.name = name;
+    this.path = path;
+    this.temporary = temporary;
+  }
+
+  /** A file, compressed with gzip or not. */
+  public static Source of(Path path) {
+    return new Source(path.toString(), path, false);
+  }
+
+  /**
+   * A stream, read to its end at once.
+   *
+   * @param name what to call it in reports
+   */
+  public static Source of(InputStream in, String name) throws IOException {
+    Path copy = privateFile();
+    try {
+      Files.copy(in, copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      Files.deleteIfExists(copy);
+      throw e;
+    }
+    return new Source(name, copy, true);
+  }
+
+  private static Path privateFile() throws IOException {
+    try {
+      return Files.createTempFile(
+          "midex", ".in", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    } catch (UnsupportedOperationException e) {
+      return Files.createTempFile("midex", ".in");
+    }
+  }
+
+  /** What to call it in reports. */
+  public String name() {
+    return name;
+  }
+
+  /** The bytes as they are, from the start. */
+  public InputStream open() throws IOException {
+    return Files.newInputStream(path);
+  }
+
+  /** Number of bytes. */
+  public long size() throws IOException {
+    return Files.size(path);
+  }
+
+  /** Deletes the temporary copy, if there is one. */
+  @Override
+  public void close() throws IOException {
+    if (temporary) {
+      Files.deleteIfExists(path);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,106 @@
+package org.midex.internal;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.midex.model.FindingSink;
+import org.midex.model.Location;
+import org.midex.model.MalformedMessageException;
+import org.midex.model.Occurrence;
+import org.midex.model.Problem;
+
+/** What a file's first bytes say it is. */
+public enum Format {
+  XML,
+  AVRO;
+
+  private static final int LOOK = 64;
+
+  /** Name in reports and options. */
+  public String code() {
+    return this == XML ? "xml" : "avro";
+  }
+
+  /** The bytes of a file without gzip around them, able to look at the first few. */
+  public static BufferedInputStream plain(InputStream raw, FindingSink sink) throws IOException {
+    BufferedInputStream in = new BufferedInputStream(raw, 1 << 16);
+    byte[] start = peek(in);
+    if (start.length >= 2 && (start[0] & 0xFF) == 0x1F && (start[1] & 0xFF) == 0x8B) {
+      return new BufferedInputStream(GzipGuard.open(in, sink), 1 << 16);
+    }
+    return in;
+  }
+
+  /**
+   * The format of the bytes that follow.
+   *
+   * @throws MalformedMessageException when they are neither; reported to the sink
+   */
+  public static Format of(BufferedInputStream in, FindingSink sink) throws IOException {
+    byte[] start = peek(in);
+    if (startsWith(start, 'O', 'b', 'j', 1)) {
+      return AVRO;
+    }
+    if (looksLikeXml(start)) {
+      return XML;
+    }
+    throw refuse(reason(start), sink);
+  }
+
+  private static boolean looksLikeXml(byte[] start) {
+    int at = startsWith(start, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+    while (at < start.length && (start[at] == ' ' || start[at] == '\t' || start[at] == '\r' || start[at] == '\n')) {
+      at++;
+    }
+    boolean utf16 =
+        startsWith(start, 0xFE, 0xFF) || startsWith(start, 0xFF, 0xFE) || startsWith(start, 0, '<') || startsWith(start, '<', 0);
+    return utf16 || (at < start.length && start[at] == '<');
+  }
+
+  private static String reason(byte[] start) {
+    if (start.length == 0) {
+      return "The file is empty";
+    }
+    if (startsWith(start, 'P', 'K', 3, 4)) {
+      return "The file is a zip, such as XLSX";
+    }
+    return "The file is neither XML nor Avro";
+  }
+
+  private static boolean startsWith(byte[] bytes, int... start) {
+    if (bytes.length < start.length) {
+      return false;
+    }
+    for (int i = 0; i < start.length; i++) {
+      if ((bytes[i] & 0xFF) != start[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static byte[] peek(BufferedInputStream in) throws IOException {
+    in.mark(LOOK);
+    byte[] start = in.readNBytes(LOOK);
+    in.reset();
+    return start;
+  }
+
+  private static MalformedMessageException refuse(String reason, FindingSink sink) {
+    return fatal("MDX-S05", Map.of("reason", reason), sink);
+  }
+
+  static MalformedMessageException fatal(String rule, Map<String, String> details, FindingSink sink) {
+    Problem problem = Problem.of(rule);
+    sink.report(problem, Occurrence.at(Location.ofMessage(), details.get("value"), details));
+    return new MalformedMessageException(problem, Location.ofMessage(), rule + " " + details);
+  }
+
+  /** The format that a file name's extension asks for; null when it asks for neither. */
+  public static @Nullable Format ofName(String name) {
+    String plain = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+    return plain.endsWith(".xml") ? XML : plain.endsWith(".avro") ? AVRO : null;
+  }
+}

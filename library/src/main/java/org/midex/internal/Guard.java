@@ -1,0 +1,75 @@
+package org.midex.internal;
+
+import java.util.Map;
+import org.midex.model.FindingSink;
+import org.midex.model.Lexical;
+import org.midex.model.MessageReader;
+import org.midex.model.Occurrence;
+import org.midex.model.Problem;
+import org.midex.model.RowView;
+import org.midex.schema.CodeList;
+import org.midex.schema.Field;
+import org.midex.schema.Rule;
+import org.midex.schema.Severity;
+import org.midex.schema.Catalogue;
+
+/**
+ * Passes findings on and remembers whether the message can be written in another syntax without loss: structural errors and parts of a
+ * newer version forbid it, unknown codes of open lists do not.
+ */
+public final class Guard implements FindingSink {
+  private final Catalogue catalogue;
+  private final FindingSink sink;
+  private boolean structuralError;
+  private boolean incomplete;
+
+  public Guard(Catalogue catalogue, FindingSink sink) {
+    this.catalogue = catalogue;
+    this.sink = sink;
+  }
+
+  /** Whether everything so far can be written again. */
+  public boolean faithful() {
+    return !structuralError && !incomplete;
+  }
+
+  /** Whether parts of a newer version were met. */
+  public boolean isIncomplete() {
+    return incomplete;
+  }
+
+  @Override
+  public void report(Problem problem, Occurrence occurrence) {
+    Rule rule = catalogue.rule(problem.rule());
+    structuralError |= rule.structural() && rule.severity() == Severity.ERROR;
+    sink.report(problem, occurrence);
+  }
+
+  @Override
+  public void notRun(String rule, String why) {
+    sink.notRun(rule, why);
+  }
+
+  @Override
+  public void incomplete() {
+    incomplete = true;
+    sink.incomplete();
+  }
+
+  /** Reports codes of the current row that no published schema allows. */
+  public void checkCodes(MessageReader reader) {
+    RowView row = reader.row();
+    for (Field field : row.type().fields()) {
+      CodeList list = field.type().list();
+      if (list != null && row.code(field.slot()) == RowView.UNKNOWN) {
+        String text = String.valueOf(row.text(field.slot()));
+        if (!Lexical.matchesPattern(field.type(), text)) {
+          structuralError = true;
+          sink.report(
+              new Problem("MDX-V01", field.name(), Map.of("list", list.id())),
+              Occurrence.at(reader.location(), text, Map.of("list", list.id())));
+        }
+      }
+    }
+  }
+}

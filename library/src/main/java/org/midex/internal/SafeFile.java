@@ -1,0 +1,55 @@
+package org.midex.internal;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** A file that appears under its name only when it is complete. Until then it stands beside it as {@code .NAME.part}. */
+public final class SafeFile implements AutoCloseable {
+  private final Path target;
+  private final Path partial;
+  private boolean kept;
+
+  public SafeFile(Path target) throws IOException {
+    this.target = target.toAbsolutePath();
+    Path folder = this.target.getParent();
+    Path name = this.target.getFileName();
+    if (folder == null || name == null) {
+      throw new IOException("no file can be written there: " + target);
+    }
+    this.partial = Files.createTempFile(folder, "." + name, ".part");
+  }
+
+  /** Where the bytes go. */
+  public OutputStream open() throws IOException {
+    return Files.newOutputStream(partial, StandardOpenOption.TRUNCATE_EXISTING);
+  }
+
+  /** Gives the finished file its name, with the permissions that a new file has. */
+  public void keep() throws IOException {
+    makeOrdinary();
+    try {
+      Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+    kept = true;
+  }
+
+  private void makeOrdinary() throws IOException {
+    if (Files.getFileStore(partial).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(partial, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (!kept) {
+      Files.deleteIfExists(partial);
+    }
+  }
+}

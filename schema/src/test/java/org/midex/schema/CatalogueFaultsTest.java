@@ -1,0 +1,163 @@
+package org.midex.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class CatalogueFaultsTest {
+  private static final String THEME = "themes/STOCK.yaml";
+  private static final String AREAS = "codelists/CL_AREA.csv";
+
+  @Test
+  void aSoundCatalogueLoads() {
+    assertThat(Catalogue.of(new SmallCatalogue()).loadAll().theme("STOCK").fields()).hasSize(5);
+  }
+
+  @Test
+  void anUnknownConceptIsNamedWithItsLine() {
+    faulty(
+        THEME,
+        "  SEX: CL_SEX",
+        "  GENDER: CL_SEX",
+        "themes/STOCK.yaml:11: 'GENDER' is no concept; add it to concepts.csv");
+  }
+
+  @Test
+  void anUnknownListIsNamedWithItsLine() {
+    faulty(
+        THEME,
+        "SEX: CL_SEX",
+        "SEX: CL_GENDER",
+        "themes/STOCK.yaml:11: no code list CL_GENDER in codelists.csv");
+  }
+
+  @Test
+  void anUnknownNameIsRefusedWithTheNearest() {
+    faulty(
+        THEME,
+        "reporter:",
+        "reportr:",
+        "themes/STOCK.yaml:8: 'reportr' is not known here; did you mean 'reporter'?");
+  }
+
+  @Test
+  void anAttributeHasOneLevel() {
+    faulty(
+        THEME,
+        "checks:",
+        "dataset:\n  COMMENT: {type: text}\nchecks:",
+        "themes/STOCK.yaml:17: COMMENT is stated at dataset and at observation level; choose one");
+  }
+
+  @Test
+  void aCheckNamesCodesOfItsDimension() {
+    faulty(THEME, "[F, M]", "[F, W]", "themes/STOCK.yaml:18: no code W in CL_SEX");
+  }
+
+  @Test
+  void aCheckNamesARule() {
+    faulty(THEME, "MDX-V12", "MDX-V99", "themes/STOCK.yaml:17: no rule MDX-V99 in rules.yaml");
+  }
+
+  @Test
+  void aCheckNamesADimensionOfTheKey() {
+    faulty(
+        THEME,
+        "dimension: SEX",
+        "dimension: AGE",
+        "themes/STOCK.yaml:18: 'AGE' is no dimension of the key [REF_AREA, SEX]");
+  }
+
+  @Test
+  void aCodeStandsOnce() {
+    faulty(AREAS, "DEU,Germany", "AUT,Germany", "codelists/CL_AREA.csv:4: code AUT is given twice");
+  }
+
+  @Test
+  void anAliasMeansOneCode() {
+    faulty(
+        AREAS, ",DE\n", ",AT\n", "codelists/CL_AREA.csv:4: iso2 alias AT names both AUT and DEU");
+  }
+
+  @Test
+  void aParentIsACode() {
+    faulty(
+        AREAS,
+        "Austria,_T",
+        "Austria,EUR",
+        "codelists/CL_AREA.csv:3: AUT refers to EUR, which is not in the list");
+  }
+
+  @Test
+  void aParentOfAParentIsACodeToo() {
+    SmallCatalogue source = new SmallCatalogue().with(AREAS, "World,,", "World,EUR,");
+    assertThatThrownBy(() -> Catalogue.of(source).loadAll())
+        .hasMessage("codelists/CL_AREA.csv:2: _T refers to EUR, which is not in the list");
+  }
+
+  @Test
+  void parentsDoNotGoInACircle() {
+    faulty(
+        AREAS,
+        "World,,",
+        "World,AUT,",
+        "codelists/CL_AREA.csv:2: parents of _T go round in a circle");
+  }
+
+  @Test
+  void aCodeHasTheFormOfItsList() {
+    faulty(
+        AREAS,
+        "DEU,",
+        "deu,",
+        "codelists/CL_AREA.csv:4: code deu does not match the list's pattern [A-Z_]{2,5}");
+  }
+
+  @Test
+  void aRowHasAllCells() {
+    faulty(AREAS, "test,,DE\n", "test\n", "codelists/CL_AREA.csv:4: expected 11 cells, found 9");
+  }
+
+  @Test
+  void anOpenListHasAPattern() {
+    faulty(
+        "codelists.csv",
+        "true,\"[A-Z_]{2,5}\"",
+        "true,",
+        "codelists.csv:2: an open list has a pattern, a closed one has none");
+  }
+
+  @Test
+  void aRuleStandsOnce() {
+    faulty(
+        "rules.yaml",
+        "  source: test\n",
+        "  source: test\n- {id: MDX-V12, severity: error, applies: dataset, message: m, explanation: e, fix: f, source: s}\n",
+        "rules.yaml:8: rule MDX-V12 is given twice");
+  }
+
+  @Test
+  void aFaultOfYamlItselfHasItsLine() {
+    SmallCatalogue source =
+        new SmallCatalogue().with("rules.yaml", "  severity: error", "  severity: [error");
+    assertThatThrownBy(() -> Catalogue.of(source).loadAll())
+        .hasMessageStartingWith("rules.yaml:3: ");
+  }
+
+  @Test
+  void theHeaderIsReadToo() {
+    faulty(
+        "types/Header.yaml",
+        "definition: Sender",
+        "definition: Sender, also",
+        "types/Header.yaml:6: 'also' is not known here");
+  }
+
+  private static void faulty(String file, String from, String to, String message) {
+    SmallCatalogue source = new SmallCatalogue().with(file, from, to);
+    assertThatThrownBy(() -> Catalogue.of(source).loadAll())
+        .isInstanceOf(CatalogueException.class)
+        .hasMessage(message);
+  }
+}
