@@ -2,6 +2,8 @@
 module org.midex.cli {
   requires static transitive org.jspecify;
   requires info.picocli;
+  requires org.midex;
+  requires org.midex.codec;
   requires org.midex.model;
   requires org.midex.report;
   requires org.midex.schema;

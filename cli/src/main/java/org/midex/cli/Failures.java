@@ -10,7 +10,10 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import org.midex.model.MalformedMessageException;
 import org.midex.report.Plain;
+import org.midex.report.Wording;
+import org.midex.schema.Catalogue;
 import org.midex.schema.CatalogueException;
 import org.midex.schema.Nearest;
 import picocli.CommandLine;
@@ -85,11 +88,22 @@ final class Failures {
     if (cause instanceof Stdout.Failure stdout && stdout.readerLeft()) {
       return Exit.FAILED;
     }
+    if (cause instanceof MalformedMessageException malformed) {
+      return notAMessage(malformed);
+    }
     say(sentence(cause));
     if (surroundings.debug()) {
       cause.printStackTrace(err);
     }
     return Exit.FAILED;
+  }
+
+  /** Bytes that are no message are a finding. */
+  private int notAMessage(MalformedMessageException e) {
+    Catalogue catalogue = Catalogue.standard();
+    Wording wording = new Wording(catalogue, catalogue.texts(surroundings.language()));
+    say(e.problem().rule() + "  " + wording.message(e.problem(), null));
+    return Exit.NOT_CONFORMANT;
   }
 
   private static String sentence(Throwable e) {

@@ -27,6 +27,9 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     versionProvider = Versions.class,
     subcommands = {
+      ConvertCommand.class,
+      DigestCommand.class,
+      DiffCommand.class,
       CatalogueCommand.class,
       CodesCommand.class,
       ExplainCommand.class,

@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a report goes: stdout, or a file. */
 final class OutputFile {
-  /** Means stdin or stdout. */
-  static final String STANDARD = "-";
-
   private OutputFile() {}
 
   /**
@@ -19,7 +16,7 @@ final class OutputFile {
    * @throws IOException when the file cannot be made
    */
   static OutputStream open(@Nullable Path file, Main main) throws IOException {
-    return file == null || file.toString().equals(STANDARD)
+    return file == null || file.toString().equals(Inputs.STANDARD)
         ? main.stdout()
         : Files.newOutputStream(file);
   }

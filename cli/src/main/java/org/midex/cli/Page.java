@@ -12,7 +12,6 @@ import org.midex.report.Plain;
  */
 final class Page {
   private static final int WIDTH = 80;
-  private static final int NARROWEST = 20;
 
   private final PrintWriter out;
 
@@ -31,15 +30,6 @@ final class Page {
   /** A paragraph; later lines are indented like the first. */
   void paragraph(String indent, String text) {
     Columns.wrap(Plain.text(text), WIDTH - indent.length()).forEach(l -> out.println(indent + l));
-  }
-
-  /** A named text whose later lines stand under its first. */
-  void entry(String name, String text) {
-    String lead = Plain.text(name) + "  ";
-    List<String> lines =
-        Columns.wrap(Plain.text(text), Math.max(NARROWEST, WIDTH - Columns.of(lead)));
-    out.println(lead + lines.get(0));
-    lines.subList(1, lines.size()).forEach(l -> out.println(" ".repeat(Columns.of(lead)) + l));
   }
 
   /**
