@@ -126,7 +126,8 @@ class XsdDifferentialTest {
   private static boolean refuses(Result result) {
     return result.groups().stream()
         .map(g -> CATALOGUE.rule(g.problem().rule()))
-        .anyMatch(r -> r.severity() == Severity.ERROR && (r.structural() || CODES.contains(r.id())));
+        .anyMatch(
+            r -> r.severity() == Severity.ERROR && (r.structural() || CODES.contains(r.id())));
   }
 
   private static Result validate(byte[] bytes) throws IOException {
