@@ -29,8 +29,9 @@ import org.midex.schema.Catalogue;
 /**
  * MIDEX as a library. Immutable and thread-safe.
  *
- * <p>Bad data never throws: it is reported to a sink or counted in a {@link Result}. {@link IOException} means that a file could not be
- * read or written, {@link IllegalArgumentException} a mistake of the caller.
+ * <p>Bad data never throws: it is reported to a sink or counted in a {@link Result}. {@link
+ * IOException} means that a file could not be read or written, {@link IllegalArgumentException} a
+ * mistake of the caller.
  */
 public final class Midex {
   private final Catalogue catalogue;
@@ -69,16 +70,21 @@ public final class Midex {
   }
 
   /**
-   * A writer of a message; the extension says the syntax: {@code .xml}, {@code .avro}, with {@code .gz} for gzip. The file appears under
-   * its name when the writer is closed after the last row; a writer that failed leaves nothing.
+   * A writer of a message; the extension says the syntax: {@code .xml}, {@code .avro}, with {@code
+   * .gz} for gzip. The file appears under its name when the writer is closed after the last row; a
+   * writer that failed leaves nothing.
    *
-   * @throws IllegalArgumentException when the extension is another one, or the head lacks what the standard requires
+   * @throws IllegalArgumentException when the extension is another one, or the head lacks what the
+   *     standard requires
    */
   public MessageWriter write(Path target, MessageHead head) throws IOException {
     Codec codec = codec(formatOf(target));
     SafeFile file = new SafeFile(target);
     try {
-      OutputStream out = target.toString().endsWith(".gz") ? new GZIPOutputStream(file.open(), 1 << 16) : file.open();
+      OutputStream out =
+          target.toString().endsWith(".gz")
+              ? new GZIPOutputStream(file.open(), 1 << 16)
+              : file.open();
       return new KeepingWriter(codec.writer(out, head), file);
     } catch (IOException | RuntimeException e) {
       file.close();
@@ -90,7 +96,8 @@ public final class Midex {
   private static Format formatOf(Path target) {
     Format format = Format.ofName(target.toString());
     if (format == null) {
-      throw new IllegalArgumentException(target + ": the name must end in .xml or .avro, with .gz or without");
+      throw new IllegalArgumentException(
+          target + ": the name must end in .xml or .avro, with .gz or without");
     }
     return format;
   }
@@ -110,8 +117,9 @@ public final class Midex {
   }
 
   /**
-   * Writes a message in the syntax of the target's extension. Refuses what could not be written without loss: structural errors, codes
-   * that a closed list does not have, parts of a newer version; unknown codes of open lists pass. A refused target is not touched.
+   * Writes a message in the syntax of the target's extension. Refuses what could not be written
+   * without loss: structural errors, codes that a closed list does not have, parts of a newer
+   * version; unknown codes of open lists pass. A refused target is not touched.
    *
    * @param sink told every reason for refusing
    */
@@ -188,7 +196,8 @@ public final class Midex {
    *
    * @param changes told every difference
    * @throws MalformedMessageException when one of them is no message
-   * @throws IllegalArgumentException when they are of different themes or a row has no canonical form
+   * @throws IllegalArgumentException when they are of different themes or a row has no canonical
+   *     form
    */
   public Diff diff(Source first, Source second, Consumer<Diff.Change> changes) throws IOException {
     try (MessageReader before = read(first, FindingSink.ignoring());

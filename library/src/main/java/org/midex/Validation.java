@@ -20,7 +20,10 @@ import org.midex.validation.FindingCollector;
 import org.midex.validation.TeeSink;
 import org.midex.validation.Validator;
 
-/** One validation of one source: read and judge once, hash on the way, then look up what stands where the samples are. */
+/**
+ * One validation of one source: read and judge once, hash on the way, then look up what stands
+ * where the samples are.
+ */
 final class Validation {
   private final Midex midex;
   private final Source source;

@@ -22,12 +22,16 @@ class ReadmeTest {
   @ParameterizedTest
   @ValueSource(strings = {"ValidateExample", "ReadExample", "WriteExample"})
   void showsTheExamplesThatAreRun(String example) throws IOException {
-    String source = Files.readString(Path.of("src/test/java/org/midex/examples", example + ".java"));
-    String body = source.substring(source.indexOf("// example\n") + "// example\n".length(), source.indexOf("    // end"));
+    String source =
+        Files.readString(Path.of("src/test/java/org/midex/examples", example + ".java"));
+    String body =
+        source.substring(
+            source.indexOf("// example\n") + "// example\n".length(), source.indexOf("    // end"));
     String block = "<!-- example: " + example + " -->\n```java\n" + body.stripIndent() + "```\n";
     Path readme = ROOT.resolve("README.md");
     String text = Files.readString(readme);
-    Matcher shown = Pattern.compile("<!-- example: " + example + " -->\n```java\n(?s:.*?)```\n").matcher(text);
+    Matcher shown =
+        Pattern.compile("<!-- example: " + example + " -->\n```java\n(?s:.*?)```\n").matcher(text);
     assertThat(shown.find()).isTrue();
     if ("write".equals(System.getProperty("midex.readme"))) {
       Files.writeString(readme, text.replace(shown.group(), block));
@@ -38,13 +42,16 @@ class ReadmeTest {
 
   @Test
   void validates() throws IOException {
-    assertThat(ValidateExample.run(ROOT.resolve("examples/refugees.xml"))).isEqualTo(Verdict.CONFORMANT);
-    assertThat(ValidateExample.run(ROOT.resolve("examples/asylum-damaged.xml"))).isEqualTo(Verdict.NOT_CONFORMANT);
+    assertThat(ValidateExample.run(ROOT.resolve("examples/refugees.xml")))
+        .isEqualTo(Verdict.CONFORMANT);
+    assertThat(ValidateExample.run(ROOT.resolve("examples/asylum-damaged.xml")))
+        .isEqualTo(Verdict.NOT_CONFORMANT);
   }
 
   @Test
   void reads() throws IOException {
-    assertThat(ReadExample.run(ROOT.resolve("examples/refugees.xml"))).isEqualTo(3550 + 6525 + 31440 + 197 + 418);
+    assertThat(ReadExample.run(ROOT.resolve("examples/refugees.xml")))
+        .isEqualTo(3550 + 6525 + 31440 + 197 + 418);
   }
 
   @ParameterizedTest

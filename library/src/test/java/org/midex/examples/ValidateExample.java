@@ -16,7 +16,8 @@ final class ValidateExample {
     Result result = midex.validate(Source.of(file));
     for (Result.Group group : result.groups()) {
       String rule = group.problem().rule();
-      System.out.println(group.count() + " x " + rule + ": " + midex.catalogue().rule(rule).explanation());
+      System.out.println(
+          group.count() + " x " + rule + ": " + midex.catalogue().rule(rule).explanation());
     }
     return result.verdict();
     // end

@@ -30,14 +30,36 @@ final class WriteExample {
     header.setSender(sender);
     RowType theme = midex.catalogue().theme("REFUGEE_POP");
     MessageHead head =
-        new MessageHead("urn:uuid:" + UUID.randomUUID(), "1.0", Headers.toNode(header), theme, Action.APPEND, Map.of());
+        new MessageHead(
+            "urn:uuid:" + UUID.randomUUID(),
+            "1.0",
+            Headers.toNode(header),
+            theme,
+            Action.APPEND,
+            Map.of());
     try (MessageWriter writer = midex.write(file, head)) { // the extension says XML or Avro
       writer.write(
           Observation.of(
               theme,
               Map.of(
-                  "REF_AREA", "AUT", "ORIGIN", "SYR", "POP_TYPE", "REF", "SEX", "_T", "AGE", "_T",
-                  "LOCATION_TYPE", "_T", "ACCOMMODATION", "_T", "TIME_PERIOD", "2024", "OBS_VALUE", "6525")));
+                  "REF_AREA",
+                  "AUT",
+                  "ORIGIN",
+                  "SYR",
+                  "POP_TYPE",
+                  "REF",
+                  "SEX",
+                  "_T",
+                  "AGE",
+                  "_T",
+                  "LOCATION_TYPE",
+                  "_T",
+                  "ACCOMMODATION",
+                  "_T",
+                  "TIME_PERIOD",
+                  "2024",
+                  "OBS_VALUE",
+                  "6525")));
     }
     // end
   }

@@ -1,5 +1,6 @@
 package org.midex.codec.head;
 
+import com.ctc.wstx.exc.WstxLazyException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,6 +36,8 @@ public final class HeadText {
     try {
       return new HeadReader(catalogue, xml, structure).read();
     } catch (XMLStreamException e) {
+      throw Xml.fatal(e, 0, structure.sink());
+    } catch (WstxLazyException e) {
       throw Xml.fatal(e, 0, structure.sink());
     }
   }
