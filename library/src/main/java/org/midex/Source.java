@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.midex.internal.WatchedStream;
 
 /**
  * Bytes that can be read more than once: the first time to judge them, a second time to show where
@@ -15,11 +18,23 @@ public final class Source implements AutoCloseable {
   private final String name;
   private final Path path;
   private final boolean temporary;
+  private @Nullable LongConsumer watcher;
 
   private Source(String name, Path path, boolean temporary) {
     this.name = name;
     this.path = path;
     this.temporary = temporary;
+  }
+
+  /**
+   * The same bytes, telling how far their first reading is.
+   *
+   * @param bytesRead told the number of bytes read so far, each time some are
+   */
+  public Source watched(LongConsumer bytesRead) {
+    Source watched = new Source(name, path, temporary);
+    watched.watcher = bytesRead;
+    return watched;
   }
 
   /** A file, compressed with gzip or not. */
@@ -61,7 +76,10 @@ public final class Source implements AutoCloseable {
 
   /** The bytes as they are, from the start. */
   public InputStream open() throws IOException {
-    return Files.newInputStream(path);
+    InputStream in = Files.newInputStream(path);
+    LongConsumer told = watcher;
+    watcher = null;
+    return told == null ? in : new WatchedStream(in, told);
   }
 
   /** Number of bytes. */

@@ -71,10 +71,6 @@ final class Findings {
     return Reports.open(format, out, settings, files);
   }
 
-  Reports.Format format() {
-    return format;
-  }
-
   /** The exit code of one result. */
   int exit(Result result) {
     if (fails(result)) {

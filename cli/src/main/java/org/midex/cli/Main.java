@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     versionProvider = Versions.class,
     subcommands = {
+      ValidateCommand.class,
       ConvertCommand.class,
       DigestCommand.class,
       DiffCommand.class,
@@ -83,6 +84,7 @@ public final class Main implements Runnable {
 
   private final Surroundings surroundings;
   private final Stdout stdout;
+  private final Failures failures;
 
   /** In the surroundings of this process. */
   public Main() {
@@ -92,6 +94,7 @@ public final class Main implements Runnable {
   Main(Surroundings surroundings) {
     this.surroundings = surroundings;
     this.stdout = new Stdout(surroundings.out());
+    this.failures = new Failures(surroundings);
   }
 
   /** Runs the program and ends the process with its exit code. */
@@ -109,7 +112,6 @@ public final class Main implements Runnable {
   }
 
   int run(String... args) {
-    Failures failures = new Failures(surroundings);
     PrintWriter err = failures.err();
     try {
       CommandLine line = new CommandLine(this);
@@ -144,6 +146,10 @@ public final class Main implements Runnable {
 
   Stdout stdout() {
     return stdout;
+  }
+
+  Failures failures() {
+    return failures;
   }
 
   boolean quiet() {

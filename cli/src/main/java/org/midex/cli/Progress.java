@@ -1,9 +1,11 @@
 package org.midex.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import org.midex.Source;
 import org.midex.report.Columns;
 import org.midex.report.Figures;
 import org.midex.schema.Texts;
@@ -36,6 +38,18 @@ final class Progress implements AutoCloseable {
     this.texts = texts;
     this.shown = shown;
     this.clock = clock;
+  }
+
+  /** Of a run: shown on a terminal unless it is to be quiet. */
+  static Progress of(Main main, PrintWriter err) {
+    boolean shown = main.surroundings().terminal() && !main.quiet();
+    return new Progress(err, main.texts(), shown, () -> System.nanoTime() / 1_000_000);
+  }
+
+  /** Starts with another file and watches it. */
+  Watch begin(Source source) throws IOException {
+    begin(source.size());
+    return new Watch(source, this);
   }
 
   /**

@@ -63,14 +63,13 @@ final class Stdout extends FilterOutputStream {
   private void attempt(Action action) throws IOException {
     IOException earlier = failure;
     if (earlier != null) {
-      throw earlier;
+      throw new Failure(earlier);
     }
     try {
       action.run();
     } catch (IOException e) {
-      Failure first = new Failure(e);
-      failure = first;
-      throw first;
+      failure = e;
+      throw new Failure(e);
     }
   }
 }
