@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.midex.codec.Diff;
 import org.midex.codec.DigestWriter;
 import org.midex.codec.Digests;
@@ -27,8 +29,9 @@ import org.midex.schema.Catalogue;
 /**
  * MIDEX as a library. Immutable and thread-safe.
  *
- * <p>Bad data never throws: it is reported to a sink or counted in a {@link Result}. {@link IOException} means that a file could not be
- * read or written, {@link IllegalArgumentException} a mistake of the caller.
+ * <p>Bad data never throws: it is reported to a sink or counted in a {@link Result}. {@link
+ * IOException} means that a file could not be read or written, {@link IllegalArgumentException} a
+ * mistake of the caller.
  */
 public final class Midex {
   private final Catalogue catalogue;
@@ -67,16 +70,21 @@ public final class Midex {
   }
 
   /**
-   * A writer of a message; the extension says the syntax: {@code .xml}, {@code .avro}, with {@code .gz} for gzip. The file appears under
-   * its name when the writer is closed after the last row; a writer that failed leaves nothing.
+   * A writer of a message; the extension says the syntax: {@code .xml}, {@code .avro}, with {@code
+   * .gz} for gzip. The file appears under its name when the writer is closed after the last row; a
+   * writer that failed leaves nothing.
    *
-   * @throws IllegalArgumentException when the extension is another one, or the head lacks what the standard requires
+   * @throws IllegalArgumentException when the extension is another one, or the head lacks what the
+   *     standard requires
    */
   public MessageWriter write(Path target, MessageHead head) throws IOException {
     Codec codec = codec(formatOf(target));
     SafeFile file = new SafeFile(target);
     try {
-      OutputStream out = target.toString().endsWith(".gz") ? new GZIPOutputStream(file.open(), 1 << 16) : file.open();
+      OutputStream out =
+          target.toString().endsWith(".gz")
+              ? new GZIPOutputStream(file.open(), 1 << 16)
+              : file.open();
       return new KeepingWriter(codec.writer(out, head), file);
     } catch (IOException | RuntimeException e) {
       file.close();
@@ -88,18 +96,30 @@ public final class Midex {
   private static Format formatOf(Path target) {
     Format format = Format.ofName(target.toString());
     if (format == null) {
-      throw new IllegalArgumentException(target + ": the name must end in .xml or .avro, with .gz or without");
+      throw new IllegalArgumentException(
+          target + ": the name must end in .xml or .avro, with .gz or without");
     }
     return format;
   }
 
-  private Codec codec(Format format) {
+  Codec codec(Format format) {
     return format == Format.XML ? new XmlCodec(catalogue) : new AvroCodec(catalogue);
   }
 
   /**
-   * Writes a message in the syntax of the target's extension. Refuses what could not be written without loss: structural errors, codes
-   * that a closed list does not have, parts of a newer version; unknown codes of open lists pass. A refused target is not touched.
+   * Judges a message: structure, codes, keys, sums, everything. Never throws for bad data.
+   *
+   * @param listeners told every finding as it happens, besides the result
+   * @throws IOException when the file cannot be read; never a verdict
+   */
+  public Result validate(Source source, FindingSink... listeners) throws IOException {
+    return new Validation(this, source).run(List.of(listeners));
+  }
+
+  /**
+   * Writes a message in the syntax of the target's extension. Refuses what could not be written
+   * without loss: structural errors, codes that a closed list does not have, parts of a newer
+   * version; unknown codes of open lists pass. A refused target is not touched.
    *
    * @param sink told every reason for refusing
    */
@@ -150,7 +170,7 @@ public final class Midex {
    * @param sink told why there is no digest
    * @return null when the message has structural errors and thus no canonical form
    */
-  public @org.jspecify.annotations.Nullable Digests digest(Source source, FindingSink sink) throws IOException {
+  public @Nullable Digests digest(Source source, FindingSink sink) throws IOException {
     Guard guard = new Guard(catalogue, sink);
     try (MessageReader reader = read(source, guard)) {
       if (!guard.faithful()) {
@@ -176,7 +196,8 @@ public final class Midex {
    *
    * @param changes told every difference
    * @throws MalformedMessageException when one of them is no message
-   * @throws IllegalArgumentException when they are of different themes or a row has no canonical form
+   * @throws IllegalArgumentException when they are of different themes or a row has no canonical
+   *     form
    */
   public Diff diff(Source first, Source second, Consumer<Diff.Change> changes) throws IOException {
     try (MessageReader before = read(first, FindingSink.ignoring());

@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * Bytes that can be read more than once: the first time to judge them, a second time to show where findings are. A stream that can be
- * read only once is kept in a private temporary file until the source is closed.
+ * Bytes that can be read more than once: the first time to judge them, a second time to show where
+ * findings are. A stream that can be read only once is kept in a private temporary file until the
+ * source is closed.
  */
 public final class Source implements AutoCloseable {
   private final String name;
@@ -45,7 +46,9 @@ public final class Source implements AutoCloseable {
   private static Path privateFile() throws IOException {
     try {
       return Files.createTempFile(
-          "midex", ".in", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          "midex",
+          ".in",
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     } catch (UnsupportedOperationException e) {
       return Files.createTempFile("midex", ".in");
     }

@@ -1,6 +1,7 @@
 package org.midex.codec.head;
 
 import com.ctc.wstx.exc.WstxEOFException;
+import com.ctc.wstx.exc.WstxLazyException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -45,6 +46,8 @@ public final class HeadText {
       }
       return head;
     } catch (XMLStreamException e) {
+      throw Xml.fatal(e, 0, structure.sink());
+    } catch (WstxLazyException e) {
       throw Xml.fatal(e, 0, structure.sink());
     }
   }

@@ -10,6 +10,7 @@ import org.midex.model.Result;
 import org.midex.report.Columns;
 import org.midex.report.Figures;
 import org.midex.report.Plain;
+import org.midex.report.Wording;
 import org.midex.schema.Texts;
 
 /**

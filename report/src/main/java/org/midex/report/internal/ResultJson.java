@@ -10,6 +10,7 @@ import org.midex.model.Location;
 import org.midex.model.Problem;
 import org.midex.model.Result;
 import org.midex.report.Plain;
+import org.midex.report.Wording;
 import org.midex.schema.Edition;
 import org.midex.schema.Severity;
 

@@ -7,6 +7,7 @@ import org.midex.model.Result;
 import org.midex.model.Verdict;
 import org.midex.report.Figures;
 import org.midex.report.Plain;
+import org.midex.report.Wording;
 import org.midex.schema.Severity;
 import org.midex.schema.Texts;
 
