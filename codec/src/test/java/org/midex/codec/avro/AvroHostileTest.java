@@ -71,8 +71,7 @@ class AvroHostileTest {
     @CsvSource({"-1,MDX-S15", "4294967296,MDX-S04", "1048577,MDX-S04", "1048576,MDX-S15"})
     void withASchemaOfLength(long length, String rule) {
       refuses(
-          new ContainerBuilder()
-              .container(join(number(1), text("avro.schema"), number(length))),
+          new ContainerBuilder().container(join(number(1), text("avro.schema"), number(length))),
           rule);
     }
 
@@ -141,7 +140,14 @@ class AvroHostileTest {
     @ParameterizedTest
     @ValueSource(
         strings = {
-          "", "x", "{", "[]", "\"string\"", "{}", "{\"type\":\"record\"}", "{\"a\":1,\"a\":2}",
+          "",
+          "x",
+          "{",
+          "[]",
+          "\"string\"",
+          "{}",
+          "{\"type\":\"record\"}",
+          "{\"a\":1,\"a\":2}",
           "{\"type\":\"record\",\"name\":\"A\",\"fields\":[]}",
           "{\"type\":\"record\",\"name\":\"A\",\"fields\":[\"x\"]}",
           "{\"type\":\"record\",\"name\":\"A\",\"fields\":[{\"name\":\"f\",\"type\":\"string\"}]}{}"
@@ -257,8 +263,7 @@ class AvroHostileTest {
     void withBytesAfterItsData() throws IOException {
       byte[] data = deflated(row(), 1);
       ContainerBuilder file = new ContainerBuilder().meta("avro.codec", "deflate");
-      assertThat(
-              ContainerBuilder.read(file.block(1, join(data, new byte[4])).bytes()).rules())
+      assertThat(ContainerBuilder.read(file.block(1, join(data, new byte[4])).bytes()).rules())
           .as("a checksum of zlib, as Python's writers leave it")
           .isEmpty();
       refuses(file.block(1, join(data, new byte[5])).bytes(), "MDX-S15");

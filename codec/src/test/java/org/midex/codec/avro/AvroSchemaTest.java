@@ -146,8 +146,7 @@ class AvroSchemaTest {
   @CsvSource({"-1", "2147483648", "9223372036854775807"})
   void ofFindingsInTheHeadThePlaceIsWhereItStarts(String prepared) throws IOException {
     ContainerBuilder file =
-        new ContainerBuilder()
-            .meta("midex.header", HEAD.replace("2026-11-01T00:00:00Z", prepared));
+        new ContainerBuilder().meta("midex.header", HEAD.replace("2026-11-01T00:00:00Z", prepared));
     RecordingSink sink = file.read();
     assertThat(sink.rules()).containsExactly("MDX-S11");
     int start = new String(file.bytes(), ISO_8859_1).indexOf("<?xml");

@@ -43,8 +43,8 @@ class AvroValuesTest {
     "2023,1,7801,COMMENT",
     "2023,1,EFBFBF,COMMENT"
   })
-  void withoutTheStandardsFormAreReported(
-      String period, long figure, String comment, String field) throws IOException {
+  void withoutTheStandardsFormAreReported(String period, long figure, String comment, String field)
+      throws IOException {
     RecordingSink sink =
         new ContainerBuilder()
             .block(2, join(row(period, figure, HexFormat.of().parseHex(comment)), row()))
@@ -70,7 +70,10 @@ class AvroValuesTest {
     byte[] rows =
         join(
             row("2023", 999_999_999_999_999_999L, longest),
-            row("2023", -999_999_999_999_999_999L, "\uD83D\uDE00\t\n\r\u0085\u007F".getBytes(UTF_8)));
+            row(
+                "2023",
+                -999_999_999_999_999_999L,
+                "\uD83D\uDE00\t\n\r\u0085\u007F".getBytes(UTF_8)));
     assertThat(new ContainerBuilder().block(2, rows).read().rules()).isEmpty();
   }
 
@@ -94,8 +97,7 @@ class AvroValuesTest {
     ContainerBuilder first = new ContainerBuilder().block(2, join(row(), row()));
     int start = first.bytes().length;
     RecordingSink sink = first.block(1, row("x", 1, new byte[] {'x'})).read();
-    assertThat(sink.occurrences().get(0).location())
-        .isEqualTo(new Location(3, start, 0, 0, null));
+    assertThat(sink.occurrences().get(0).location()).isEqualTo(new Location(3, start, 0, 0, null));
   }
 
   @Test
@@ -120,8 +122,7 @@ class AvroValuesTest {
   void aRefusedRowLeavesNothingInTheFile() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (MessageWriter writer = new AvroCodec(Catalogue.standard()).writer(out, head())) {
-      assertThatThrownBy(
-              () -> writer.write(Observation.of(THEME, fields("COMMENT", "\u0000"))))
+      assertThatThrownBy(() -> writer.write(Observation.of(THEME, fields("COMMENT", "\u0000"))))
           .isInstanceOf(IllegalArgumentException.class);
       writer.write(Observation.of(THEME, fields("COMMENT", "x")));
     }

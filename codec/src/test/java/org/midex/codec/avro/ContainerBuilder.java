@@ -81,8 +81,7 @@ final class ContainerBuilder {
   static RecordingSink read(byte[] bytes) throws IOException {
     RecordingSink sink = new RecordingSink();
     try (MessageReader reader =
-        new AvroCodec(Catalogue.standard())
-            .reader(new java.io.ByteArrayInputStream(bytes), sink)) {
+        new AvroCodec(Catalogue.standard()).reader(new java.io.ByteArrayInputStream(bytes), sink)) {
       while (reader.next()) {
         reader.row().toObservation();
       }
