@@ -104,7 +104,9 @@ final class AvroMessageReader implements MessageReader {
       }
       leftInBlock--;
       number++;
-      sound = Objects.requireNonNull(decoder).read(blocks.data(), Objects.requireNonNull(row), this::location);
+      sound =
+          Objects.requireNonNull(decoder)
+              .read(blocks.data(), Objects.requireNonNull(row), this::location);
       return true;
     } catch (ContainerException e) {
       atEnd = true;

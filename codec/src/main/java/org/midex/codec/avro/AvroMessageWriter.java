@@ -87,8 +87,7 @@ final class AvroMessageWriter implements MessageWriter {
     if (text != null) {
       switch (field.type().kind()) {
         case COUNT -> encoder.writeLong(Lexical.number(text));
-        case AMOUNT ->
-            encoder.writeBytes(BigInteger.valueOf(Lexical.number(text)).toByteArray());
+        case AMOUNT -> encoder.writeBytes(BigInteger.valueOf(Lexical.number(text)).toByteArray());
         default -> encoder.writeString(text);
       }
     }

@@ -41,8 +41,12 @@ public enum Compression {
 
   /** Fails early where the library is missing. */
   void requireLibrary() throws IOException {
-    if (this == ZSTANDARD) {
-      Zstandard.require();
+    try {
+      if (this == ZSTANDARD) {
+        Zstandard.require();
+      }
+    } catch (LinkageError e) {
+      throw new IOException("Zstandard needs the library zstd-jni, which is missing", e);
     }
   }
 

@@ -34,8 +34,7 @@ final class Expanded extends FilterInputStream {
       if (e == block.failure()) {
         throw e;
       }
-      throw ContainerException.damaged(
-          "The compressed data cannot be expanded: " + e.getMessage());
+      throw ContainerException.damaged("The compressed data cannot be expanded: " + e.getMessage());
     }
     size += Math.max(read, 0);
     if (size > Blocks.SIZE) {

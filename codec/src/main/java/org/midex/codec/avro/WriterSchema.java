@@ -143,8 +143,7 @@ record WriterSchema(String name, List<Column> columns) {
     private static Column single(String name, Type type) {
       // a value that takes no bytes would let a few bytes hold rows without end
       boolean readable = type.primitive() != null && type.primitive() != Primitive.NULL;
-      return new Column(
-          name, type.name(), readable ? List.of(type.primitive()) : List.of(), false);
+      return new Column(name, type.name(), readable ? List.of(type.primitive()) : List.of(), false);
     }
 
     private static Column union(String name, List<Type> branches) {

@@ -13,6 +13,11 @@ final class Zstandard {
 
   private Zstandard() {}
 
+  /**
+   * Loads the library.
+   *
+   * @throws LinkageError when it is missing
+   */
   static void require() throws IOException {
     try (InputStream probe = expand(InputStream.nullInputStream())) {
       probe.available();
@@ -20,11 +25,6 @@ final class Zstandard {
   }
 
   static InputStream expand(InputStream in) throws IOException {
-    try {
-      return new ZstdInputStreamNoFinalizer(in).setLongMax(WINDOW);
-    } catch (LinkageError e) {
-      throw new IOException(
-          "the file is to be read or written with Zstandard; that needs the library zstd-jni", e);
-    }
+    return new ZstdInputStreamNoFinalizer(in).setLongMax(WINDOW);
   }
 }
