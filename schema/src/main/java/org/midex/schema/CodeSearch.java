@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds codes by whatever people have at hand: the code, another scheme's code, or a name or part of it in any language, without regard to
- * case and accents.
+ * Finds codes by whatever people have at hand: the code, another scheme's code, or a name or part
+ * of it in any language, without regard to case and accents.
  */
 public final class CodeSearch {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
