@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.midex.report.Figures;
+import org.midex.report.wording.Figures;
 import org.midex.schema.Catalogue;
 import org.midex.schema.Code;
 import org.midex.schema.CodeList;

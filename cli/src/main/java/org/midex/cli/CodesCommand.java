@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.midex.report.Figures;
+import org.midex.report.wording.Figures;
 import org.midex.schema.Code;
 import org.midex.schema.CodeList;
 import org.midex.schema.CodeSearch;

@@ -3,8 +3,8 @@ package org.midex.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import org.midex.report.Columns;
-import org.midex.report.Plain;
+import org.midex.report.wording.Columns;
+import org.midex.report.wording.Plain;
 
 /**
  * Text laid out for a terminal of 80 columns. What it is given may come from anywhere and is made

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.midex.Source;
-import org.midex.report.Columns;
-import org.midex.report.Figures;
+import org.midex.report.wording.Columns;
+import org.midex.report.wording.Figures;
 import org.midex.schema.Texts;
 
 /**

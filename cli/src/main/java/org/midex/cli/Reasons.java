@@ -6,8 +6,8 @@ import java.util.Map;
 import org.midex.model.FindingSink;
 import org.midex.model.Occurrence;
 import org.midex.model.Problem;
-import org.midex.report.Figures;
-import org.midex.report.Wording;
+import org.midex.report.wording.Figures;
+import org.midex.report.wording.Wording;
 import org.midex.schema.Severity;
 
 /** Keeps the first errors of a run that wants no full report, to say why it was refused. */

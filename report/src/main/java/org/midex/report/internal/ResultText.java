@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import org.midex.model.Result;
 import org.midex.model.Verdict;
-import org.midex.report.Columns;
-import org.midex.report.Figures;
-import org.midex.report.Plain;
-import org.midex.report.Wording;
+import org.midex.report.wording.Columns;
+import org.midex.report.wording.Figures;
+import org.midex.report.wording.Plain;
+import org.midex.report.wording.Wording;
 import org.midex.schema.Severity;
 import org.midex.schema.Texts;
 
