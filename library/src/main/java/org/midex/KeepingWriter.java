@@ -20,9 +20,11 @@ final class KeepingWriter implements MessageWriter {
     this.file = file;
   }
 
-  /** From now on the file is kept only after {@link #keep()}. */
-  void discardUnlessKept() {
-    keep = false;
+  /** A writer of ours, whose file is kept only after {@link #keep()}. */
+  static KeepingWriter of(MessageWriter writer) {
+    KeepingWriter keeping = (KeepingWriter) writer;
+    keeping.keep = false;
+    return keeping;
   }
 
   void keep() {

@@ -23,8 +23,13 @@ import org.midex.model.MalformedMessageException;
 import org.midex.model.MessageHead;
 import org.midex.model.MessageReader;
 import org.midex.model.MessageWriter;
+import org.midex.model.Node;
 import org.midex.model.Result;
 import org.midex.schema.Catalogue;
+import org.midex.tabular.Account;
+import org.midex.tabular.ImportHeader;
+import org.midex.tabular.Mapping;
+import org.midex.tabular.TableReader;
 
 /**
  * MIDEX as a library. Immutable and thread-safe.
@@ -34,6 +39,9 @@ import org.midex.schema.Catalogue;
  * mistake of the caller.
  */
 public final class Midex {
+  /** Id of a message that is judged but not made. */
+  private static final String UNNAMED = "urn:midex:unnamed";
+
   private final Catalogue catalogue;
 
   private Midex(Catalogue catalogue) {
@@ -113,8 +121,53 @@ public final class Midex {
    * @throws IOException when the file cannot be read; never a verdict
    */
   public Result validate(Source source, FindingSink... listeners) throws IOException {
-    return new Validation(this, source).run(List.of(listeners));
+    return new Validation(this, source, null).run(List.of(listeners));
   }
+
+  /**
+   * Judges a table as the message that {@link #importTable} would make of it; findings name its
+   * cells.
+   *
+   * @param header see {@link ImportHeader#complete}
+   */
+  public Result validate(Source table, Mapping mapping, Node header, FindingSink... listeners)
+      throws IOException {
+    return new Validation(this, table, (in, sink) -> TableReader.open(in, mapping, header, UNNAMED, sink))
+        .run(List.of(listeners));
+  }
+
+  /**
+   * Makes a message of a table. What cannot be translated is left out, reported and accounted for;
+   * the rest is written. Where the bytes are no table of the mapping's format, nothing is written.
+   *
+   * @param header see {@link ImportHeader#complete}
+   * @param id URN of the message to make
+   * @param target see {@link #write}
+   * @param sink told what could not be translated; meaning is not judged
+   */
+  public Imported importTable(
+      Source table, Mapping mapping, Node header, String id, Path target, FindingSink sink)
+      throws IOException {
+    try (TableReader reader = TableReader.open(table.open(), mapping, header, id, sink);
+        KeepingWriter writer = KeepingWriter.of(write(target, reader.head()))) {
+      while (reader.next()) {
+        writer.write(reader.row());
+      }
+      writer.keep();
+      return new Imported(reader.account(), reader.number(), true);
+    } catch (MalformedMessageException e) {
+      return new Imported(null, 0, false);
+    }
+  }
+
+  /**
+   * What became of an import.
+   *
+   * @param account what became of every cell; null when the table could not be read to its end
+   * @param observations rows written
+   * @param written whether the target was written
+   */
+  public record Imported(@Nullable Account account, long observations, boolean written) {}
 
   /**
    * Writes a message in the syntax of the target's extension. Refuses what could not be written
@@ -140,8 +193,7 @@ public final class Midex {
       }
       return new Conversion(reader.number(), false, guard.isIncomplete());
     }
-    try (KeepingWriter writer = (KeepingWriter) write(target, reader.head())) {
-      writer.discardUnlessKept();
+    try (KeepingWriter writer = KeepingWriter.of(write(target, reader.head()))) {
       while (reader.next()) {
         guard.checkCodes(reader);
         if (guard.faithful()) {

@@ -29,12 +29,22 @@ final class Validation {
   private final Source source;
   private final MessageDigest sha256 = DigestWriter.sha256();
   private final FindingCollector collector;
+  private final @Nullable TableOpener table;
   private @Nullable Format format;
   private @Nullable MessageHead head;
   private long rows;
   private boolean readToEnd;
 
-  Validation(Midex midex, Source source) {
+  /** Opens a table as a message. */
+  interface TableOpener {
+    MessageReader open(InputStream in, FindingSink sink) throws IOException;
+  }
+
+  /**
+   * @param table how to read the source as a table; null when it is a message
+   */
+  Validation(Midex midex, Source source, @Nullable TableOpener table) {
+    this.table = table;
     this.midex = midex;
     this.source = source;
     this.collector = new FindingCollector(midex.catalogue());
@@ -57,9 +67,7 @@ final class Validation {
   }
 
   private void judge(InputStream raw, FindingSink sink) throws IOException {
-    BufferedInputStream in = Format.plain(raw, sink);
-    format = Format.of(in, sink);
-    try (MessageReader reader = midex.codec(format).reader(new Uncloseable(in), sink)) {
+    try (MessageReader reader = open(raw, sink)) {
       head = reader.head();
       try {
         new Validator(midex.catalogue()).run(reader, sink);
@@ -70,11 +78,21 @@ final class Validation {
     }
   }
 
+  private MessageReader open(InputStream raw, FindingSink sink) throws IOException {
+    InputStream kept = new Uncloseable(raw);
+    if (table != null) {
+      return table.open(kept, sink);
+    }
+    BufferedInputStream in = Format.plain(kept, sink);
+    format = Format.of(in, sink);
+    return midex.codec(format).reader(in, sink);
+  }
+
   private Result result() {
     return new Result(
         source.name(),
         HexFormat.of().formatHex(sha256.digest()),
-        format == null ? null : format.code(),
+        table != null ? "table" : format == null ? null : format.code(),
         head == null || head.type() == null ? null : head.type().id(),
         head == null ? null : head.version(),
         head == null ? null : head.header().first("Edition").orElse(null),
@@ -90,7 +108,8 @@ final class Validation {
   private final class Again implements Places.Reopen {
     @Override
     public MessageReader reader() throws IOException {
-      return midex.read(source, FindingSink.ignoring());
+      FindingSink ignoring = FindingSink.ignoring();
+      return table == null ? midex.read(source, ignoring) : table.open(source.open(), ignoring);
     }
 
     @Override
