@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.midex.model.FindingSink;
 import org.midex.model.Occurrence;
 import org.midex.model.Problem;
@@ -130,14 +132,14 @@ public final class FindingCollector implements FindingSink {
 
   /** Findings by problem: gravest first, then the most frequent, then by rule and field. */
   public List<Result.Group> groups() {
-    return java.util.stream.Stream.concat(groups.values().stream(), merged.values().stream())
+    return Stream.concat(groups.values().stream(), merged.values().stream())
         .map(GroupTally::toGroup)
         .sorted(
             Comparator.comparing(Result.Group::severity)
                 .thenComparing(Comparator.comparingLong(Result.Group::count).reversed())
                 .thenComparing(g -> g.problem().rule())
                 .thenComparing(g -> String.valueOf(g.problem().field()))
-                .thenComparing(g -> new java.util.TreeMap<>(g.problem().parameters()).toString()))
+                .thenComparing(g -> new TreeMap<>(g.problem().parameters()).toString()))
         .toList();
   }
 

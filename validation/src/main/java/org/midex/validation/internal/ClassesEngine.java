@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.midex.model.Problem;
 import org.midex.model.RowView;
@@ -68,7 +69,7 @@ final class ClassesEngine implements KeyCheck {
     for (int i = 0; i < overlaps.length; i++) {
       Bounds one = bounds.get(i);
       overlaps[i] =
-          java.util.stream.IntStream.range(0, overlaps.length)
+          IntStream.range(0, overlaps.length)
               .filter(j -> one != null && overlapsInPart(one, bounds.get(j)))
               .toArray();
     }

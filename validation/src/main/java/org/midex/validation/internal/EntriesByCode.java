@@ -1,6 +1,7 @@
 package org.midex.validation.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -70,7 +71,7 @@ final class EntriesByCode {
         last = new int[PAGE];
         used = 0;
       } else if (used == last.length) {
-        last = java.util.Arrays.copyOf(last, Math.min(PAGE, used * 4));
+        last = Arrays.copyOf(last, Math.min(PAGE, used * 4));
       }
       last[used++] = entry;
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.midex.model.Lexical;
 import org.midex.model.Problem;
@@ -49,10 +50,7 @@ final class KeyRules implements RowRule {
     this.unknown = unknown;
     this.comparisons = comparisons;
     this.checks = checks;
-    this.rules =
-        java.util.stream.Stream.concat(java.util.stream.Stream.of(DUPLICATE), rules.stream())
-            .distinct()
-            .toList();
+    this.rules = Stream.concat(Stream.of(DUPLICATE), rules.stream()).distinct().toList();
     this.reporter = reporter;
   }
 

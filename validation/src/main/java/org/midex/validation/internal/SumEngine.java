@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 import org.midex.model.Problem;
 import org.midex.model.RowView;
 import org.midex.schema.Check;
@@ -40,7 +41,7 @@ final class SumEngine implements KeyCheck {
     this.list = Objects.requireNonNull(dimension.type().list());
     this.total = list.get(Objects.requireNonNull(check.total())).index();
     this.parts =
-        java.util.stream.Stream.concat(check.parts().stream(), check.optional().stream())
+        Stream.concat(check.parts().stream(), check.optional().stream())
             .mapToInt(code -> list.get(code).index())
             .toArray();
     this.hash = keys.hash();

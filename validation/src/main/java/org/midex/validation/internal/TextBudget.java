@@ -1,5 +1,6 @@
 package org.midex.validation.internal;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ public final class TextBudget {
   }
 
   static Map<String, String> cut(Map<String, String> texts) {
-    Map<String, String> cut = new java.util.LinkedHashMap<>(texts);
+    Map<String, String> cut = new LinkedHashMap<>(texts);
     cut.replaceAll((name, text) -> String.valueOf(cut(text)));
     return cut;
   }
