@@ -38,6 +38,10 @@ public record Check(
     MEMBERS,
     /** Classes with bounds (ages) do not overlap in part. */
     CLASSES,
+    /**
+     * Each class with bounds equals the classes that fill it exactly, within the declared rounding.
+     */
+    TILES,
     /** Two dimensions do not have the same code. */
     DIFFER,
     /** Two dimensions have the same code. */

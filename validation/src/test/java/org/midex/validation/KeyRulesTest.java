@@ -210,6 +210,56 @@ class KeyRulesTest {
   }
 
   @Nested
+  class Tiles {
+    private final Dataset children =
+        dataset("ASYLUM_APP")
+            .row("AGE", "Y_LT18", "OBS_VALUE", "30")
+            .row("AGE", "Y_LT14", "OBS_VALUE", "20")
+            .row("AGE", "Y14T17", "OBS_VALUE", "10");
+
+    @Test
+    void areSilentWhenTheyAddUp() {
+      assertThat(children.check().findings()).isEmpty();
+    }
+
+    @Test
+    void areSilentWhenOneIsAbsent() {
+      children.rows().remove(2);
+      assertThat(children.check().findings()).isEmpty();
+    }
+
+    @Test
+    void fireWhenTheyDoNotAddUp() {
+      children.rows().get(0).put("OBS_VALUE", "31");
+      Finding finding = children.check().only();
+      assertThat(finding.problem().rule()).isEqualTo("MDX-V12");
+      assertThat(finding.location().record()).isEqualTo(1);
+      assertThat(finding.details())
+          .containsEntry("parts", "Y_LT14 + Y14T17")
+          .containsEntry("expected", "30");
+    }
+
+    @Test
+    void theTotalTakesTheLargestClassesAndTheUnknown() {
+      children
+          .row("AGE", "_U", "OBS_VALUE", "1")
+          .row("AGE", "Y_GE18", "OBS_VALUE", "5")
+          .row("AGE", "_T", "OBS_VALUE", "36");
+      assertThat(children.check().findings()).isEmpty();
+      children.rows().get(5).put("OBS_VALUE", "35");
+      assertThat(children.check().only().details()).containsEntry("parts", "Y_LT18 + Y_GE18 + _U");
+    }
+
+    @Test
+    void mayDifferByTheDeclaredRounding() {
+      children.rows().get(0).put("OBS_VALUE", "35");
+      assertThat(children.rounding("NEAREST", "5").check().findings()).isEmpty();
+      children.rows().get(0).put("OBS_VALUE", "40");
+      assertThat(children.check().rules()).containsExactly("MDX-V14");
+    }
+  }
+
+  @Nested
   class Classes {
     @Test
     void fireWhenTheyOverlapInPart() {

@@ -127,8 +127,14 @@ public final class Canonical {
     requireCharacters(field.name(), text);
   }
 
-  /** XML 1.0 has no way to write these, escaped or not. */
+  /**
+   * XML 1.0 has no way to write some characters, escaped or not; and no reader takes a longer text.
+   */
   private static void requireCharacters(String name, String text) {
+    if (text.length() > Limits.ATTRIBUTE_LENGTH) {
+      throw new IllegalArgumentException(
+          name + " has " + text.length() + " characters; the limit is " + Limits.ATTRIBUTE_LENGTH);
+    }
     if (!isXml(text)) {
       throw new IllegalArgumentException(name + " has a character that XML 1.0 cannot hold");
     }

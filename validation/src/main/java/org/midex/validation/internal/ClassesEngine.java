@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.midex.model.Problem;
 import org.midex.model.RowView;
 import org.midex.schema.Check;
-import org.midex.schema.Code;
 import org.midex.schema.CodeList;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
@@ -41,24 +40,6 @@ final class ClassesEngine implements KeyCheck {
     this.entries = new EntriesByCode(type, check, lookedFor);
     this.problem = Problem.of(check.rule(), dimension.name());
     this.reporter = reporter;
-  }
-
-  private record Bounds(long min, long max) {
-    static @Nullable Bounds of(Code code) {
-      String min = code.properties().get("min");
-      String max = code.properties().get("max");
-      return min == null
-          ? null
-          : new Bounds(Long.parseLong(min), max == null ? Long.MAX_VALUE : Long.parseLong(max));
-    }
-
-    boolean contains(Bounds other) {
-      return min <= other.min && other.max <= max;
-    }
-
-    boolean overlapsInPart(Bounds other) {
-      return min <= other.max && other.min <= max && !contains(other) && !other.contains(this);
-    }
   }
 
   /** For each code the codes that it overlaps in part. */

@@ -82,6 +82,8 @@ public final class DatasetRules {
         case MEMBERS ->
             keyChecks.add(
                 new MembersEngine(catalogue, check, type, keys, periods, rounding, reporter));
+        case TILES ->
+            keyChecks.add(new TilesEngine(check, ruleOf(check), type, keys, rounding, reporter));
         case CLASSES -> keyChecks.add(new ClassesEngine(check, type, keys, reporter));
       }
     }

@@ -1,6 +1,5 @@
 package org.midex.validation.internal;
 
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +25,6 @@ final class MembersEngine implements KeyCheck {
   private final KeyTable table;
   private final EntriesByCode entries;
   private final Periods periods;
-  private final Rounding rounding;
   private final Reporter reporter;
   private final Sum sum;
 
@@ -46,7 +44,6 @@ final class MembersEngine implements KeyCheck {
     this.table = keys.table();
     this.entries = new EntriesByCode(type, check, aggregates.codes());
     this.periods = periods;
-    this.rounding = rounding;
     this.reporter = reporter;
     this.sum = new Sum(rounding);
   }
@@ -77,16 +74,8 @@ final class MembersEngine implements KeyCheck {
       return;
     }
     long stated = table.figure(entry);
-    if (sum.isExactly(stated)) {
-      return;
-    }
-    BigInteger difference = sum.difference(stated);
-    if (!rounding.known()) {
-      reporter.notRun(rule, "headerMissing");
-    } else if (difference.abs().compareTo(sum.tolerance(stated)) > 0) {
-      String code = list.code(aggregate).id();
-      reporter.onRecord(table.record(entry), problem, code, () -> details(stated));
-    }
+    String code = list.code(aggregate).id();
+    sum.report(table.record(entry), stated, false, problem, code, () -> details(stated), reporter);
   }
 
   /**

@@ -3,6 +3,8 @@ package org.midex.validation.internal;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.midex.model.Problem;
 
 /**
  * Adds up the parts of one total. Figures have at most 18 digits, so a {@code long} nearly always
@@ -47,16 +49,59 @@ final class Sum {
     return high.add(BigInteger.valueOf(low));
   }
 
-  boolean isExactly(long total) {
+  private boolean isExactly(long total) {
     return high.signum() == 0 && low == total;
   }
 
   /** The total less the sum. */
-  BigInteger difference(long total) {
+  private BigInteger difference(long total) {
     return BigInteger.valueOf(total).subtract(value());
   }
 
-  BigInteger tolerance(long total) {
+  /** What is to be said of a total beside its parts. */
+  enum Judgement {
+    AGREES,
+    DIFFERS,
+    /** The header declares a rounding, but not how far it can reach. */
+    ROUNDING_UNKNOWN
+  }
+
+  /**
+   * Judges a total by the parts added so far.
+   *
+   * @param atMost whether the parts may also be less than the total
+   */
+  Judgement judge(long total, boolean atMost) {
+    if (isExactly(total)) {
+      return Judgement.AGREES;
+    }
+    BigInteger difference = difference(total);
+    if (atMost && difference.signum() > 0) {
+      return Judgement.AGREES;
+    }
+    if (!rounding.known()) {
+      return Judgement.ROUNDING_UNKNOWN;
+    }
+    return difference.abs().compareTo(tolerance(total)) > 0 ? Judgement.DIFFERS : Judgement.AGREES;
+  }
+
+  /** Judges a total and reports what differs. */
+  void report(
+      long record,
+      long total,
+      boolean atMost,
+      Problem problem,
+      String code,
+      Supplier<Map<String, String>> details,
+      Reporter reporter) {
+    switch (judge(total, atMost)) {
+      case DIFFERS -> reporter.onRecord(record, problem, code, details);
+      case ROUNDING_UNKNOWN -> reporter.notRun(problem.rule(), "headerMissing");
+      case AGREES -> {}
+    }
+  }
+
+  private BigInteger tolerance(long total) {
     return rounding.tolerance(parts + 1, rounding.isSmall(total) ? small + 1 : small);
   }
 

@@ -1,6 +1,5 @@
 package org.midex.validation.internal;
 
-import java.math.BigInteger;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +25,6 @@ final class SumEngine implements KeyCheck {
   private final KeyHash hash;
   private final KeyTable table;
   private final EntriesByCode totals;
-  private final Rounding rounding;
   private final Problem problem;
   private final Reporter reporter;
   private final Sum sum;
@@ -49,7 +47,6 @@ final class SumEngine implements KeyCheck {
     BitSet lookedFor = new BitSet();
     lookedFor.set(total);
     this.totals = new EntriesByCode(type, check, lookedFor);
-    this.rounding = rounding;
     this.problem = Problem.of(rule, dimension.name());
     this.reporter = reporter;
     this.sum = new Sum(rounding);
@@ -70,17 +67,14 @@ final class SumEngine implements KeyCheck {
       return;
     }
     long stated = table.figure(entry);
-    if (sum.isExactly(stated)) {
-      return;
-    }
-    BigInteger difference = sum.difference(stated);
-    boolean wrong = check.kind() == Check.Kind.SUM || difference.signum() < 0;
-    if (wrong && !rounding.known()) {
-      reporter.notRun(problem.rule(), "headerMissing");
-    } else if (wrong && difference.abs().compareTo(sum.tolerance(stated)) > 0) {
-      reporter.onRecord(
-          table.record(entry), problem, list.code(total).id(), () -> details(entry, stated));
-    }
+    sum.report(
+        table.record(entry),
+        stated,
+        check.kind() == Check.Kind.AT_MOST,
+        problem,
+        list.code(total).id(),
+        () -> details(entry, stated),
+        reporter);
   }
 
   /** Adds what there is; false when the total cannot be judged by it. */
