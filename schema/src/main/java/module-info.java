@@ -1,9 +1,12 @@
 /** The standard as data: concepts, code lists, themes, record types, rules. */
+@SuppressWarnings("module") // org.midex.tabular is compiled later
 module org.midex.schema {
   requires static transitive org.jspecify;
   requires de.siegmar.fastcsv;
   requires org.snakeyaml.engine;
 
   exports org.midex.schema;
+  exports org.midex.schema.internal to
+      org.midex.tabular;
   exports org.midex.schema.publish;
 }

@@ -1,0 +1,31 @@
+package org.midex.tabular.internal;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Several cells that make one code together, as {@link FieldColumn#SEPARATOR} joins them. */
+public record Combination(String list, Map<String, String> codes) implements Translation {
+  public Combination {
+    codes = Map.copyOf(codes);
+  }
+
+  static String joined(List<String> cells) {
+    return String.join(FieldColumn.SEPARATOR, cells);
+  }
+
+  @Override
+  public @Nullable String translate(String cell) {
+    return codes.get(cell);
+  }
+
+  @Override
+  public String rule() {
+    return "MDX-I01";
+  }
+
+  @Override
+  public Map<String, String> details() {
+    return Map.of("scheme", "mapping", "list", list);
+  }
+}

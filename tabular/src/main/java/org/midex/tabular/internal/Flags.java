@@ -1,0 +1,74 @@
+package org.midex.tabular.internal;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.midex.schema.Field;
+
+/**
+ * A column of flags: letters that say something about the row's figures, one or several in a cell
+ * ({@code dp}).
+ *
+ * @param heading the column
+ * @param meanings flags and the attributes they stand for
+ * @param combined field of free text that keeps all flags of a cell when one attribute cannot hold
+ *     them; null when such cells are findings
+ * @param absent texts that say nothing
+ */
+public record Flags(
+    String heading,
+    Map<String, Map<Field, String>> meanings,
+    @Nullable Field combined,
+    Set<String> absent) {
+  private static final String KEPT = "flags: ";
+
+  public Flags {
+    meanings = Map.copyOf(meanings);
+    absent = Set.copyOf(absent);
+  }
+
+  /**
+   * Attributes that a cell stands for; where two flags claim one attribute the first has it.
+   *
+   * @return null when a flag is not known, or two claim one attribute and there is no field to keep
+   *     them in
+   */
+  public @Nullable Map<Field, String> translate(String cell) {
+    Map<Field, String> whole = meanings.get(cell);
+    if (whole != null) {
+      return whole;
+    }
+    Map<Field, String> attributes = new LinkedHashMap<>();
+    boolean clash = false;
+    String letters = cell.replaceAll("[\\s,;]", "");
+    if (letters.isEmpty()) {
+      return null;
+    }
+    for (int i = 0; i < letters.length(); i++) {
+      Map<Field, String> meaning = meanings.get(letters.substring(i, i + 1));
+      if (meaning == null) {
+        return null;
+      }
+      for (Map.Entry<Field, String> attribute : meaning.entrySet()) {
+        String other = attributes.putIfAbsent(attribute.getKey(), attribute.getValue());
+        clash |= other != null && !other.equals(attribute.getValue());
+      }
+    }
+    return clash ? keeping(attributes, cell) : attributes;
+  }
+
+  /** The text that keeps a cell's flags. */
+  static String kept(String cell) {
+    return KEPT + cell;
+  }
+
+  private @Nullable Map<Field, String> keeping(Map<Field, String> attributes, String cell) {
+    if (combined == null) {
+      return null;
+    }
+    Map<Field, String> kept = new LinkedHashMap<>(attributes);
+    kept.put(combined, kept(cell));
+    return kept;
+  }
+}

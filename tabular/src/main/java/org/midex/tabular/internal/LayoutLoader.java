@@ -1,0 +1,85 @@
+package org.midex.tabular.internal;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.midex.schema.internal.YamlFile.Value;
+import org.midex.tabular.internal.Layout.Format;
+
+/** Reads a mapping's {@code table} and {@code numbers}. */
+final class LayoutLoader {
+  private LayoutLoader() {}
+
+  static Layout layout(Value table) {
+    table.allow(Set.of("format", "sheet", "encoding", "separator", "quote", "heading_row"));
+    Value format = table.require("format");
+    Format kind =
+        switch (format.text()) {
+          case "csv" -> Format.CSV;
+          case "xlsx" -> Format.XLSX;
+          default -> throw format.fault("expected csv or xlsx, found '" + format.text() + "'");
+        };
+    Value sheet = table.get("sheet");
+    Value row = table.get("heading_row");
+    if (row != null && (row.integer() < 1 || row.integer() > 1_000)) {
+      throw row.fault("expected a row from 1 to 1000, found " + row.integer());
+    }
+    char separator = character(table.get("separator"), ',');
+    char quote = character(table.get("quote"), '"');
+    if (separator == quote) {
+      throw table.fault("separator and quote are the same");
+    }
+    return new Layout(
+        kind,
+        sheet == null ? null : sheet.text(),
+        encoding(table.get("encoding")),
+        separator,
+        quote,
+        row == null ? 1 : row.integer());
+  }
+
+  private static Charset encoding(@Nullable Value name) {
+    if (name == null) {
+      return StandardCharsets.UTF_8;
+    }
+    try {
+      return Charset.forName(name.text());
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      throw name.fault(
+          "'" + name.text() + "' is no encoding; use UTF-8, ISO-8859-1, windows-1252…");
+    }
+  }
+
+  private static char character(@Nullable Value value, char otherwise) {
+    if (value == null) {
+      return otherwise;
+    }
+    String text = value.text().equals("tab") ? "\t" : value.text();
+    if (text.length() != 1 || text.equals("\n") || text.equals("\r")) {
+      throw value.fault("expected one character (or tab), found '" + text + "'");
+    }
+    return text.charAt(0);
+  }
+
+  static Numbers numbers(@Nullable Value numbers) {
+    if (numbers == null) {
+      return Numbers.PLAIN;
+    }
+    numbers.allow(Set.of("thousands", "decimal"));
+    Value thousands = numbers.get("thousands");
+    Set<String> marks = thousands == null ? Set.of() : Set.copyOf(thousands.texts());
+    char decimal = character(numbers.get("decimal"), '.');
+    for (String mark : marks) {
+      if (mark.length() != 1 || Character.isLetterOrDigit(mark.charAt(0))) {
+        throw numbers.fault("a thousands mark is one character, not '" + mark + "'");
+      }
+      if (mark.charAt(0) == decimal) {
+        throw numbers.fault("thousands mark and decimal mark are the same");
+      }
+    }
+    return new Numbers(marks, decimal);
+  }
+}

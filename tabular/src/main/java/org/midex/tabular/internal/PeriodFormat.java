@@ -1,0 +1,127 @@
+package org.midex.tabular.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+import org.midex.model.Lexical;
+import org.midex.schema.ValueType;
+
+/**
+ * How a column writes periods: {@code yyyy}, with {@code MM} or {@code M} (month), {@code dd} or
+ * {@code d} (day), {@code Q} (quarter), {@code S} (half-year), {@code ww} or {@code w} (week);
+ * other letters stand in single quotes.
+ */
+public final class PeriodFormat implements Translation {
+  private static final Pattern PARTS =
+      Pattern.compile("yyyy|MM|M|dd|d|Q|S|ww|w|'[^']+'|[^A-Za-z']");
+
+  private static final int REMEMBERED = 10_000;
+
+  private final List<String> formats;
+  private final List<Pattern> patterns;
+  private final ValueType type;
+  private final Map<String, String> known = new ConcurrentHashMap<>();
+
+  /**
+   * @param formats tried in order
+   * @throws IllegalArgumentException when a format cannot be understood; the message says why
+   */
+  public PeriodFormat(List<String> formats, ValueType type) {
+    this.formats = List.copyOf(formats);
+    this.patterns = formats.stream().map(PeriodFormat::compile).toList();
+    this.type = type;
+  }
+
+  private static Pattern compile(String format) {
+    StringBuilder regex = new StringBuilder();
+    Matcher parts = PARTS.matcher(format);
+    int end = 0;
+    while (parts.find() && parts.start() == end) {
+      regex.append(part(parts.group()));
+      end = parts.end();
+    }
+    if (end < format.length() || !regex.toString().contains("(?<y>")) {
+      throw new IllegalArgumentException(
+          "'%s' is no period format; use yyyy with MM, dd, Q, S or ww, other letters in quotes"
+              .formatted(format));
+    }
+    try {
+      return Pattern.compile(regex.toString());
+    } catch (PatternSyntaxException e) {
+      throw new IllegalArgumentException("'" + format + "' has a part twice", e);
+    }
+  }
+
+  private static String part(String part) {
+    return switch (part) {
+      case "yyyy" -> "(?<y>[0-9]{4})";
+      case "MM" -> "(?<m>[0-9]{2})";
+      case "M" -> "(?<m>[0-9]{1,2})";
+      case "dd" -> "(?<d>[0-9]{2})";
+      case "d" -> "(?<d>[0-9]{1,2})";
+      case "Q" -> "(?<q>[1-4])";
+      case "S" -> "(?<s>[12])";
+      case "ww" -> "(?<w>[0-9]{2})";
+      case "w" -> "(?<w>[0-9]{1,2})";
+      default -> Pattern.quote(part.length() > 1 ? part.substring(1, part.length() - 1) : part);
+    };
+  }
+
+  public List<String> formats() {
+    return formats;
+  }
+
+  @Override
+  public @Nullable String translate(String cell) {
+    String period = known.get(cell);
+    if (period == null && cell.length() <= 64) {
+      period = parse(cell);
+      if (period != null && known.size() < REMEMBERED) {
+        known.put(cell, period);
+      }
+    }
+    return period;
+  }
+
+  private @Nullable String parse(String cell) {
+    for (Pattern pattern : patterns) {
+      Matcher matcher = pattern.matcher(cell);
+      if (matcher.matches()) {
+        String period = period(matcher, pattern.pattern());
+        return Lexical.matches(type, period) ? period : null;
+      }
+    }
+    return null;
+  }
+
+  private static String period(Matcher parts, String regex) {
+    String year = parts.group("y");
+    if (regex.contains("(?<q>")) {
+      return year + "-Q" + parts.group("q");
+    }
+    if (regex.contains("(?<s>")) {
+      return year + "-S" + parts.group("s");
+    }
+    if (regex.contains("(?<w>")) {
+      return year + "-W" + twoDigits(parts.group("w"));
+    }
+    if (!regex.contains("(?<m>")) {
+      return year;
+    }
+    String month = year + "-" + twoDigits(parts.group("m"));
+    return regex.contains("(?<d>") ? month + "-" + twoDigits(parts.group("d")) : month;
+  }
+
+  private static String twoDigits(String digits) {
+    return digits.length() < 2 ? "0" + digits : digits;
+  }
+
+  @Override
+  public String rule() {
+    return "MDX-I03";
+  }
+}

@@ -1,0 +1,94 @@
+package org.midex.tabular.internal;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.midex.tabular.internal.Layout.Format;
+
+/** Opens tables: takes gzip off, and looks whether the bytes are what the mapping says. */
+public final class Tables {
+  private static final byte[] GZIP = {0x1F, (byte) 0x8B};
+  private static final byte[] ZIP = {'P', 'K', 3, 4};
+  private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
+  private Tables() {}
+
+  /**
+   * Opens a file.
+   *
+   * @throws BadTableException when its first bytes are no table of this layout
+   */
+  public static Table open(Path file, Layout layout) throws IOException {
+    InputStream in = Files.newInputStream(file);
+    BufferedInputStream bytes = new BufferedInputStream(in, 1 << 16);
+    try {
+      if (layout.format() == Format.XLSX && startsWith(bytes, ZIP)) {
+        bytes.close();
+        return XlsxTable.open(file, layout);
+      }
+      return open(bytes, layout);
+    } catch (IOException | RuntimeException e) {
+      bytes.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Opens a stream, which is closed with the table. Workbooks are kept in a private temporary file
+   * meanwhile.
+   *
+   * @throws BadTableException when its first bytes are no table of this layout
+   */
+  public static Table open(InputStream in, Layout layout) throws IOException {
+    BufferedInputStream bytes = buffered(in);
+    if (startsWith(bytes, GZIP)) {
+      bytes = buffered(GzipGuard.open(bytes));
+    }
+    requireKind(bytes, layout.format());
+    if (layout.format() == Format.CSV) {
+      return new CsvTable(bytes, layout);
+    }
+    Path copy = Files.createTempFile("midex-", ".xlsx");
+    try {
+      try (OutputStream out = Files.newOutputStream(copy)) {
+        bytes.transferTo(out);
+      }
+      return XlsxTable.openAndDelete(copy, layout);
+    } catch (IOException | RuntimeException e) {
+      Files.deleteIfExists(copy);
+      throw e;
+    } finally {
+      bytes.close();
+    }
+  }
+
+  private static void requireKind(BufferedInputStream bytes, Format format) throws IOException {
+    boolean zip = startsWith(bytes, ZIP);
+    if (startsWith(bytes, OLE)) {
+      throw new BadTableException(
+          "The file is an old Excel workbook or one with a password; save it as XLSX without one");
+    }
+    if (format == Format.CSV && zip) {
+      throw new BadTableException(
+          "The file is a workbook or zip archive, but the mapping says CSV");
+    }
+    if (format == Format.XLSX && !zip) {
+      throw new BadTableException("The file is no XLSX workbook");
+    }
+  }
+
+  private static BufferedInputStream buffered(InputStream in) {
+    return in instanceof BufferedInputStream b ? b : new BufferedInputStream(in, 1 << 16);
+  }
+
+  private static boolean startsWith(BufferedInputStream in, byte[] start) throws IOException {
+    in.mark(start.length);
+    boolean same = Arrays.equals(in.readNBytes(start.length), start);
+    in.reset();
+    return same;
+  }
+}

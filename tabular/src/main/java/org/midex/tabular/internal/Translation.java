@@ -1,0 +1,43 @@
+package org.midex.tabular.internal;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a cell's text into a field's text. */
+public interface Translation {
+  /** The field's text, or null when the cell has no translation. */
+  @Nullable String translate(String cell);
+
+  /** Id of the rule that a cell without translation breaks. */
+  String rule();
+
+  /** Values for that rule's detail message. */
+  default Map<String, String> details() {
+    return Map.of();
+  }
+
+  /** What a cell without translation probably means. */
+  default Optional<String> suggest(String cell) {
+    return Optional.empty();
+  }
+
+  /** The text as it stands, for fields of free text. */
+  Translation TEXT =
+      new Translation() {
+        @Override
+        public @Nullable String translate(String cell) {
+          return cell.isEmpty() ? null : cell;
+        }
+
+        @Override
+        public String rule() {
+          return "MDX-I01";
+        }
+
+        @Override
+        public Map<String, String> details() {
+          return Map.of("scheme", "text", "list", "text");
+        }
+      };
+}

@@ -1,0 +1,124 @@
+package org.midex.tabular;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.midex.tabular.Imported.CATALOGUE;
+import static org.midex.tabular.Imported.mapping;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.midex.model.Action;
+import org.midex.model.Node;
+import org.midex.schema.CatalogueException;
+
+class MappingTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "theme: ASYLUM_APP | theme: ASYLUM_AP | test.yaml:5: no theme ASYLUM_AP; did you mean ASYLUM_APP?",
+        "licence: | licens: | test.yaml:4: 'licens' is not known here; did you mean 'licence'?",
+        "field: CITIZENSHIP | field: CITZENSHIP | did you mean CITIZENSHIP?",
+        "REF_AREA: AUT | REF_AREA: AT | test.yaml:11: 'AT' is no value of REF_AREA: expected a code of CL_AREA; did you mean AUT?",
+        "Nowhere: XXA | Nowhere: XXZ | test.yaml:15: no code XXZ in CL_AREA",
+        "iso2] | iso3] | test.yaml:15: CL_AREA knows no scheme 'iso3'; did you mean iso2?",
+        "labels: eurostat | labels: eurstat | CL_AREA knows no labels 'eurstat'; did you mean eurostat?",
+        "[yyyy, | [jjjj, | test.yaml:14: 'jjjj' is no period format",
+        "[yyyy, | [yyyyyyyy, | has a part twice",
+        "format: csv | format: cvs | test.yaml:6: expected csv or xlsx, found 'cvs'",
+        "separator: \";\" | separator: \";;\" | test.yaml:6: expected one character",
+        "separator: \";\" | encoding: UTF8000 | test.yaml:6: 'UTF8000' is no encoding",
+        "separator: \";\" | heading_row: 0 | expected a row from 1 to 1000",
+        "decimal: \",\" | decimal: \" \" | thousands mark and decimal mark are the same",
+        "\"\": empty | \"\": none | test.yaml:9: expected empty",
+        "Area: AUT | Area: XYZ | test.yaml:21: 'XYZ' is no value of Area",
+        "Authority: BFA | Authorty: BFA | did you mean 'Authority'?",
+        ", Authority: BFA | '' | 'Authority' is missing",
+        "{SEX: M} | {SEX: F} | 'Men' has the same key as another column of figures",
+        "{SEX: M} | {} | must name the same fields: 'Women' and 'Men' do not",
+        "AGE: _T, | '' | AGE is part of the key, but no column, constant or combination gives it",
+        "AGE: _T, | AGE: _T, SEX: _T, | SEX is given by more than one column or constant",
+        "combined: COMMENT | combined: OBS_STATUS | OBS_STATUS is no free text",
+        "{CONF_STATUS: N} | {AGE: _T} | AGE is no attribute",
+        "ignore: name | ignor: name | did you mean 'ignore'?",
+        "period: [ | absent: [x], period: [ | TIME_PERIOD is part of the key and cannot be absent",
+      })
+  void aFaultNamesFileLineAndRemedy(String text, String fault, String message) {
+    assertThat(TableReaderTest.OFFICE).contains(text);
+    String faulty = TableReaderTest.OFFICE.replace(text, fault);
+    assertThatThrownBy(() -> mapping(faulty))
+        .isInstanceOf(CatalogueException.class)
+        .hasMessageContaining(message)
+        .hasMessageStartingWith("test.yaml:");
+  }
+
+  @Test
+  void isLoadedFromAFile() throws IOException {
+    Path file = Files.writeString(folder.resolve("office.yaml"), TableReaderTest.OFFICE);
+    Mapping mapping = Mapping.load(CATALOGUE, file);
+    assertThat(mapping.title()).isEqualTo("An office's table");
+    assertThat(mapping.theme().id()).isEqualTo("ASYLUM_APP");
+    assertThat(mapping.action()).isEqualTo(Action.APPEND);
+    assertThatThrownBy(() -> Mapping.load(CATALOGUE, folder.resolve("none.yaml")))
+        .isInstanceOf(NoSuchFileException.class);
+  }
+
+  @Test
+  void columnsMayBeReadTogether() {
+    Mapping mapping =
+        mapping(
+            TableReaderTest.OFFICE
+                .replaceFirst("  Year: .*\n", "")
+                .replace(
+                    "columns:",
+                    "combined:\n  - {columns: [Year, Month], field: TIME_PERIOD, period: yyyy M}\ncolumns:"));
+    Imported imported =
+        Imported.of(mapping, "Year;Month;Country;Women;Men;Flag\n2024;7;SYR;1;2;\n2024;x;SYR;1;2;\n");
+    assertThat(imported.column("TIME_PERIOD")).containsExactly("2024-07", "2024-07");
+    assertThat(imported.rules()).containsExactly("MDX-I03");
+    assertThat(imported.findings().get(0).field()).isEqualTo("Year, Month");
+    assertThat(imported.findings().get(0).value()).isEqualTo("2024, x");
+    assertThat(imported.requireAccount().addsUp()).isTrue();
+  }
+
+  @Test
+  void theSendersHeaderGoesBeforeTheMappings() throws IOException {
+    Mapping mapping = mapping(TableReaderTest.OFFICE);
+    Path file =
+        Files.writeString(
+            folder.resolve("h.yaml"), "Sender: {Area: DEU, Authority: BAMF}\nTest: true\n");
+    Node own = ImportHeader.load(CATALOGUE, file);
+    Node header =
+        ImportHeader.complete(CATALOGUE, mapping, own, Instant.parse("2026-01-02T03:04:05.678Z"));
+    assertThat(header.first("Sender", "Area")).contains("DEU");
+    assertThat(header.first("Prepared")).contains("2026-01-02T03:04:05Z");
+    assertThat(header.first("Edition")).contains(CATALOGUE.edition().date().toString());
+    assertThat(header.children().stream().map(Node::name))
+        .containsExactly("Edition", "Prepared", "Sender", "Test");
+  }
+
+  @Test
+  void aHeaderWithoutSenderIsRefused() {
+    Mapping mapping = mapping(TableReaderTest.OFFICE.replaceFirst("header:\n.*\n", ""));
+    assertThatThrownBy(() -> ImportHeader.complete(CATALOGUE, mapping, null, Instant.EPOCH))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Sender");
+  }
+
+  @Test
+  void aFaultyHeaderFileNamesItsLine() throws IOException {
+    Path file = Files.writeString(folder.resolve("h.yaml"), "Test: yes\n");
+    assertThatThrownBy(() -> ImportHeader.load(CATALOGUE, file))
+        .isInstanceOf(CatalogueException.class)
+        .hasMessageContaining("h.yaml:1: 'yes' is no value of Test");
+  }
+}
