@@ -7,6 +7,8 @@ module org.midex.cli {
   requires org.midex.model;
   requires org.midex.report;
   requires org.midex.schema;
+  requires org.midex.tabular;
+  requires org.midex.validation;
 
   opens org.midex.cli to
       info.picocli;

@@ -71,6 +71,11 @@ final class Findings {
     return Reports.open(format, out, settings, files);
   }
 
+  /** Whether people read the report. */
+  boolean text() {
+    return format == Reports.Format.TEXT;
+  }
+
   /** The exit code of one result. */
   int exit(Result result) {
     if (fails(result)) {

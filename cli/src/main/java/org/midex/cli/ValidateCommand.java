@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.midex.Midex;
 import org.midex.Source;
+import org.midex.model.FindingSink;
 import org.midex.model.Result;
 import org.midex.report.Report;
 import picocli.CommandLine.Command;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  midex validate population.xml",
       "  midex validate --format json -o report.json *.xml",
-      "  midex validate --fail-on warning - < population.avro"
+      "  midex validate --fail-on warning - < population.avro",
+      "  midex validate population.csv --map unhcr-population"
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -38,7 +40,7 @@ final class ValidateCommand extends Job {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "XML or Avro messages, .gz too; - for stdin.")
+      description = "XML or Avro messages, or tables with --map; .gz too; - for stdin.")
   private List<Path> files;
 
   @Option(
@@ -47,23 +49,28 @@ final class ValidateCommand extends Job {
       description = "File for the report. Default: stdout.")
   private @Nullable Path output;
 
+  @Mixin private final TableOptions tables = new TableOptions();
+
   @Mixin private final Findings findings = new Findings();
 
   @Override
   public Integer call() throws IOException {
     int exit = Exit.OK;
+    TableOptions.Reading reading = tables.reading(this);
     try (OutputStream out = OutputFile.open(output, main());
         Report report = findings.open(main(), out, files.size());
         Progress progress = Progress.of(main(), err())) {
       for (Path file : files) {
-        exit = Exit.gravest(exit, validate(file, report, progress));
+        exit = Exit.gravest(exit, validate(file, reading, report, progress));
       }
     }
     return exit;
   }
 
   /** A file that cannot be read does not keep the others from being judged. */
-  private int validate(Path file, Report report, Progress progress) throws IOException {
+  private int validate(
+      Path file, TableOptions.@Nullable Reading reading, Report report, Progress progress)
+      throws IOException {
     Source source;
     try {
       source = Inputs.open(file, main());
@@ -71,16 +78,22 @@ final class ValidateCommand extends Job {
       return main().failures().code(e);
     }
     try (source) {
-      Result result = judge(source, report, progress);
+      Result result = judge(source, reading, report, progress);
       report.add(result);
       return findings.exit(result);
     }
   }
 
-  private Result judge(Source source, Report report, Progress progress) throws IOException {
+  private Result judge(
+      Source source, TableOptions.@Nullable Reading reading, Report report, Progress progress)
+      throws IOException {
     try (progress) {
       Watch watch = progress.begin(source);
-      return Midex.standard().validate(watch.source(), watch, report.begin(source.name()));
+      FindingSink told = report.begin(source.name());
+      return reading == null
+          ? Midex.standard().validate(watch.source(), watch, told)
+          : Midex.standard()
+              .validate(watch.source(), reading.mapping(), reading.header(), watch, told);
     }
   }
 }
