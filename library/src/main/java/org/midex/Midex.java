@@ -132,7 +132,8 @@ public final class Midex {
    */
   public Result validate(Source table, Mapping mapping, Node header, FindingSink... listeners)
       throws IOException {
-    return new Validation(this, table, (in, sink) -> TableReader.open(in, mapping, header, UNNAMED, sink))
+    return new Validation(
+            this, table, (in, sink) -> TableReader.open(in, mapping, header, UNNAMED, sink))
         .run(List.of(listeners));
   }
 

@@ -113,8 +113,13 @@ final class Validation {
     }
 
     @Override
-    public @Nullable InputStream text() throws IOException {
-      return format == Format.XML ? Format.plain(source.open(), FindingSink.ignoring()) : null;
+    public boolean isText() {
+      return format == Format.XML;
+    }
+
+    @Override
+    public InputStream text() throws IOException {
+      return Format.plain(source.open(), FindingSink.ignoring());
     }
   }
 

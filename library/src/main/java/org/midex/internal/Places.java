@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.midex.model.Finding;
 import org.midex.model.Location;
 import org.midex.model.MalformedMessageException;
@@ -32,8 +31,11 @@ public final class Places {
   public interface Reopen {
     MessageReader reader() throws IOException;
 
-    /** The message's text; null when it is not text. */
-    @Nullable InputStream text() throws IOException;
+    /** Whether the message is text, so that what stands in the file can be shown. */
+    boolean isText();
+
+    /** The message's text. */
+    InputStream text() throws IOException;
   }
 
   private static final int BEFORE = 60;
@@ -56,11 +58,11 @@ public final class Places {
     }
     Places places = new Places(reopen);
     places.readRows(result);
+    if (!reopen.isText()) {
+      return mapSamples(result, places::excerptOfRow);
+    }
     Result located = mapSamples(result, places::locate);
     try (InputStream text = reopen.text()) {
-      if (text == null) {
-        return mapSamples(located, places::excerptOfRow);
-      }
       TreeSet<Windows.Target> targets = new TreeSet<>();
       mapSamples(
           located,
@@ -71,8 +73,10 @@ public final class Places {
             return sample;
           });
       places.windows = Windows.cut(text, targets);
-      return mapSamples(located, places::excerptOfText);
+    } catch (MalformedMessageException e) {
+      // the compression is damaged, as the first reading reported
     }
+    return mapSamples(located, places::excerptOfText);
   }
 
   /** Reads the rows of samples whose place is not known yet. */
@@ -81,8 +85,9 @@ public final class Places {
     mapSamples(
         result,
         sample -> {
-          if (sample.finding().location().record() > 0) {
-            wanted.add(sample.finding().location().record());
+          Location location = sample.finding().location();
+          if (location.record() > 0 && (location.line() == 0 || !reopen.isText())) {
+            wanted.add(location.record());
           }
           return sample;
         });

@@ -25,6 +25,7 @@ class TranslatedTextsTest {
       Map.of(
           "fr",
           Set.of(
+              "observations",
               "information",
               "1 observation",
               "{n} observations",
