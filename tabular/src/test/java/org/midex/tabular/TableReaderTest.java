@@ -203,9 +203,9 @@ class TableReaderTest {
 
   @Test
   void titlesStandAboveTheHeadingRow() {
-    Mapping titled = mapping(OFFICE.replace("separator: \";\"", "separator: \";\", heading_row: 3"));
-    Imported imported =
-        Imported.of(titled, "Applicants\n\n" + HEADINGS + "2024;SYR;1;2;;\n");
+    Mapping titled =
+        mapping(OFFICE.replace("separator: \";\"", "separator: \";\", heading_row: 3"));
+    Imported imported = Imported.of(titled, "Applicants\n\n" + HEADINGS + "2024;SYR;1;2;;\n");
     assertThat(imported.observations()).hasSize(2);
     assertThat(imported.requireAccount().blankLines()).isZero();
   }
@@ -222,5 +222,20 @@ class TableReaderTest {
     Imported imported = read("2024;SYR;1;2;;\"Ann; \"\"the\nclerk\"\"\"\n2024;IRQ;3;4;;\n");
     assertThat(imported.observations()).hasSize(4);
     assertThat(imported.places().get(2).line()).isEqualTo(4);
+  }
+
+  @Test
+  void tabsMaySeparateAndQuotesBeText() {
+    Mapping plain = mapping(OFFICE.replace("separator: \";\"", "separator: tab, quote: none"));
+    Imported imported =
+        Imported.of(plain, HEADINGS.replace(';', '\t') + "2024\tSYR\t1\t2\t\t\"Ann\n");
+    assertThat(imported.findings()).isEmpty();
+    assertThat(imported.observations()).hasSize(2);
+  }
+
+  @Test
+  void aColumnWithoutHeadingIsNamedByItsPlace() {
+    Imported imported = Imported.of(MAPPING, "Year;Country;Women;Men;Flag;\n2024;SYR;1;2;;x\n");
+    assertThat(imported.findings()).extracting(Imported.Found::field).containsExactly("column 6");
   }
 }

@@ -31,8 +31,7 @@ record Binding(
     BitSet unnamed) {
 
   /** Reads the headings and finds the columns; says what is missing or not named. */
-  static Binding read(Table table, Layout layout, Plan plan, Findings findings)
-      throws IOException {
+  static Binding read(Table table, Layout layout, Plan plan, Findings findings) throws IOException {
     return new Binder(headings(table, layout), table, findings).bind(plan);
   }
 
@@ -132,7 +131,8 @@ record Binding(
       for (int i = 0; i < headings.size(); i++) {
         if (!named.contains(headings.get(i))) {
           unnamed.set(i);
-          findings.column(table, "MDX-I08", headings.get(i), i, Map.of(), Optional::empty);
+          String shown = headings.get(i).isEmpty() ? "column " + (i + 1) : headings.get(i);
+          findings.column(table, "MDX-I08", shown, i, Map.of(), Optional::empty);
         }
       }
       return unnamed;
