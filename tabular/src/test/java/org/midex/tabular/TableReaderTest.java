@@ -62,6 +62,22 @@ class TableReaderTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "scheme: [midex, unhcr] | AUS",
+        "scheme: [unhcr, midex] | AUT",
+        "tokens: {AUS: ABW}, scheme: unhcr | ABW"
+      })
+  void theFirstStepThatKnowsATextWins(String steps, String code) {
+    Mapping mapping =
+        mapping(
+            OFFICE.replaceFirst("Country: .*\n", "Country: {field: CITIZENSHIP, " + steps + "}\n"));
+    Imported imported = Imported.of(mapping, HEADINGS + "2024;AUS;1;2;;\n");
+    assertThat(imported.column("CITIZENSHIP")).containsOnly(code);
+  }
+
+  @ParameterizedTest
   @CsvSource({"2024,2024", "2024Q3,2024-Q3", "2024M07,2024-07"})
   void periodsAreReadInTheFormatsOfTheMapping(String text, String period) {
     assertThat(read(text + ";SYR;1;1;;\n").column("TIME_PERIOD")).containsOnly(period);

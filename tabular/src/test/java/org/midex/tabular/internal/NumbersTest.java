@@ -1,4 +1,4 @@
-package org.midex.tabular;
+package org.midex.tabular.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.midex.tabular.internal.Numbers;
 
 class NumbersTest {
   private static final Numbers ENGLISH = new Numbers(Set.of(","), '.');
