@@ -5,8 +5,12 @@ module org.midex.codec {
   requires java.xml;
   requires com.ctc.wstx;
   requires org.codehaus.stax2;
+  requires org.apache.avro;
+  requires com.fasterxml.jackson.core;
+  requires static com.github.luben.zstd_jni;
 
   exports org.midex.codec;
+  exports org.midex.codec.avro;
   exports org.midex.codec.header;
   exports org.midex.codec.xml;
 }

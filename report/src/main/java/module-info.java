@@ -5,4 +5,5 @@ module org.midex.report {
   requires com.fasterxml.jackson.core;
 
   exports org.midex.report;
+  exports org.midex.report.wording;
 }

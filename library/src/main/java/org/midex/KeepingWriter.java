@@ -5,7 +5,10 @@ import org.midex.internal.SafeFile;
 import org.midex.model.MessageWriter;
 import org.midex.model.RowView;
 
-/** Gives the file its name when all went well: nothing was thrown and, where the caller wants to decide, it said so. */
+/**
+ * Gives the file its name when all went well: nothing was thrown and, where the caller wants to
+ * decide, it said so.
+ */
 final class KeepingWriter implements MessageWriter {
   private final MessageWriter writer;
   private final SafeFile file;
@@ -17,9 +20,11 @@ final class KeepingWriter implements MessageWriter {
     this.file = file;
   }
 
-  /** From now on the file is kept only after {@link #keep()}. */
-  void discardUnlessKept() {
-    keep = false;
+  /** A writer of ours, whose file is kept only after {@link #keep()}. */
+  static KeepingWriter of(MessageWriter writer) {
+    KeepingWriter keeping = (KeepingWriter) writer;
+    keeping.keep = false;
+    return keeping;
   }
 
   void keep() {

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.midex.codec.Diff;
 import org.midex.codec.DigestWriter;
 import org.midex.codec.Digests;
@@ -21,16 +23,25 @@ import org.midex.model.MalformedMessageException;
 import org.midex.model.MessageHead;
 import org.midex.model.MessageReader;
 import org.midex.model.MessageWriter;
+import org.midex.model.Node;
 import org.midex.model.Result;
 import org.midex.schema.Catalogue;
+import org.midex.tabular.Account;
+import org.midex.tabular.ImportHeader;
+import org.midex.tabular.Mapping;
+import org.midex.tabular.TableReader;
 
 /**
  * MIDEX as a library. Immutable and thread-safe.
  *
- * <p>Bad data never throws: it is reported to a sink or counted in a {@link Result}. {@link IOException} means that a file could not be
- * read or written, {@link IllegalArgumentException} a mistake of the caller.
+ * <p>Bad data never throws: it is reported to a sink or counted in a {@link Result}. {@link
+ * IOException} means that a file could not be read or written, {@link IllegalArgumentException} a
+ * mistake of the caller.
  */
 public final class Midex {
+  /** Id of a message that is judged but not made. */
+  private static final String UNNAMED = "urn:midex:unnamed";
+
   private final Catalogue catalogue;
 
   private Midex(Catalogue catalogue) {
@@ -67,16 +78,21 @@ public final class Midex {
   }
 
   /**
-   * A writer of a message; the extension says the syntax: {@code .xml}, {@code .avro}, with {@code .gz} for gzip. The file appears under
-   * its name when the writer is closed after the last row; a writer that failed leaves nothing.
+   * A writer of a message; the extension says the syntax: {@code .xml}, {@code .avro}, with {@code
+   * .gz} for gzip. The file appears under its name when the writer is closed after the last row; a
+   * writer that failed leaves nothing.
    *
-   * @throws IllegalArgumentException when the extension is another one, or the head lacks what the standard requires
+   * @throws IllegalArgumentException when the extension is another one, or the head lacks what the
+   *     standard requires
    */
   public MessageWriter write(Path target, MessageHead head) throws IOException {
     Codec codec = codec(formatOf(target));
     SafeFile file = new SafeFile(target);
     try {
-      OutputStream out = target.toString().endsWith(".gz") ? new GZIPOutputStream(file.open(), 1 << 16) : file.open();
+      OutputStream out =
+          target.toString().endsWith(".gz")
+              ? new GZIPOutputStream(file.open(), 1 << 16)
+              : file.open();
       return new KeepingWriter(codec.writer(out, head), file);
     } catch (IOException | RuntimeException e) {
       file.close();
@@ -88,18 +104,75 @@ public final class Midex {
   private static Format formatOf(Path target) {
     Format format = Format.ofName(target.toString());
     if (format == null) {
-      throw new IllegalArgumentException(target + ": the name must end in .xml or .avro, with .gz or without");
+      throw new IllegalArgumentException(
+          target + ": the name must end in .xml or .avro, with .gz or without");
     }
     return format;
   }
 
-  private Codec codec(Format format) {
+  Codec codec(Format format) {
     return format == Format.XML ? new XmlCodec(catalogue) : new AvroCodec(catalogue);
   }
 
   /**
-   * Writes a message in the syntax of the target's extension. Refuses what could not be written without loss: structural errors, codes
-   * that a closed list does not have, parts of a newer version; unknown codes of open lists pass. A refused target is not touched.
+   * Judges a message: structure, codes, keys, sums, everything. Never throws for bad data.
+   *
+   * @param listeners told every finding as it happens, besides the result
+   * @throws IOException when the file cannot be read; never a verdict
+   */
+  public Result validate(Source source, FindingSink... listeners) throws IOException {
+    return new Validation(this, source, null).run(List.of(listeners));
+  }
+
+  /**
+   * Judges a table as the message that {@link #importTable} would make of it; findings name its
+   * cells.
+   *
+   * @param header see {@link ImportHeader#complete}
+   */
+  public Result validate(Source table, Mapping mapping, Node header, FindingSink... listeners)
+      throws IOException {
+    return new Validation(this, table, (in, sink) -> TableReader.open(in, mapping, header, UNNAMED, sink))
+        .run(List.of(listeners));
+  }
+
+  /**
+   * Makes a message of a table. What cannot be translated is left out, reported and accounted for;
+   * the rest is written. Where the bytes are no table of the mapping's format, nothing is written.
+   *
+   * @param header see {@link ImportHeader#complete}
+   * @param id URN of the message to make
+   * @param target see {@link #write}
+   * @param sink told what could not be translated; meaning is not judged
+   */
+  public Imported importTable(
+      Source table, Mapping mapping, Node header, String id, Path target, FindingSink sink)
+      throws IOException {
+    try (TableReader reader = TableReader.open(table.open(), mapping, header, id, sink);
+        KeepingWriter writer = KeepingWriter.of(write(target, reader.head()))) {
+      while (reader.next()) {
+        writer.write(reader.row());
+      }
+      writer.keep();
+      return new Imported(reader.account(), reader.number(), true);
+    } catch (MalformedMessageException e) {
+      return new Imported(null, 0, false);
+    }
+  }
+
+  /**
+   * What became of an import.
+   *
+   * @param account what became of every cell; null when the table could not be read to its end
+   * @param observations rows written
+   * @param written whether the target was written
+   */
+  public record Imported(@Nullable Account account, long observations, boolean written) {}
+
+  /**
+   * Writes a message in the syntax of the target's extension. Refuses what could not be written
+   * without loss: structural errors, codes that a closed list does not have, parts of a newer
+   * version; unknown codes of open lists pass. A refused target is not touched.
    *
    * @param sink told every reason for refusing
    */
@@ -120,8 +193,7 @@ public final class Midex {
       }
       return new Conversion(reader.number(), false, guard.isIncomplete());
     }
-    try (KeepingWriter writer = (KeepingWriter) write(target, reader.head())) {
-      writer.discardUnlessKept();
+    try (KeepingWriter writer = KeepingWriter.of(write(target, reader.head()))) {
       while (reader.next()) {
         guard.checkCodes(reader);
         if (guard.faithful()) {
@@ -150,7 +222,7 @@ public final class Midex {
    * @param sink told why there is no digest
    * @return null when the message has structural errors and thus no canonical form
    */
-  public @org.jspecify.annotations.Nullable Digests digest(Source source, FindingSink sink) throws IOException {
+  public @Nullable Digests digest(Source source, FindingSink sink) throws IOException {
     Guard guard = new Guard(catalogue, sink);
     try (MessageReader reader = read(source, guard)) {
       if (!guard.faithful()) {
@@ -176,7 +248,8 @@ public final class Midex {
    *
    * @param changes told every difference
    * @throws MalformedMessageException when one of them is no message
-   * @throws IllegalArgumentException when they are of different themes or a row has no canonical form
+   * @throws IllegalArgumentException when they are of different themes or a row has no canonical
+   *     form
    */
   public Diff diff(Source first, Source second, Consumer<Diff.Change> changes) throws IOException {
     try (MessageReader before = read(first, FindingSink.ignoring());

@@ -5,20 +5,36 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.midex.internal.WatchedStream;
 
 /**
- * Bytes that can be read more than once: the first time to judge them, a second time to show where findings are. A stream that can be
- * read only once is kept in a private temporary file until the source is closed.
+ * Bytes that can be read more than once: the first time to judge them, a second time to show where
+ * findings are. A stream that can be read only once is kept in a private temporary file until the
+ * source is closed.
  */
 public final class Source implements AutoCloseable {
   private final String name;
   private final Path path;
   private final boolean temporary;
+  private @Nullable LongConsumer watcher;
 
   private Source(String name, Path path, boolean temporary) {
     this.name = name;
     this.path = path;
     this.temporary = temporary;
+  }
+
+  /**
+   * The same bytes, telling how far their first reading is.
+   *
+   * @param bytesRead told the number of bytes read so far, each time some are
+   */
+  public Source watched(LongConsumer bytesRead) {
+    Source watched = new Source(name, path, temporary);
+    watched.watcher = bytesRead;
+    return watched;
   }
 
   /** A file, compressed with gzip or not. */
@@ -45,7 +61,9 @@ public final class Source implements AutoCloseable {
   private static Path privateFile() throws IOException {
     try {
       return Files.createTempFile(
-          "midex", ".in", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          "midex",
+          ".in",
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     } catch (UnsupportedOperationException e) {
       return Files.createTempFile("midex", ".in");
     }
@@ -58,7 +76,10 @@ public final class Source implements AutoCloseable {
 
   /** The bytes as they are, from the start. */
   public InputStream open() throws IOException {
-    return Files.newInputStream(path);
+    InputStream in = Files.newInputStream(path);
+    LongConsumer told = watcher;
+    watcher = null;
+    return told == null ? in : new WatchedStream(in, told);
   }
 
   /** Number of bytes. */

@@ -51,11 +51,15 @@ public enum Format {
 
   private static boolean looksLikeXml(byte[] start) {
     int at = startsWith(start, 0xEF, 0xBB, 0xBF) ? 3 : 0;
-    while (at < start.length && (start[at] == ' ' || start[at] == '\t' || start[at] == '\r' || start[at] == '\n')) {
+    while (at < start.length
+        && (start[at] == ' ' || start[at] == '\t' || start[at] == '\r' || start[at] == '\n')) {
       at++;
     }
     boolean utf16 =
-        startsWith(start, 0xFE, 0xFF) || startsWith(start, 0xFF, 0xFE) || startsWith(start, 0, '<') || startsWith(start, '<', 0);
+        startsWith(start, 0xFE, 0xFF)
+            || startsWith(start, 0xFF, 0xFE)
+            || startsWith(start, 0, '<')
+            || startsWith(start, '<', 0);
     return utf16 || (at < start.length && start[at] == '<');
   }
 
@@ -92,7 +96,8 @@ public enum Format {
     return fatal("MDX-S05", Map.of("reason", reason), sink);
   }
 
-  static MalformedMessageException fatal(String rule, Map<String, String> details, FindingSink sink) {
+  static MalformedMessageException fatal(
+      String rule, Map<String, String> details, FindingSink sink) {
     Problem problem = Problem.of(rule);
     sink.report(problem, Occurrence.at(Location.ofMessage(), details.get("value"), details));
     return new MalformedMessageException(problem, Location.ofMessage(), rule + " " + details);

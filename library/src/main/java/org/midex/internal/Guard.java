@@ -7,15 +7,16 @@ import org.midex.model.MessageReader;
 import org.midex.model.Occurrence;
 import org.midex.model.Problem;
 import org.midex.model.RowView;
+import org.midex.schema.Catalogue;
 import org.midex.schema.CodeList;
 import org.midex.schema.Field;
 import org.midex.schema.Rule;
 import org.midex.schema.Severity;
-import org.midex.schema.Catalogue;
 
 /**
- * Passes findings on and remembers whether the message can be written in another syntax without loss: structural errors and parts of a
- * newer version forbid it, unknown codes of open lists do not.
+ * Passes findings on and remembers whether the message can be written in another syntax without
+ * loss: structural errors and parts of a newer version forbid it, unknown codes of open lists do
+ * not.
  */
 public final class Guard implements FindingSink {
   private final Catalogue catalogue;

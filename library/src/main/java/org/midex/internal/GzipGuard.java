@@ -9,7 +9,10 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.midex.model.FindingSink;
 
-/** Stops a gzip stream that swells more than any honest message does, and turns damage into a finding. */
+/**
+ * Stops a gzip stream that swells more than any honest message does, and turns damage into a
+ * finding.
+ */
 final class GzipGuard extends FilterInputStream {
   /** Messages of very alike rows reach about 100. */
   private static final int RATIO = 300;
@@ -52,13 +55,15 @@ final class GzipGuard extends FilterInputStream {
     }
     out += Math.max(read, 0);
     if (out > FREE && out / RATIO > compressed.count) {
-      throw Format.fatal("MDX-S04", Map.of("what", "gzip expansion", "limit", RATIO + " : 1"), sink);
+      throw Format.fatal(
+          "MDX-S04", Map.of("what", "gzip expansion", "limit", RATIO + " : 1"), sink);
     }
     return read;
   }
 
   private static IOException damaged(IOException e, FindingSink sink) {
-    return Format.fatal("MDX-S05", Map.of("reason", "The gzip data is damaged: " + e.getMessage()), sink);
+    return Format.fatal(
+        "MDX-S05", Map.of("reason", "The gzip data is damaged: " + e.getMessage()), sink);
   }
 
   /** Counts the compressed bytes. */

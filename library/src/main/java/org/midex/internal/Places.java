@@ -1,7 +1,7 @@
 package org.midex.internal;
 
-import java.io.InputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +24,8 @@ import org.midex.model.RowView;
 import org.midex.schema.Field;
 
 /**
- * Shows what stands where the samples of a result are. Reads the file a second time, and no further than the last sample, so that
- * validation itself need not keep places.
+ * Shows what stands where the samples of a result are. Reads the file a second time, and no further
+ * than the last sample, so that validation itself need not keep places.
  */
 public final class Places {
   /** Opens the same message again, from the start. */
@@ -139,24 +139,33 @@ public final class Places {
       return new Sample(moved(sample.finding(), window, text, caret).finding(), text, caret, 1);
     }
     int[] caret = caret(text, sample.finding());
-    return new Sample(moved(sample.finding(), window, text, Math.max(caret[0], 0)).finding(), text, caret[0], caret[1]);
+    return new Sample(
+        moved(sample.finding(), window, text, Math.max(caret[0], 0)).finding(),
+        text,
+        caret[0],
+        caret[1]);
   }
 
   /** The finding at the offending text itself instead of at the start of its element. */
   private static Sample moved(Finding finding, Windows.Window window, String text, int caret) {
     String before = text.substring(0, caret);
     Location location = finding.location();
-    long column = location.column() + (before.indexOf('\n') < 0 && text.startsWith("<") ? caret : 0);
+    long column =
+        location.column() + (before.indexOf('\n') < 0 && text.startsWith("<") ? caret : 0);
     long offset = window.byteOffset() + before.getBytes(StandardCharsets.UTF_8).length;
     return at(
         new Sample(finding, null, -1, 0),
         new Location(location.record(), offset, location.line(), column, location.source()));
   }
 
-  /** Rows start at their tag. What the parser complained of stands in the middle of a line, of which the start is shown too. */
+  /**
+   * Rows start at their tag. What the parser complained of stands in the middle of a line, of which
+   * the start is shown too.
+   */
   private static Windows.Target target(Location location) {
     boolean row = location.record() > 0;
-    return new Windows.Target(location.line(), row ? location.column() : Math.max(1, location.column() - BEFORE));
+    return new Windows.Target(
+        location.line(), row ? location.column() : Math.max(1, location.column() - BEFORE));
   }
 
   private static String firstTag(String window, boolean row) {
@@ -168,13 +177,20 @@ public final class Places {
     return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
   }
 
-  /** Where the finding's field has its value in the text, and how long that is; −1 when it is not there. */
+  /**
+   * Where the finding's field has its value in the text, and how long that is; −1 when it is not
+   * there.
+   */
   private static int[] caret(String text, Finding finding) {
     String field = finding.problem().field();
     if (field != null) {
-      Matcher attribute = Pattern.compile("[\\s]" + Pattern.quote(field) + "\\s*=\\s*(\"[^\"]*|'[^']*)").matcher(text);
+      Matcher attribute =
+          Pattern.compile("[\\s]" + Pattern.quote(field) + "\\s*=\\s*(\"[^\"]*|'[^']*)")
+              .matcher(text);
       if (attribute.find()) {
-        return new int[] {attribute.start(1) + 1, Math.max(attribute.end(1) - attribute.start(1) - 1, 1)};
+        return new int[] {
+          attribute.start(1) + 1, Math.max(attribute.end(1) - attribute.start(1) - 1, 1)
+        };
       }
     }
     return new int[] {-1, 0};
@@ -193,7 +209,14 @@ public final class Places {
     List<Group> groups = new ArrayList<>();
     for (Group group : result.groups()) {
       List<Sample> samples = group.samples().stream().map(change).toList();
-      groups.add(new Group(group.problem(), group.severity(), group.count(), group.values(), group.otherValues(), samples));
+      groups.add(
+          new Group(
+              group.problem(),
+              group.severity(),
+              group.count(),
+              group.values(),
+              group.otherValues(),
+              samples));
     }
     return new Result(
         result.file(),

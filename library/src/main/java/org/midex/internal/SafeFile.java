@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** A file that appears under its name only when it is complete. Until then it stands beside it as {@code .NAME.part}. */
+/**
+ * A file that appears under its name only when it is complete. Until then it stands beside it as
+ * {@code .NAME.part}.
+ */
 public final class SafeFile implements AutoCloseable {
   private final Path target;
   private final Path partial;
@@ -33,7 +36,8 @@ public final class SafeFile implements AutoCloseable {
   public void keep() throws IOException {
     makeOrdinary();
     try {
-      Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
     }
@@ -42,7 +46,8 @@ public final class SafeFile implements AutoCloseable {
 
   private void makeOrdinary() throws IOException {
     if (Files.getFileStore(partial).supportsFileAttributeView("posix")) {
-      Files.setPosixFilePermissions(partial, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
+      Files.setPosixFilePermissions(
+          partial, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
     }
   }
 

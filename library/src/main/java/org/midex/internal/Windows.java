@@ -10,13 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 
-/** Cuts short pieces of text out of a file of any size, in one pass that ends after the last piece. Lines and columns as an XML parser counts them. */
+/**
+ * Cuts short pieces of text out of a file of any size, in one pass that ends after the last piece.
+ * Lines and columns as an XML parser counts them.
+ */
 final class Windows {
   /** Where a piece starts: line and column in UTF-16 units, from 1. */
   record Target(long line, long column) implements Comparable<Target> {
     @Override
     public int compareTo(Target other) {
-      return line != other.line ? Long.compare(line, other.line) : Long.compare(column, other.column);
+      return line != other.line
+          ? Long.compare(line, other.line)
+          : Long.compare(column, other.column);
     }
   }
 

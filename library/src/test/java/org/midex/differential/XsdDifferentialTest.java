@@ -17,8 +17,8 @@ import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 import org.midex.Midex;
 import org.midex.Source;
 import org.midex.codec.CodecContractTest;
@@ -27,19 +27,20 @@ import org.midex.codec.MessageArbitraries.Message;
 import org.midex.codec.xml.XmlCodec;
 import org.midex.model.Result;
 import org.midex.schema.Catalogue;
-import org.midex.schema.Rule;
 import org.midex.schema.RowType;
+import org.midex.schema.Rule;
 import org.midex.schema.Severity;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /**
- * Holds our reader and the JDK's XSD validator to one meaning: what the published XSD refuses is an error of ours, and what it accepts
- * has no structural error but the envelope rules that an XSD cannot express.
+ * Holds our reader and the JDK's XSD validator to one meaning: what the published XSD refuses is an
+ * error of ours, and what it accepts has no structural error but the envelope rules that an XSD
+ * cannot express.
  */
 class XsdDifferentialTest {
-  private static final int BASES = 35;
+  private static final int BASES = 24;
   private static final int ROUNDS = 1;
   private static final long SEED = 20261101;
   private static final Catalogue CATALOGUE = Catalogue.standard();
@@ -48,19 +49,28 @@ class XsdDifferentialTest {
   /** Rules that only Avro containers can break. */
   private static final List<String> AVRO_ONLY = List.of("MDX-S15", "MDX-S16");
 
+  /** Rules by which validation refuses codes that the XSD does not have. */
+  private static final List<String> CODES = List.of("MDX-V01", "MDX-V02");
+
   private final Validator xsd = published().newValidator();
   private final Random random = new Random(SEED);
   private final Map<String, Integer> hits = new TreeMap<>();
   private final Map<Mutation, Integer> stillValid = new EnumMap<>(Mutation.class);
+  private final Map<String, String> disagreements = new TreeMap<>();
   private int mutants;
   private int valid;
 
-  @Test
+  @Example
   void ourReaderAndTheXsdAgree() throws IOException {
     for (RowType theme : CATALOGUE.themes()) {
-      Arbitrary<Message> messages = MessageArbitraries.messages(theme).filter(m -> !m.rows().isEmpty());
+      Arbitrary<Message> messages =
+          MessageArbitraries.messages(theme).filter(m -> !m.rows().isEmpty());
       for (int i = 0; i < BASES; i++) {
-        String base = new String(CodecContractTest.write(new XmlCodec(CATALOGUE), messages.sample()), StandardCharsets.UTF_8);
+        String base =
+            new String(
+                CodecContractTest.write(
+                    new XmlCodec(CATALOGUE), messages.generator(1000, true).next(random).value()),
+                StandardCharsets.UTF_8);
         judge(base, null);
         for (int round = 0; round < ROUNDS; round++) {
           for (Mutation mutation : Mutation.values()) {
@@ -69,7 +79,9 @@ class XsdDifferentialTest {
         }
       }
     }
-    System.out.printf("differential: %d mutants, %d still valid, rule hits %s%n", mutants, valid, hits);
+    System.out.printf(
+        "differential: %d mutants, %d still valid, rule hits %s%n", mutants, valid, hits);
+    assertThat(disagreements.values()).isEmpty();
     assertThat(mutants).isGreaterThanOrEqualTo(5_000);
     assertThat(valid * 10).as("share of valid mutants").isGreaterThanOrEqualTo(mutants * 3);
     for (Rule rule : CATALOGUE.rules()) {
@@ -83,21 +95,25 @@ class XsdDifferentialTest {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     String refusal = refusal(bytes);
     Result result = validate(bytes);
-    String context = mutation + "\nXSD: " + (refusal == null ? "valid" : refusal) + "\nMIDEX: " + result.groups() + "\n" + text;
+    String context =
+        mutation
+            + "\nXSD: "
+            + (refusal == null ? "valid" : refusal)
+            + "\nMIDEX: "
+            + result.groups()
+            + "\n"
+            + text;
     result.groups().forEach(g -> hits.merge(g.problem().rule(), 1, Integer::sum));
     boolean structural =
         result.groups().stream()
             .map(g -> CATALOGUE.rule(g.problem().rule()))
             .anyMatch(r -> r.structural() && !r.envelope() && r.severity() == Severity.ERROR);
     boolean newerMinor = mutation == Mutation.NEWER_MINOR;
-    if (refusal == null) {
-      assertThat(structural).as(context).isFalse();
-    } else if (!newerMinor) {
-      assertThat(result.count(Severity.ERROR)).as(context).isPositive();
+    boolean agree = refusal == null ? !structural : newerMinor || refuses(result);
+    if (!agree || (mutation == null && refusal != null)) {
+      disagreements.putIfAbsent(String.valueOf(mutation), context);
     }
-    if (mutation == null) {
-      assertThat(refusal).as(context).isNull();
-    } else {
+    if (mutation != null) {
       mutants++;
       if (refusal == null) {
         valid++;
@@ -106,20 +122,28 @@ class XsdDifferentialTest {
     }
   }
 
+  /** An error that the XSD could have meant; a negative figure, say, is none. */
+  private static boolean refuses(Result result) {
+    return result.groups().stream()
+        .map(g -> CATALOGUE.rule(g.problem().rule()))
+        .anyMatch(
+            r -> r.severity() == Severity.ERROR && (r.structural() || CODES.contains(r.id())));
+  }
+
   private static Result validate(byte[] bytes) throws IOException {
     try (Source source = Source.of(new ByteArrayInputStream(bytes), "mutant.xml")) {
       return MIDEX.validate(source);
     }
   }
 
-  private @Nullable String refusal(byte[] bytes) throws IOException {
+  private @Nullable String refusal(byte[] bytes) {
     FirstError first = new FirstError();
     xsd.setErrorHandler(first);
     try {
       xsd.validate(new StreamSource(new ByteArrayInputStream(bytes)));
     } catch (SAXException e) {
       return first.message == null ? String.valueOf(e.getMessage()) : first.message;
-    } catch (java.io.CharConversionException e) {
+    } catch (IOException e) {
       return String.valueOf(e.getMessage());
     }
     return first.message;
@@ -128,7 +152,8 @@ class XsdDifferentialTest {
   private static Schema published() {
     try {
       SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
-      return factory.newSchema(Objects.requireNonNull(Catalogue.class.getResource("published/1.0/midex.xsd")));
+      return factory.newSchema(
+          Objects.requireNonNull(Catalogue.class.getResource("published/1.0/midex.xsd")));
     } catch (SAXException e) {
       throw new IllegalStateException(e);
     }

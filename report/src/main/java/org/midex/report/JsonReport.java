@@ -9,7 +9,7 @@ import java.io.Writer;
 import org.midex.model.Result;
 import org.midex.report.internal.Json;
 import org.midex.report.internal.ResultJson;
-import org.midex.report.internal.Wording;
+import org.midex.report.wording.Wording;
 
 /**
  * Results as one JSON document: the result itself for one file, {@code {"files":[…]}} for several.

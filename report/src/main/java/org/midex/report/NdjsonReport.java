@@ -14,7 +14,7 @@ import org.midex.model.Problem;
 import org.midex.model.Result;
 import org.midex.report.internal.Json;
 import org.midex.report.internal.ResultJson;
-import org.midex.report.internal.Wording;
+import org.midex.report.wording.Wording;
 
 /**
  * One JSON object a line, each finding as it is found. A file starts with a line {@code

@@ -9,7 +9,8 @@ import org.midex.model.Result;
 import org.midex.model.Verdict;
 import org.midex.report.internal.Json;
 import org.midex.report.internal.ResultText;
-import org.midex.report.internal.Wording;
+import org.midex.report.wording.Figures;
+import org.midex.report.wording.Wording;
 
 /**
  * Results for people: findings grouped by rule and field, each group with one example. Not

@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.midex.model.Result;
+import org.midex.report.wording.Plain;
 
 /** What the data contain never acts on whoever reads the report. */
 class HostileTextTest {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind which engine
  * @param dimensions the one dimension (sums, classes) or two (comparisons) that it looks at
  * @param total the code that must equal the sum; null where the kind has none
- * @param parts codes that must all be there before the sum is judged
+ * @param parts codes that must all be there before the sum is judged; for {@link Kind#AT_MOST}
+ *     those that are there are judged
  * @param optional codes that are added when they are there
  * @param where the check applies only to rows with one of these codes, by dimension; empty means
  *     all rows
@@ -35,11 +36,12 @@ public record Check(
      * Each aggregate equals the sum of its members, once all its members of that time are there.
      */
     MEMBERS,
-    /**
-     * Classes with bounds (ages) neither overlap in part nor differ from a class that they fill
-     * exactly.
-     */
+    /** Classes with bounds (ages) do not overlap in part. */
     CLASSES,
+    /**
+     * Each class with bounds equals the classes that fill it exactly, within the declared rounding.
+     */
+    TILES,
     /** Two dimensions do not have the same code. */
     DIFFER,
     /** Two dimensions have the same code. */

@@ -88,6 +88,19 @@ public final class Canonical {
    *     form of its type
    */
   public static void appendField(StringBuilder out, RowView row, Field field) {
+    String text = fieldText(row, field);
+    if (text != null) {
+      appendAttribute(out, field.name(), text);
+    }
+  }
+
+  /**
+   * A field as it may be written; null when it is absent.
+   *
+   * @throws IllegalArgumentException when it is required and missing, or its text has no lexical
+   *     form of its type
+   */
+  public static @Nullable String fieldText(RowView row, Field field) {
     String text = row.text(field.slot());
     if (text != null) {
       if (!row.valid(field.slot())) {
@@ -95,10 +108,10 @@ public final class Canonical {
       } else if (field.type().kind() == ValueType.Kind.TEXT) {
         requireCharacters(field.name(), text);
       }
-      appendAttribute(out, field.name(), text);
     } else if (field.required()) {
       throw new IllegalArgumentException(row.type() + " requires " + field.name());
     }
+    return text;
   }
 
   private static void requireForm(Field field, String text) {
@@ -114,8 +127,14 @@ public final class Canonical {
     requireCharacters(field.name(), text);
   }
 
-  /** XML 1.0 has no way to write these, escaped or not. */
+  /**
+   * XML 1.0 has no way to write some characters, escaped or not; and no reader takes a longer text.
+   */
   private static void requireCharacters(String name, String text) {
+    if (text.length() > Limits.ATTRIBUTE_LENGTH) {
+      throw new IllegalArgumentException(
+          name + " has " + text.length() + " characters; the limit is " + Limits.ATTRIBUTE_LENGTH);
+    }
     if (!isXml(text)) {
       throw new IllegalArgumentException(name + " has a character that XML 1.0 cannot hold");
     }

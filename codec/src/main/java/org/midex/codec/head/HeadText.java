@@ -1,17 +1,23 @@
 package org.midex.codec.head;
 
+import com.ctc.wstx.exc.WstxEOFException;
+import com.ctc.wstx.exc.WstxLazyException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.midex.model.Location;
 import org.midex.model.MalformedMessageException;
 import org.midex.model.MessageHead;
 import org.midex.schema.Catalogue;
 
 /** A message's head as bytes on its own, as Avro containers carry it. */
 public final class HeadText {
+  private static final String END = "the end of the head";
+
   private HeadText() {}
 
   /**
@@ -33,9 +39,46 @@ public final class HeadText {
       throws IOException {
     XMLStreamReader xml = Xml.open(new ByteArrayInputStream(closed(text)), structure.sink());
     try {
-      return new HeadReader(catalogue, xml, structure).read();
+      HeadReader reader = new HeadReader(catalogue, xml, structure);
+      MessageHead head = reader.read();
+      if (reader.atPayload()) {
+        requireEnd(xml, structure);
+      }
+      return head;
     } catch (XMLStreamException e) {
       throw Xml.fatal(e, 0, structure.sink());
+    } catch (WstxLazyException e) {
+      throw Xml.fatal(e, 0, structure.sink());
+    }
+  }
+
+  /** The payload's start tag is the last thing in a head: what stood after it would be lost. */
+  private static void requireEnd(XMLStreamReader xml, Structure structure)
+      throws XMLStreamException {
+    Location at = Xml.location(0, xml.getLocation());
+    String payload = XmlNames.shown(xml);
+    try {
+      while (true) {
+        switch (xml.next()) {
+          case XMLStreamConstants.START_ELEMENT -> {
+            structure.unexpectedElement(XmlNames.shown(xml), END, true, at);
+            return;
+          }
+          case XMLStreamConstants.END_ELEMENT -> {
+            structure.unexpectedElement("</" + payload + ">", END, true, at);
+            return;
+          }
+          case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+            if (!xml.isWhiteSpace()) {
+              structure.unexpectedText(XmlNames.shownText(xml), payload, at);
+              return;
+            }
+          }
+          default -> {}
+        }
+      }
+    } catch (WstxEOFException e) {
+      // as it should be
     }
   }
 

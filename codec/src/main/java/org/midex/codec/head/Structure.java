@@ -98,6 +98,16 @@ public final class Structure {
     report("MDX-S18", field, at, value, Map.of());
   }
 
+  /** A text whose bytes are not UTF-8, in a syntax that goes on after it. */
+  public void notUtf8(String field, Location at) {
+    report("MDX-S02", null, at, null, Map.of("reason", "The text of " + field + " is no UTF-8"));
+  }
+
+  /** A field of a file's own Avro schema that is not as published. */
+  public void schemaDiffers(String field, String expected, String found, Location at) {
+    report("MDX-S16", field, at, null, Map.of("expected", expected, "found", found));
+  }
+
   /** A part that only a newer version knows. */
   public void unknownPart(String name, Location at) {
     report(

@@ -1,6 +1,7 @@
 package org.midex.codec.head;
 
 import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.exc.WstxLazyException;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.IOException;
 import java.io.InputStream;
@@ -69,6 +70,12 @@ public final class Xml {
   /** A parser over text of our own making. */
   public static XMLStreamReader open(String text) throws XMLStreamException {
     return FACTORY.createXMLStreamReader(new StringReader(text));
+  }
+
+  /** What the parser says only when a text is asked for, because it reads texts lazily. */
+  public static MalformedMessageException fatal(WstxLazyException e, long record, FindingSink sink)
+      throws IOException {
+    return fatal((XMLStreamException) Objects.requireNonNull(e.getCause()), record, sink);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.midex.codec.xml;
 
+import com.ctc.wstx.exc.WstxLazyException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -71,6 +72,8 @@ final class XmlMessageReader implements MessageReader {
       return new XmlMessageReader(xml, in, structure, head, headReader.atPayload());
     } catch (XMLStreamException e) {
       throw Xml.fatal(e, 0, sink);
+    } catch (WstxLazyException e) {
+      throw Xml.fatal(e, 0, sink);
     }
   }
 
@@ -95,6 +98,9 @@ final class XmlMessageReader implements MessageReader {
       finish();
       return false;
     } catch (XMLStreamException e) {
+      atEnd = true;
+      throw Xml.fatal(e, number, structure.sink());
+    } catch (WstxLazyException e) {
       atEnd = true;
       throw Xml.fatal(e, number, structure.sink());
     }
@@ -180,8 +186,10 @@ final class XmlMessageReader implements MessageReader {
           XmlNames.skip(xml);
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-          sound = false;
-          structure.unexpectedText(XmlNames.shownText(xml), OBSERVATION, location());
+          if (xml.getTextLength() > 0) { // <![CDATA[]]> is nothing
+            sound = false;
+            structure.unexpectedText(XmlNames.shownText(xml), OBSERVATION, location());
+          }
         }
         default -> {}
       }

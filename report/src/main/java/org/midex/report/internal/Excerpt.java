@@ -1,7 +1,7 @@
 package org.midex.report.internal;
 
-import org.midex.report.Columns;
-import org.midex.report.Plain;
+import org.midex.report.wording.Columns;
+import org.midex.report.wording.Plain;
 
 /**
  * The part of a row or line around the offending text, harmless and cut to fit.

@@ -7,9 +7,10 @@ import java.util.regex.Pattern;
 import org.midex.model.Finding;
 import org.midex.model.Location;
 import org.midex.model.Result;
-import org.midex.report.Columns;
-import org.midex.report.Figures;
-import org.midex.report.Plain;
+import org.midex.report.wording.Columns;
+import org.midex.report.wording.Figures;
+import org.midex.report.wording.Plain;
+import org.midex.report.wording.Wording;
 import org.midex.schema.Texts;
 
 /**

@@ -13,7 +13,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.midex.report.Plain;
+import org.midex.report.wording.Plain;
 
 /**
  * Makes JSON generators whose output is harmless on a terminal too: what {@link Plain} escapes is

@@ -9,7 +9,8 @@ import org.midex.model.Finding;
 import org.midex.model.Location;
 import org.midex.model.Problem;
 import org.midex.model.Result;
-import org.midex.report.Plain;
+import org.midex.report.wording.Plain;
+import org.midex.report.wording.Wording;
 import org.midex.schema.Edition;
 import org.midex.schema.Severity;
 

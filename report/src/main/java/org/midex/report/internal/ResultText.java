@@ -2,11 +2,18 @@ package org.midex.report.internal;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.midex.model.Result;
 import org.midex.model.Verdict;
-import org.midex.report.Figures;
-import org.midex.report.Plain;
+import org.midex.report.wording.Columns;
+import org.midex.report.wording.Figures;
+import org.midex.report.wording.Plain;
+import org.midex.report.wording.Wording;
 import org.midex.schema.Severity;
 import org.midex.schema.Texts;
 
@@ -35,10 +42,8 @@ public final class ResultText {
         line(line);
       }
     }
-    for (Result.NotRun n : result.notRun()) {
-      Map<String, String> values =
-          Map.of("rule", n.rule(), "n", Figures.of(n.count()), "why", wording.why(n.why()));
-      line(texts.ui("report.notRun", values));
+    for (String line : notRun(result)) {
+      line(line);
     }
     if (!result.groups().isEmpty()) {
       line(texts.ui("report.counts", counts(result)));
@@ -46,6 +51,22 @@ public final class ResultText {
           "midex explain " + Plain.start(result.groups().get(0).problem().rule(), width);
       line(texts.ui("report.next", Map.of("command", command)));
     }
+  }
+
+  /** Rules that were not run equally often for the same reason share a line. */
+  private List<String> notRun(Result result) {
+    Map<String, Set<String>> rules = new LinkedHashMap<>();
+    for (Result.NotRun n : result.notRun()) {
+      String cause = Figures.of(n.count()) + "× (" + wording.why(n.why()) + ")";
+      rules.computeIfAbsent(cause, c -> new LinkedHashSet<>()).add(n.rule());
+    }
+    List<String> lines = new ArrayList<>();
+    rules.forEach(
+        (cause, ids) -> {
+          Map<String, String> values = Map.of("rules", String.join(", ", ids), "cause", cause);
+          lines.addAll(Columns.wrap(Plain.text(texts.ui("report.notRun", values)), width));
+        });
+    return lines;
   }
 
   private void head(Result result) throws IOException {

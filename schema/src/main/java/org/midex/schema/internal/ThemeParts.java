@@ -87,6 +87,18 @@ final class ThemeParts {
             codes(dimension, arguments.get("optional")),
             where);
       }
+      case TILES -> {
+        arguments.allow(Set.of("dimension", "optional", "where"));
+        String dimension = dimension(arguments.require("dimension"));
+        return new Check(
+            rule.text(),
+            kind,
+            List.of(dimension),
+            null,
+            List.of(),
+            codes(dimension, arguments.get("optional")),
+            where);
+      }
       case MEMBERS, CLASSES -> {
         arguments.allow(Set.of("dimension", "where"));
         return new Check(

@@ -42,9 +42,9 @@ final class ChecksInWords {
       case MEMBERS ->
           literal
               + ": each aggregate equals the sum of its members, once all members of that time are there";
-      case CLASSES ->
-          literal
-              + ": classes neither overlap in part nor differ from classes that fill them exactly";
+      case TILES ->
+          literal + ": each class equals the classes that fill it exactly" + optional(check);
+      case CLASSES -> literal + ": classes do not overlap in part";
       case DIFFER -> literal + " and " + Markdown.literal(check.dimensions().get(1)) + " differ";
       case SAME ->
           literal + " and " + Markdown.literal(check.dimensions().get(1)) + " are the same";

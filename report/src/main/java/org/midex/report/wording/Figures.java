@@ -1,4 +1,4 @@
-package org.midex.report;
+package org.midex.report.wording;
 
 /**
  * How figures are written for people: thousands set off by a narrow no-break space, as English,

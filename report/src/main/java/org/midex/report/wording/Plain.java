@@ -1,4 +1,4 @@
-package org.midex.report;
+package org.midex.report.wording;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package org.midex.report.internal;
+package org.midex.report.wording;
 
 import java.util.HashMap;
 import java.util.List;
@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.midex.model.Problem;
-import org.midex.report.Plain;
 import org.midex.schema.Catalogue;
 import org.midex.schema.Rule;
 import org.midex.schema.Severity;

@@ -1,4 +1,4 @@
-package org.midex.report;
+package org.midex.report.wording;
 
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;

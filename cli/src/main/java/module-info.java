@@ -1,0 +1,15 @@
+/** The command line. */
+module org.midex.cli {
+  requires static transitive org.jspecify;
+  requires info.picocli;
+  requires org.midex;
+  requires org.midex.codec;
+  requires org.midex.model;
+  requires org.midex.report;
+  requires org.midex.schema;
+  requires org.midex.tabular;
+  requires org.midex.validation;
+
+  opens org.midex.cli to
+      info.picocli;
+}

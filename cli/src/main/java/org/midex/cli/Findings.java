@@ -1,0 +1,91 @@
+package org.midex.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.Locale;
+import org.midex.model.Result;
+import org.midex.model.Verdict;
+import org.midex.report.Masking;
+import org.midex.report.Report;
+import org.midex.report.ReportSettings;
+import org.midex.report.Reports;
+import org.midex.schema.Severity;
+import picocli.CommandLine.Option;
+
+/** Options of commands that report findings: how they are told, and when they fail the run. */
+final class Findings {
+  /** Least severity that fails a run. */
+  enum FailOn {
+    ERROR,
+    WARNING,
+    INFO,
+    NEVER;
+
+    boolean includes(Severity severity) {
+      return switch (this) {
+        case ERROR -> severity == Severity.ERROR;
+        case WARNING -> severity != Severity.INFO;
+        case INFO -> true;
+        case NEVER -> false;
+      };
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description =
+          "${COMPLETION-CANDIDATES}. ndjson holds every finding, one a line. Default: text.")
+  private Reports.Format format = Reports.Format.TEXT;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      defaultValue = "error",
+      description =
+          "Least severity that gives exit code 1: ${COMPLETION-CANDIDATES}. Default: error.")
+  private FailOn failOn = FailOn.ERROR;
+
+  @Option(
+      names = "--show-values",
+      description =
+          "Show personal values of case records. Figures of themes are not personal and always shown.")
+  @SuppressWarnings("unused")
+  private boolean showValues;
+
+  /** Opens the report that was asked for. */
+  Report open(Main main, OutputStream out, int files) throws IOException {
+    boolean colours = main.surroundings().colours() && out == main.stdout();
+    ReportSettings settings =
+        ReportSettings.of(main.catalogue(), Versions.program())
+            .in(main.language())
+            .coloured(colours)
+            .masking(Masking.NOTHING);
+    return Reports.open(format, out, settings, files);
+  }
+
+  /** Whether people read the report. */
+  boolean text() {
+    return format == Reports.Format.TEXT;
+  }
+
+  /** The exit code of one result. */
+  int exit(Result result) {
+    if (fails(result)) {
+      return Exit.NOT_CONFORMANT;
+    }
+    return result.verdict() == Verdict.INCOMPLETE ? Exit.UNDECIDED : Exit.OK;
+  }
+
+  private boolean fails(Result result) {
+    return Arrays.stream(Severity.values())
+        .anyMatch(s -> failOn.includes(s) && result.count(s) > 0);
+  }
+}

@@ -1,0 +1,68 @@
+package org.midex.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.midex.model.Node;
+import org.midex.schema.Catalogue;
+import org.midex.tabular.ImportHeader;
+import org.midex.tabular.Mapping;
+import picocli.CommandLine.Option;
+
+/** Options that say how a table is read as a message. */
+final class TableOptions {
+  @Option(
+      names = "--map",
+      paramLabel = "MAPPING",
+      description = "Id of a built-in mapping, or a YAML file.")
+  private @Nullable String map;
+
+  @Option(
+      names = "--header",
+      paramLabel = "FILE",
+      description = "YAML file with parts of the message's header.")
+  private @Nullable Path header;
+
+  /** How to read a table. */
+  record Reading(Mapping mapping, Node header) {}
+
+  /**
+   * What was asked for; null when no mapping was named.
+   *
+   * @throws NoSuchFileException when a file is missing
+   */
+  @Nullable Reading reading(Job job) throws IOException {
+    String name = map;
+    if (name == null) {
+      if (header != null) {
+        throw job.usage("--header needs --map");
+      }
+      return null;
+    }
+    Catalogue catalogue = job.main().catalogue();
+    Mapping mapping = mapping(name, catalogue, job);
+    Node own = header == null ? null : ImportHeader.load(catalogue, header);
+    try {
+      return new Reading(mapping, ImportHeader.complete(catalogue, mapping, own, Instant.now()));
+    } catch (IllegalArgumentException e) {
+      throw job.usage(e.getMessage() + "; give it with --header");
+    }
+  }
+
+  /** A YAML file when it looks like one, else a built-in mapping. */
+  private static Mapping mapping(String name, Catalogue catalogue, Job job) throws IOException {
+    if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
+      if (!Mapping.builtInIds().contains(name)) {
+        throw Asked.unknown("mapping", name, Mapping.builtInIds(), job);
+      }
+      return Mapping.builtIn(catalogue, name);
+    }
+    if (!Files.exists(Path.of(name))) {
+      throw new NoSuchFileException(name);
+    }
+    return Mapping.load(catalogue, Path.of(name));
+  }
+}

@@ -1,0 +1,99 @@
+package org.midex.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.midex.Midex;
+import org.midex.Source;
+import org.midex.model.FindingSink;
+import org.midex.model.Result;
+import org.midex.report.Report;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Judges messages by the standard. */
+@Command(
+    name = "validate",
+    description =
+        "Check messages: structure, codes, periods, duplicates, totals and all other rules.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  midex validate population.xml",
+      "  midex validate --format json -o report.json *.xml",
+      "  midex validate --fail-on warning - < population.avro",
+      "  midex validate population.csv --map unhcr-population"
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:conformant",
+      "1:not conformant: findings at or above --fail-on; what is no message is a finding too",
+      "2:wrong usage",
+      "3:could not be completed",
+      "4:undecided: parts of a newer version were not judged",
+      " :Over several files the gravest wins: 3, 1, 4, 0."
+    })
+final class ValidateCommand extends Job {
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "XML or Avro messages, or tables with --map; .gz too; - for stdin.")
+  private List<Path> files;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "REPORT",
+      description = "File for the report. Default: stdout.")
+  private @Nullable Path output;
+
+  @Mixin private final TableOptions tables = new TableOptions();
+
+  @Mixin private final Findings findings = new Findings();
+
+  @Override
+  public Integer call() throws IOException {
+    int exit = Exit.OK;
+    TableOptions.Reading reading = tables.reading(this);
+    try (OutputStream out = OutputFile.open(output, main());
+        Report report = findings.open(main(), out, files.size());
+        Progress progress = Progress.of(main(), err())) {
+      for (Path file : files) {
+        exit = Exit.gravest(exit, validate(file, reading, report, progress));
+      }
+    }
+    return exit;
+  }
+
+  /** A file that cannot be read does not keep the others from being judged. */
+  private int validate(
+      Path file, TableOptions.@Nullable Reading reading, Report report, Progress progress)
+      throws IOException {
+    Source source;
+    try {
+      source = Inputs.open(file, main());
+    } catch (IOException e) {
+      return main().failures().code(e);
+    }
+    try (source) {
+      Result result = judge(source, reading, report, progress);
+      report.add(result);
+      return findings.exit(result);
+    }
+  }
+
+  private Result judge(
+      Source source, TableOptions.@Nullable Reading reading, Report report, Progress progress)
+      throws IOException {
+    try (progress) {
+      Watch watch = progress.begin(source);
+      FindingSink told = report.begin(source.name());
+      return reading == null
+          ? Midex.standard().validate(watch.source(), watch, told)
+          : Midex.standard()
+              .validate(watch.source(), reading.mapping(), reading.header(), watch, told);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.midex.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+
+/**
+ * The arrows of the design: model → schema; codec, tabular, validation, report → model; library and
+ * cli on top.
+ */
+@AnalyzeClasses(packages = "org.midex", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule ARROWS =
+      Architectures.layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("schema")
+          .definedBy("org.midex.schema..")
+          .layer("model")
+          .definedBy("org.midex.model..")
+          .layer("codec")
+          .definedBy("org.midex.codec..")
+          .layer("tabular")
+          .definedBy("org.midex.tabular..")
+          .layer("validation")
+          .definedBy("org.midex.validation..")
+          .layer("report")
+          .definedBy("org.midex.report..")
+          .layer("library")
+          .definedBy("org.midex", "org.midex.internal..")
+          .layer("cli")
+          .definedBy("org.midex.cli..")
+          .whereLayer("cli")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("library")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("report")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("validation")
+          .mayOnlyBeAccessedByLayers("library", "cli")
+          .whereLayer("tabular")
+          .mayOnlyBeAccessedByLayers("library", "cli")
+          .whereLayer("codec")
+          .mayOnlyBeAccessedByLayers("library", "cli")
+          .whereLayer("schema")
+          .mayOnlyBeAccessedByLayers(
+              "model", "codec", "tabular", "validation", "report", "library", "cli")
+          .whereLayer("model")
+          .mayOnlyBeAccessedByLayers("codec", "tabular", "validation", "report", "library", "cli");
+
+  @ArchTest
+  static final ArchRule XML_AND_AVRO_DO_NOT_KNOW_EACH_OTHER =
+      noClasses()
+          .that()
+          .resideInAPackage("org.midex.codec.xml..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.midex.codec.avro..");
+
+  @ArchTest
+  static final ArchRule AVRO_AND_XML_DO_NOT_KNOW_EACH_OTHER =
+      noClasses()
+          .that()
+          .resideInAPackage("org.midex.codec.avro..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.midex.codec.xml..");
+
+  @ArchTest
+  static final ArchRule ONLY_HEADERS_BIND =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.midex.codec.header..", "org.midex.model.header..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("jakarta.xml.bind..");
+
+  /**
+   * Messages are parsed in one place; a workbook's own parts are looked through before a library
+   * reads them.
+   */
+  @ArchTest
+  static final ArchRule ONLY_HARDENED_FACTORIES_PARSE_XML =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("org.midex.codec.head.Xml")
+          .and()
+          .doNotHaveFullyQualifiedName("org.midex.tabular.internal.WorkbookCheck")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching(
+              "javax\\.xml\\.(stream\\.XMLInputFactory|parsers\\..*|transform\\.TransformerFactory|validation\\.SchemaFactory)");
+
+  @ArchTest
+  static final ArchRule NO_CIRCLES_BETWEEN_MODULES =
+      SlicesRuleDefinition.slices().matching("org.midex.(*)..").should().beFreeOfCycles();
+}

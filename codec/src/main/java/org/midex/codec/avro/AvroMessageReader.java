@@ -1,0 +1,148 @@
+package org.midex.codec.avro;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.midex.codec.head.HeadText;
+import org.midex.codec.head.Structure;
+import org.midex.model.FindingSink;
+import org.midex.model.Location;
+import org.midex.model.MalformedMessageException;
+import org.midex.model.MessageHead;
+import org.midex.model.MessageReader;
+import org.midex.model.Row;
+import org.midex.model.RowView;
+import org.midex.schema.Catalogue;
+import org.midex.schema.RowType;
+
+/**
+ * An Avro container as a cursor over its rows. Codes are looked up here and judged elsewhere. A
+ * row's place is its block.
+ */
+final class AvroMessageReader implements MessageReader {
+  private final InputStream in;
+  private final FindingSink sink;
+  private final MessageHead head;
+  private final Blocks blocks;
+  private final @Nullable RowDecoder decoder;
+  private final @Nullable Row row;
+  private boolean sound;
+  private long number;
+  private long leftInBlock;
+  private boolean atEnd;
+
+  private AvroMessageReader(
+      InputStream in,
+      FindingSink sink,
+      MessageHead head,
+      Blocks blocks,
+      @Nullable RowDecoder decoder) {
+    this.in = in;
+    this.sink = sink;
+    this.head = head;
+    this.blocks = blocks;
+    this.decoder = decoder;
+    this.row = head.type() == null ? null : new Row(head.type());
+  }
+
+  static AvroMessageReader open(Catalogue catalogue, InputStream in, FindingSink sink)
+      throws IOException {
+    BinaryInput file = new BinaryInput(in, "The file");
+    try {
+      ContainerHeader container = ContainerHeader.read(file);
+      MessageHead head = head(container, catalogue, sink);
+      Structure structure = new Structure(catalogue, sink);
+      structure.setVersion(head.version());
+      for (String key : container.unknown()) {
+        structure.unknownAttribute(key, "Avro metadata", Location.ofMessage());
+      }
+      RowType type = head.type();
+      WriterSchema schema = WriterSchema.parse(container.schema());
+      RowDecoder decoder = type == null ? null : RowDecoder.of(schema, type, structure);
+      Blocks blocks = new Blocks(file, container.compression(), container.sync());
+      return new AvroMessageReader(in, sink, head, blocks, decoder);
+    } catch (ContainerException e) {
+      throw e.report(new Location(0, file.position(), 0, 0, null), sink);
+    }
+  }
+
+  /** Lines of the head are no lines of the file: findings in it are placed where it starts. */
+  private static MessageHead head(ContainerHeader container, Catalogue catalogue, FindingSink sink)
+      throws IOException {
+    Location at = new Location(0, container.headOffset(), 0, 0, null);
+    Structure structure = new Structure(catalogue, new PlacingSink(sink, at));
+    try {
+      return HeadText.parse(container.head(), catalogue, structure);
+    } catch (MalformedMessageException e) {
+      throw new MalformedMessageException(
+          e.problem(), at, Objects.requireNonNullElse(e.getMessage(), e.problem().rule()));
+    }
+  }
+
+  @Override
+  public MessageHead head() {
+    return head;
+  }
+
+  @Override
+  public boolean next() throws IOException {
+    if (atEnd) {
+      return false;
+    }
+    try {
+      while (leftInBlock == 0) {
+        if (!blocks.next()) {
+          atEnd = true;
+          return false;
+        }
+        leftInBlock = blocks.rows();
+        if (decoder == null) {
+          leftInBlock = 0;
+          blocks.skip();
+        }
+      }
+      leftInBlock--;
+      number++;
+      sound =
+          Objects.requireNonNull(decoder)
+              .read(blocks.data(), Objects.requireNonNull(row), this::location);
+      return true;
+    } catch (ContainerException e) {
+      atEnd = true;
+      throw e.report(location(), sink);
+    }
+  }
+
+  @Override
+  public RowView row() {
+    if (row == null || number == 0) {
+      throw new IllegalStateException("there is no current row");
+    }
+    return row;
+  }
+
+  @Override
+  public boolean rowIsSound() {
+    return sound;
+  }
+
+  @Override
+  public long number() {
+    return number;
+  }
+
+  @Override
+  public Location location() {
+    return new Location(number, blocks.offset(), 0, 0, null);
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      blocks.close();
+    } finally {
+      in.close();
+    }
+  }
+}

@@ -1,0 +1,7 @@
+/** Rules and the engine that runs them. */
+module org.midex.validation {
+  requires static transitive org.jspecify;
+  requires transitive org.midex.model;
+
+  exports org.midex.validation;
+}

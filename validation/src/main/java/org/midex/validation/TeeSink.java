@@ -1,0 +1,33 @@
+package org.midex.validation;
+
+import java.util.List;
+import org.midex.model.FindingSink;
+import org.midex.model.Occurrence;
+import org.midex.model.Problem;
+
+/**
+ * Hands every finding to several sinks in turn, such as one that counts and one that writes each
+ * finding out. As thread-safe as the sinks.
+ */
+public final class TeeSink implements FindingSink {
+  private final List<FindingSink> sinks;
+
+  public TeeSink(FindingSink... sinks) {
+    this.sinks = List.of(sinks);
+  }
+
+  @Override
+  public void report(Problem problem, Occurrence occurrence) {
+    sinks.forEach(s -> s.report(problem, occurrence));
+  }
+
+  @Override
+  public void notRun(String rule, String why) {
+    sinks.forEach(s -> s.notRun(rule, why));
+  }
+
+  @Override
+  public void incomplete() {
+    sinks.forEach(FindingSink::incomplete);
+  }
+}

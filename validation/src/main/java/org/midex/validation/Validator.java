@@ -1,0 +1,57 @@
+package org.midex.validation;
+
+import java.io.IOException;
+import org.midex.model.FindingSink;
+import org.midex.model.MalformedMessageException;
+import org.midex.model.MessageHead;
+import org.midex.model.MessageReader;
+import org.midex.schema.Catalogue;
+import org.midex.schema.RowType;
+import org.midex.validation.internal.DatasetRules;
+import org.midex.validation.internal.HeadRules;
+import org.midex.validation.internal.Reporter;
+
+/**
+ * Runs the rules MDX-V… over a message. Immutable and shareable.
+ *
+ * <pre>{@code
+ * FindingCollector found = new FindingCollector(catalogue);
+ * try (MessageReader reader = codec.reader(in, found)) {
+ *   new Validator(catalogue).run(reader, found);
+ * }
+ * Verdict verdict = found.verdict();
+ * }</pre>
+ */
+public final class Validator {
+  private final Catalogue catalogue;
+
+  public Validator(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /**
+   * Reads a message to its end and judges its head, each row, and then what needs all rows. Memory
+   * grows by about 50 bytes a row, for the keys.
+   *
+   * @param reader just opened; left at its end, not closed
+   * @throws MalformedMessageException when reading cannot go on; what needs all rows is then not
+   *     judged
+   */
+  public void run(MessageReader reader, FindingSink sink) throws IOException {
+    MessageHead head = reader.head();
+    Reporter reporter = new Reporter(reader, sink);
+    new HeadRules(catalogue, reporter).check(head);
+    RowType type = head.type();
+    if (type == null || type.kind() != RowType.Kind.OBSERVATION) {
+      while (reader.next()) {
+        // only the reader's own rules apply
+      }
+      return;
+    }
+    DatasetRules rules = new DatasetRules(catalogue, head, type, reporter);
+    while (reader.next()) {
+      rules.check(reader.row());
+    }
+    rules.finish();
+  }
+}

@@ -1,0 +1,103 @@
+package org.midex.validation.internal;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.midex.model.Problem;
+import org.midex.model.RowView;
+import org.midex.schema.Check;
+import org.midex.schema.CodeList;
+import org.midex.schema.Field;
+import org.midex.schema.RowType;
+
+/**
+ * Checks that classes of figures with otherwise equal keys do not overlap in part. Bounds: the
+ * codes' properties {@code min} and {@code max}, both included; no {@code max} means no end.
+ */
+final class ClassesEngine implements KeyCheck {
+  private final CodeList list;
+  private final int[][] overlapping;
+  private final KeyHash hash;
+  private final KeyTable table;
+  private final EntriesByCode entries;
+  private final Problem problem;
+  private final Reporter reporter;
+
+  ClassesEngine(Check check, RowType type, Keys keys, Reporter reporter) {
+    Field dimension = type.field(check.dimensions().get(0));
+    this.list = Objects.requireNonNull(dimension.type().list());
+    this.overlapping = overlaps(list);
+    BitSet lookedFor = new BitSet();
+    for (int code = 0; code < overlapping.length; code++) {
+      lookedFor.set(code, overlapping[code].length > 0);
+    }
+    this.hash = keys.hash();
+    this.table = keys.table();
+    this.entries = new EntriesByCode(type, check, lookedFor);
+    this.problem = Problem.of(check.rule(), dimension.name());
+    this.reporter = reporter;
+  }
+
+  /** For each code the codes that it overlaps in part. */
+  private static int[][] overlaps(CodeList list) {
+    List<@Nullable Bounds> bounds = new ArrayList<>();
+    list.codes().forEach(code -> bounds.add(Bounds.of(code)));
+    int[][] overlaps = new int[bounds.size()][];
+    for (int i = 0; i < overlaps.length; i++) {
+      Bounds one = bounds.get(i);
+      overlaps[i] =
+          IntStream.range(0, overlaps.length)
+              .filter(j -> one != null && overlapsInPart(one, bounds.get(j)))
+              .toArray();
+    }
+    return overlaps;
+  }
+
+  private static boolean overlapsInPart(Bounds one, @Nullable Bounds other) {
+    return other != null && one.overlapsInPart(other);
+  }
+
+  @Override
+  public void seen(RowView row, int entry) {
+    entries.add(row, entry);
+  }
+
+  @Override
+  public void finish() {
+    BitSet used = entries.codes();
+    used.stream()
+        .forEach(
+            code -> {
+              for (int other : overlapping[code]) {
+                if (other > code && used.get(other)) {
+                  judge(code, other);
+                }
+              }
+            });
+  }
+
+  private void judge(int code, int other) {
+    long hiStep = hash.hiStep(entries.slot(), code, other);
+    long loStep = hash.loStep(entries.slot(), code, other);
+    entries.forEach(
+        code,
+        entry -> {
+          int found = table.find(entry, hiStep, loStep);
+          if (found >= 0) {
+            report(entry < found ? code : other, entry < found ? other : code, entry, found);
+          }
+        });
+  }
+
+  private void report(int first, int second, int entry, int found) {
+    reporter.onRecord(
+        table.record(Math.max(entry, found)),
+        problem,
+        list.code(second).id(),
+        () -> Map.of("first", list.code(first).id(), "second", list.code(second).id()));
+  }
+}

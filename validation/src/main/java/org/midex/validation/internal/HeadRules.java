@@ -1,0 +1,89 @@
+package org.midex.validation.internal;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.midex.model.Lexical;
+import org.midex.model.MessageHead;
+import org.midex.model.Node;
+import org.midex.model.Problem;
+import org.midex.schema.Catalogue;
+import org.midex.schema.CodeList;
+import org.midex.schema.Field;
+import org.midex.schema.RowType;
+import org.midex.schema.ValueType;
+
+/**
+ * The rules on what stands before the rows: MDX-V50, and codes of open lists. Closed lists belong
+ * to the head's structure, which the reader judges.
+ */
+public final class HeadRules {
+  private final Catalogue catalogue;
+  private final Reporter reporter;
+
+  public HeadRules(Catalogue catalogue, Reporter reporter) {
+    this.catalogue = catalogue;
+    this.reporter = reporter;
+  }
+
+  public void check(MessageHead head) {
+    UnknownCodes unknown = new UnknownCodes(catalogue, head);
+    checkEdition(head);
+    checkCodes(head.header(), catalogue.type("Header"), unknown);
+    RowType type = head.type();
+    if (type != null) {
+      for (Field field : type.datasetFields()) {
+        String text = head.attributes().get(field.name());
+        if (text != null) {
+          checkCode(field, text, unknown);
+        }
+      }
+    }
+  }
+
+  private void checkEdition(MessageHead head) {
+    String edition = head.header().first("Edition").orElse(null);
+    if (edition != null
+        && Lexical.matches(ValueType.of(ValueType.Kind.DATE), edition)
+        && catalogue.edition().known().stream()
+            .map(LocalDate::toString)
+            .noneMatch(edition::equals)) {
+      String known =
+          catalogue.edition().known().stream()
+              .map(LocalDate::toString)
+              .collect(Collectors.joining(", "));
+      reporter.onHead(
+          new Problem("MDX-V50", "Edition", Map.of("value", edition)),
+          edition,
+          () -> null,
+          () -> Map.of("known", known));
+    }
+  }
+
+  private void checkCodes(Node node, RowType type, UnknownCodes unknown) {
+    for (Node child : node.children()) {
+      Field field = type.find(child.name()).orElse(null);
+      String text = child.text();
+      if (field == null) {
+        continue;
+      }
+      RowType component = field.type().component();
+      if (component != null) {
+        checkCodes(child, component, unknown);
+      } else if (text != null) {
+        checkCode(field, text, unknown);
+      }
+    }
+  }
+
+  private void checkCode(Field field, String text, UnknownCodes unknown) {
+    CodeList list = field.type().list();
+    if (list != null
+        && list.open()
+        && list.indexOf(text) < 0
+        && Lexical.matchesPattern(field.type(), text)) {
+      UnknownCodes.Fault fault = unknown.fault(field, list, text);
+      reporter.onHead(fault.problem(), text, fault.suggestion(), fault::details);
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package org.midex.validation.internal;
+
+import java.util.Arrays;
+
+/**
+ * Keys with their figures, in the order in which they came: 32 bytes an entry in pages, so that
+ * growing copies nothing, and an index of 7 to 14 bytes an entry.
+ */
+final class KeyTable {
+  private static final int PAGE_BITS = 13;
+  private static final int PAGE = 1 << PAGE_BITS;
+  private static final int LONGS = 3;
+  private static final int INTS = 2;
+  private static final int NO_FIGURE = 1 << 31;
+  private static final int NONE = -1;
+  private static final int[] NOTHING = {};
+
+  /** Three to an entry: both halves of the key, the figure. */
+  private long[][] longs = new long[16][];
+
+  /** Two to an entry: the record's number, the packed period with the mark for "no figure". */
+  private int[][] ints = new int[16][];
+
+  /** Entries, at the place that the key's lower half says or the next free one. */
+  private int[] index = new int[1 << 12];
+
+  /**
+   * Beside each entry of the index seven bits of its key, so that others need not be fetched; zero
+   * where the place is free.
+   */
+  private byte[] tags = new byte[1 << 12];
+
+  private int size;
+
+  int size() {
+    return size;
+  }
+
+  /**
+   * Adds a key.
+   *
+   * @return its entry, or −1 when the key was there before: then nothing is added
+   */
+  int add(long hi, long lo, long record, long period) {
+    if (size >= index.length - (index.length >> 2)) {
+      grow();
+    }
+    int place = place(hi, lo);
+    if (tags[place] != 0) {
+      return NONE;
+    }
+    int entry = size++;
+    index[place] = entry;
+    tags[place] = tag(hi);
+    int page = entry >> PAGE_BITS;
+    if (page == longs.length) {
+      longs = Arrays.copyOf(longs, page * 2);
+      ints = Arrays.copyOf(ints, page * 2);
+    }
+    if (longs[page] == null) {
+      longs[page] = new long[PAGE * LONGS];
+      ints[page] = new int[PAGE * INTS];
+    }
+    longs(entry)[longAt(entry)] = hi;
+    longs(entry)[longAt(entry) + 1] = lo;
+    ints(entry)[intAt(entry)] = (int) record;
+    ints(entry)[intAt(entry) + 1] = (int) period | NO_FIGURE;
+    return entry;
+  }
+
+  void setFigure(int entry, long figure) {
+    longs(entry)[longAt(entry) + 2] = figure;
+    ints(entry)[intAt(entry) + 1] &= ~NO_FIGURE;
+  }
+
+  /** The entry of a key, or −1. */
+  int find(long hi, long lo) {
+    int place = place(hi, lo);
+    return tags[place] == 0 ? NONE : index[place];
+  }
+
+  /** The entry whose key differs from this one's by a step, or −1. */
+  int find(int entry, long hiStep, long loStep) {
+    return find(longs(entry)[longAt(entry)] + hiStep, longs(entry)[longAt(entry) + 1] + loStep);
+  }
+
+  boolean hasFigure(int entry) {
+    return ints(entry)[intAt(entry) + 1] >= 0;
+  }
+
+  long figure(int entry) {
+    return longs(entry)[longAt(entry) + 2];
+  }
+
+  long record(int entry) {
+    return Integer.toUnsignedLong(ints(entry)[intAt(entry)]);
+  }
+
+  /** As {@link org.midex.model.TimePeriod#packed()}, which has 28 bits. */
+  long period(int entry) {
+    return ints(entry)[intAt(entry) + 1] & ~NO_FIGURE;
+  }
+
+  private int place(long hi, long lo) {
+    byte tag = tag(hi);
+    int mask = tags.length - 1;
+    int place = (int) lo & mask;
+    while (tags[place] != 0 && !(tags[place] == tag && holds(index[place], hi, lo))) {
+      place = (place + 1) & mask;
+    }
+    return place;
+  }
+
+  private static byte tag(long hi) {
+    return (byte) (hi >>> 56 | 1);
+  }
+
+  private boolean holds(int entry, long hi, long lo) {
+    long[] page = longs(entry);
+    int at = longAt(entry);
+    return page[at] == hi && page[at + 1] == lo;
+  }
+
+  private void grow() {
+    if (index.length >= 1 << 30) {
+      throw new IllegalStateException("more than " + size + " keys");
+    }
+    int length = index.length * 2;
+    index = NOTHING; // lets go of the old one before the new one is made
+    index = new int[length];
+    tags = new byte[length];
+    int mask = length - 1;
+    for (int entry = 0; entry < size; entry++) {
+      int place = (int) longs(entry)[longAt(entry) + 1] & mask;
+      while (tags[place] != 0) {
+        place = (place + 1) & mask;
+      }
+      index[place] = entry;
+      tags[place] = tag(longs(entry)[longAt(entry)]);
+    }
+  }
+
+  private long[] longs(int entry) {
+    return longs[entry >> PAGE_BITS];
+  }
+
+  private int[] ints(int entry) {
+    return ints[entry >> PAGE_BITS];
+  }
+
+  private static int longAt(int entry) {
+    return (entry & (PAGE - 1)) * LONGS;
+  }
+
+  private static int intAt(int entry) {
+    return (entry & (PAGE - 1)) * INTS;
+  }
+}

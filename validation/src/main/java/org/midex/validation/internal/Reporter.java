@@ -1,0 +1,102 @@
+package org.midex.validation.internal;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.midex.model.FindingSink;
+import org.midex.model.Location;
+import org.midex.model.MessageReader;
+import org.midex.model.Occurrence;
+import org.midex.model.Problem;
+
+/** Tells the sink where a problem is, so that rules know nothing of bytes. */
+public final class Reporter {
+  private final MessageReader reader;
+  private final FindingSink sink;
+
+  public Reporter(MessageReader reader, FindingSink sink) {
+    this.reader = reader;
+    this.sink = sink;
+  }
+
+  /** A problem in the current row. */
+  void onRow(Problem problem, @Nullable String value, Supplier<Map<String, String>> details) {
+    onRow(problem, value, () -> null, details);
+  }
+
+  void onRow(
+      Problem problem,
+      @Nullable String value,
+      Supplier<@Nullable String> suggestion,
+      Supplier<Map<String, String>> details) {
+    report(problem, reader.number(), reader::location, value, suggestion, details);
+  }
+
+  /** A problem in a row that was read before; where it stands in the bytes is no longer known. */
+  void onRecord(long record, Problem problem, String value, Supplier<Map<String, String>> details) {
+    report(problem, record, () -> Location.ofRecord(record), value, () -> null, details);
+  }
+
+  /** A problem in the head. */
+  void onHead(
+      Problem problem,
+      @Nullable String value,
+      Supplier<@Nullable String> suggestion,
+      Supplier<Map<String, String>> details) {
+    report(problem, 0, Location::ofMessage, value, suggestion, details);
+  }
+
+  void notRun(String rule, String why) {
+    sink.notRun(rule, why);
+  }
+
+  void incomplete() {
+    sink.incomplete();
+  }
+
+  boolean rowIsSound() {
+    return reader.rowIsSound();
+  }
+
+  /** Number of the current row. */
+  long record() {
+    return reader.number();
+  }
+
+  private void report(
+      Problem problem,
+      long record,
+      Supplier<Location> location,
+      @Nullable String value,
+      Supplier<@Nullable String> suggestion,
+      Supplier<Map<String, String>> details) {
+    sink.report(
+        problem,
+        new Occurrence() {
+          @Override
+          public long record() {
+            return record;
+          }
+
+          @Override
+          public @Nullable String value() {
+            return value;
+          }
+
+          @Override
+          public @Nullable String suggestion() {
+            return suggestion.get();
+          }
+
+          @Override
+          public Map<String, String> details() {
+            return details.get();
+          }
+
+          @Override
+          public Location location() {
+            return location.get();
+          }
+        });
+  }
+}

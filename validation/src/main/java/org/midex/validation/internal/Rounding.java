@@ -1,0 +1,91 @@
+package org.midex.validation.internal;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import org.midex.model.Lexical;
+import org.midex.model.MessageHead;
+import org.midex.schema.ValueType;
+
+/**
+ * How the header says figures were rounded, and how far sums may therefore be off. Methods: the
+ * list CL_ROUNDING.
+ *
+ * @param method a code of CL_ROUNDING, or what the header says instead
+ * @param base the number to whose multiples figures are rounded, at the figures' scale; zero when
+ *     the header does not say
+ * @param scale digits after the point
+ */
+record Rounding(String method, long base, int scale) {
+  private static final String NONE = "NONE";
+  private static final String NEAREST = "NEAREST";
+  private static final String RANDOM = "RANDOM";
+  private static final String CONTROLLED = "CONTROLLED";
+  private static final String SMALL_CELL = "SMALL_CELL";
+
+  static Rounding of(MessageHead head, int scale) {
+    String method = head.header().first("Rounding", "Method").orElse(NONE);
+    long base =
+        head.header()
+            .first("Rounding", "Base")
+            .filter(t -> Lexical.matches(ValueType.of(ValueType.Kind.COUNT), t))
+            .map(Lexical::number)
+            .orElse(0L);
+    BigInteger atScale = BigInteger.valueOf(Math.max(base, 0)).multiply(BigInteger.TEN.pow(scale));
+    return new Rounding(method, atScale.min(BigInteger.valueOf(Long.MAX_VALUE)).longValue(), scale);
+  }
+
+  /** Whether figures were altered at all. */
+  boolean declared() {
+    return !method.equals(NONE);
+  }
+
+  boolean toNearest() {
+    return method.equals(NEAREST) && base > 0;
+  }
+
+  /** Whether the header says enough to know how far sums may be off. */
+  boolean known() {
+    return switch (method) {
+      case NONE, CONTROLLED -> true;
+      case NEAREST, RANDOM, SMALL_CELL -> base > 0;
+      default -> false;
+    };
+  }
+
+  /** Whether {@code SMALL_CELL} may have altered the figure. */
+  boolean isSmall(long value) {
+    return Math.abs(value) <= base;
+  }
+
+  boolean isMultiple(long value) {
+    return value % base == 0;
+  }
+
+  /**
+   * How far a total and the sum of its parts may be apart.
+   *
+   * @param cells the parts and the total
+   * @param small those of them that {@link #isSmall}
+   */
+  BigInteger tolerance(int cells, int small) {
+    return switch (method) {
+      case NEAREST -> BigInteger.valueOf(base).multiply(BigInteger.valueOf(cells)).shiftRight(1);
+      case RANDOM -> oneLess().multiply(BigInteger.valueOf(cells));
+      case SMALL_CELL -> oneLess().multiply(BigInteger.valueOf(small));
+      default -> BigInteger.ZERO;
+    };
+  }
+
+  private BigInteger oneLess() {
+    return BigInteger.valueOf(Math.max(base - 1, 0));
+  }
+
+  String baseText() {
+    return text(BigInteger.valueOf(base));
+  }
+
+  /** A number at the figures' scale. */
+  String text(BigInteger number) {
+    return new BigDecimal(number, scale).toPlainString();
+  }
+}

@@ -1,0 +1,45 @@
+package org.midex.validation.internal;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import org.midex.model.RowView;
+import org.midex.schema.Check;
+import org.midex.schema.CodeList;
+import org.midex.schema.Field;
+import org.midex.schema.RowType;
+
+/** The rows that a check applies to: those with one of the codes it names in each dimension. */
+final class Where {
+  private final List<Condition> conditions = new ArrayList<>();
+
+  private Where() {}
+
+  private record Condition(int slot, BitSet codes) {}
+
+  static Where of(RowType type, Check check) {
+    Where where = new Where();
+    check
+        .where()
+        .forEach(
+            (dimension, codes) -> {
+              Field field = type.field(dimension);
+              CodeList list = Objects.requireNonNull(field.type().list());
+              BitSet wanted = new BitSet();
+              codes.forEach(code -> wanted.set(list.get(code).index()));
+              where.conditions.add(new Condition(field.slot(), wanted));
+            });
+    return where;
+  }
+
+  boolean matches(RowView row) {
+    for (int i = 0; i < conditions.size(); i++) {
+      int code = row.code(conditions.get(i).slot);
+      if (code < 0 || !conditions.get(i).codes.get(code)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,127 @@
+package org.midex.validation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.midex.model.Action;
+import org.midex.model.MessageHead;
+import org.midex.model.Node;
+import org.midex.schema.Catalogue;
+import org.midex.schema.Field;
+import org.midex.schema.RowType;
+
+/** A small message for tests: {@code dataset("ASYLUM_APP").row("SEX", "F", "OBS_VALUE", "3")}. */
+public final class Dataset {
+  static final Catalogue CATALOGUE = Catalogue.standard();
+
+  private final RowType type;
+  private final List<Map<String, String>> rows = new ArrayList<>();
+  private final List<Node> header = new ArrayList<>();
+  private final Map<String, String> attributes = new HashMap<>();
+  private Action action = Action.REPLACE;
+  private String version = "1.0";
+  private int unsound = -1;
+
+  private Dataset(String theme) {
+    type = CATALOGUE.theme(theme);
+    header.add(Node.leaf("Edition", CATALOGUE.edition().date().toString()));
+  }
+
+  public static Dataset dataset(String theme) {
+    return new Dataset(theme);
+  }
+
+  /**
+   * Adds a row. What is not given is: Austria, the year 2023, total in every other dimension, 10,
+   * normal value; an empty text takes a field away.
+   */
+  public Dataset row(String... namesAndTexts) {
+    Map<String, String> row = new LinkedHashMap<>();
+    for (Field field : type.fields()) {
+      switch (field.role()) {
+        case DIMENSION -> row.put(field.name(), "_T");
+        case TIME -> row.put(field.name(), "2023");
+        case MEASURE -> row.put(field.name(), "10");
+        default -> {}
+      }
+    }
+    row.put("REF_AREA", "AUT");
+    row.put("OBS_STATUS", "A");
+    row.computeIfPresent("ORIGIN_BASIS", (name, text) -> "COB");
+    for (int i = 0; i < namesAndTexts.length; i += 2) {
+      row.put(namesAndTexts[i], namesAndTexts[i + 1]);
+    }
+    row.values().removeIf(String::isEmpty);
+    rows.add(row);
+    return this;
+  }
+
+  /** Marks the latest row as one with structural errors. */
+  Dataset unsound() {
+    unsound = rows.size();
+    return this;
+  }
+
+  Dataset rounding(String method, String base) {
+    List<Node> parts = new ArrayList<>(List.of(Node.leaf("Method", method)));
+    if (!base.isEmpty()) {
+      parts.add(Node.leaf("Base", base));
+    }
+    return header(Node.group("Rounding", parts));
+  }
+
+  Dataset coverage(Node... parts) {
+    return header(Node.group("Coverage", List.of(parts)));
+  }
+
+  Dataset header(Node part) {
+    header.removeIf(n -> n.name().equals(part.name()));
+    header.add(part);
+    return this;
+  }
+
+  Dataset attribute(String name, String text) {
+    attributes.put(name, text);
+    return this;
+  }
+
+  Dataset action(Action newAction) {
+    action = newAction;
+    return this;
+  }
+
+  Dataset version(String newVersion) {
+    version = newVersion;
+    return this;
+  }
+
+  RowType type() {
+    return type;
+  }
+
+  List<Map<String, String>> rows() {
+    return rows;
+  }
+
+  ListReader reader() {
+    MessageHead head =
+        new MessageHead(
+            "urn:example:1", version, Node.group("Header", header), type, action, attributes);
+    return new ListReader(head, rows, unsound);
+  }
+
+  /** What the rules find. */
+  Found check() {
+    Found found = new Found();
+    try (ListReader reader = reader()) {
+      new Validator(CATALOGUE).run(reader, found);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return found;
+  }
+}
