@@ -187,7 +187,7 @@ class TableReaderTest {
     @Test
     void i07StopsWhenAColumnIsMissing() {
       Imported imported = Imported.of(MAPPING, "Year;Contry;Women;Men;Flag\n2024;SYR;1;2;\n");
-      assertThat(imported.rules()).contains("MDX-I07");
+      assertThat(imported.rules()).containsExactly("MDX-I07");
       Imported.Found found = imported.findings().get(0);
       assertThat(found.field()).isEqualTo("Country");
       assertThat(found.suggestion()).isEqualTo("Contry");

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.midex.model.Location;
+import org.midex.model.MalformedMessageException;
+import org.midex.model.Problem;
 import org.midex.schema.Nearest;
 
 /**
@@ -96,7 +99,10 @@ record Binding(
         }
       }
       if (!complete) {
-        throw new BadTableException("Columns that the mapping needs are missing");
+        throw new MalformedMessageException(
+            Problem.of("MDX-I07"),
+            Location.ofMessage(),
+            "Columns that the mapping needs are missing");
       }
       return new Binding(headings, fields, values, flagsPlace, ignored, unnamed());
     }
