@@ -25,6 +25,39 @@ import org.midex.tabular.internal.Plan;
 /**
  * What the columns of a table mean: which field each gives, in whose codes or labels, what stands
  * for a missing figure, how numbers and periods are written. Immutable and shareable.
+ *
+ * <p>A mapping is a YAML file:
+ *
+ * <ul>
+ *   <li>{@code id}, {@code title}, {@code source}, {@code licence}, {@code theme}; {@code action}
+ *       ({@code Append} when not given)
+ *   <li>{@code table}: {@code format} (csv, xlsx), {@code encoding} (UTF-8), {@code separator},
+ *       {@code quote} (one character, {@code tab} or {@code none}), {@code heading_row} (1), {@code
+ *       sheet} (the first)
+ *   <li>{@code numbers}: {@code thousands} (marks; none) and {@code decimal} (a point)
+ *   <li>{@code missing}: tokens that stand for no figure; {@code empty}, or attributes that say
+ *       why: {@code {OBS_STATUS: O}}
+ *   <li>{@code constants}: fields that are the same in every row; {@code dataset}: attributes of
+ *       the dataset
+ *   <li>{@code columns}, by heading, each one of
+ *       <ul>
+ *         <li>{@code {field: REF_AREA, tokens: {Total: _T}, scheme: [unhcr, iso2], labels:
+ *             eurostat, names: fr}}: a code, looked for in this order; {@code midex} is the list's
+ *             own scheme, and the only one when none is named; labels include the list's own names
+ *         <li>{@code {field: TIME_PERIOD, period: [yyyy, "yyyy'M'MM"]}}: a period; yyyy with MM or
+ *             M, dd or d, Q, S, ww or w, other letters in quotes
+ *         <li>{@code {value: {SEX: F}}}: figures; several columns of figures make a wide table
+ *         <li>{@code {flags: [OBS_STATUS, CONF_STATUS], scheme: eurostat, tokens: {x: {OBS_STATUS:
+ *             E}}, combined: COMMENT}}: letters about the row's figures; {@code combined} keeps
+ *             those that one attribute cannot hold
+ *         <li>{@code {ignore: why}}
+ *       </ul>
+ *       Columns of attributes take {@code absent} (texts that say nothing; the empty one), these
+ *       and columns of figures {@code optional: true}
+ *   <li>{@code combined}: {@code {columns: [a, b], field: F, codes: [{cells: [x, y], code: C}]}},
+ *       or {@code period} for cells that make a period with spaces between
+ *   <li>{@code header}: parts of the message header
+ * </ul>
  */
 public final class Mapping {
   private static final String FOLDER = "mappings/";
@@ -39,7 +72,8 @@ public final class Mapping {
 
   /** Ids of the mappings that come with this library, sorted. */
   public static List<String> builtInIds() {
-    InputStream in = Objects.requireNonNull(Mapping.class.getResourceAsStream(FOLDER + "index.txt"));
+    InputStream in =
+        Objects.requireNonNull(Mapping.class.getResourceAsStream(FOLDER + "index.txt"));
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       return lines.lines().filter(line -> !line.isBlank()).sorted().toList();

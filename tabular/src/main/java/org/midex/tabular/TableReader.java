@@ -71,8 +71,7 @@ public final class TableReader implements MessageReader {
    */
   public static TableReader open(
       Path table, Mapping mapping, Node header, String id, FindingSink sink) throws IOException {
-    return new TableReader(
-        () -> Tables.open(table, mapping.layout()), mapping, header, id, sink);
+    return new TableReader(() -> Tables.open(table, mapping.layout()), mapping, header, id, sink);
   }
 
   /**
@@ -88,14 +87,12 @@ public final class TableReader implements MessageReader {
   public static TableReader open(
       InputStream table, Mapping mapping, Node header, String id, FindingSink sink)
       throws IOException {
-    return new TableReader(
-        () -> Tables.open(table, mapping.layout()), mapping, header, id, sink);
+    return new TableReader(() -> Tables.open(table, mapping.layout()), mapping, header, id, sink);
   }
 
   private RowTranslator translator() throws IOException {
     try {
-      return new RowTranslator(
-          mapping.theme(), mapping.layout(), mapping.plan(), table, findings);
+      return new RowTranslator(mapping.theme(), mapping.layout(), mapping.plan(), table, findings);
     } catch (BadTableException e) {
       table.close();
       throw findings.fatal(e, table.line());

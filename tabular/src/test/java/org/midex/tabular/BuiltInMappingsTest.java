@@ -162,4 +162,20 @@ class BuiltInMappingsTest {
         .containsEntry("ORIGIN_BASIS", "_U")
         .containsEntry("OBS_STATUS", "I");
   }
+
+  @Test
+  void aMappingOfOnesOwnDoesWhatABuiltInOneDoes() throws IOException {
+    Path folder = Path.of("src/test/resources/org/midex/tabular");
+    Imported imported =
+        Imported.of(
+            Mapping.load(CATALOGUE, folder.resolve("asylum-office.yaml")),
+            Files.readAllBytes(folder.resolve("asylum-office.csv")));
+    assertThat(imported.findings()).isEmpty();
+    assertThat(find(imported, Map.of("CITIZENSHIP", "SYR", "SEX", "_T")))
+        .containsEntry("OBS_VALUE", "1300");
+    assertThat(find(imported, Map.of("CITIZENSHIP", "IRQ", "SEX", "F")))
+        .containsEntry("OBS_STATUS", "O")
+        .containsEntry("COMMENT", "flags: p");
+    assertThat(imported.requireAccount()).isEqualTo(new Account(4, 0, 24, 12, 8, 2, 2, 0, 0));
+  }
 }

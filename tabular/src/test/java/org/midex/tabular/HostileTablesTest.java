@@ -1,11 +1,13 @@
 package org.midex.tabular;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.midex.tabular.Imported.mapping;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +62,9 @@ class HostileTablesTest {
 
   @Test
   void aByteOrderMarkThatContradictsTheMappingIsAFinding() {
-    Mapping latin = mapping(TableReaderTest.OFFICE.replace("{format: csv", "{format: csv, encoding: ISO-8859-1"));
+    Mapping latin =
+        mapping(
+            TableReaderTest.OFFICE.replace("{format: csv", "{format: csv, encoding: ISO-8859-1"));
     assertThat(Imported.of(latin, "\uFEFF" + HEADINGS + ROW).stopped()).contains("mark of UTF-8");
   }
 
@@ -75,6 +80,7 @@ class HostileTablesTest {
     int offset = HEADINGS.length() + ROW.length() + 6;
     Imported imported = stopped(table, "The bytes E3 at offset " + offset + " are not UTF-8");
     assertThat(imported.findings().get(0).location().byteOffset()).isEqualTo(offset);
+    assertThat(imported.observations()).as("what stands before is imported").hasSize(2);
   }
 
   @Test
@@ -88,18 +94,66 @@ class HostileTablesTest {
   }
 
   @Test
+  void aStreamThatBreaksOffIsNoFinding() {
+    List<Imported.Found> found = new ArrayList<>();
+    AtomicBoolean closed = new AtomicBoolean();
+    InputStream broken =
+        new SequenceInputStream(
+            new Repeating(HEADINGS, ROW, 100_000),
+            new InputStream() {
+              @Override
+              public int read() throws IOException {
+                throw new IOException("network gone");
+              }
+
+              @Override
+              public int read(byte[] bytes, int from, int length) throws IOException {
+                return read();
+              }
+
+              @Override
+              public void close() {
+                closed.set(true);
+              }
+            });
+    assertThatThrownBy(
+            () -> {
+              try (TableReader reader =
+                  TableReader.open(
+                      broken,
+                      MAPPING,
+                      MAPPING.header(),
+                      "urn:example:1",
+                      Imported.collecting(found))) {
+                while (reader.next()) {}
+              }
+            })
+        .isExactlyInstanceOf(IOException.class)
+        .hasMessage("network gone");
+    assertThat(found).isEmpty();
+    assertThat(closed).isTrue();
+  }
+
+  @Test
   void otherEncodingsAreReadWhenTheMappingNamesThem() {
-    Mapping latin = mapping(TableReaderTest.OFFICE.replace("{format: csv", "{format: csv, encoding: windows-1252"));
-    byte[] table = (HEADINGS + "2024;C\u00F4te d\u2019Ivoire;1;2;;\n").getBytes(Charset.forName("windows-1252"));
+    Mapping latin =
+        mapping(
+            TableReaderTest.OFFICE.replace("{format: csv", "{format: csv, encoding: windows-1252"));
+    byte[] table =
+        (HEADINGS + "2024;C\u00F4te d\u2019Ivoire;1;2;;\n")
+            .getBytes(Charset.forName("windows-1252"));
     Imported imported = Imported.of(latin, table);
-    assertThat(imported.findings()).extracting(Imported.Found::value).allMatch("C\u00F4te d\u2019Ivoire"::equals);
+    assertThat(imported.findings())
+        .extracting(Imported.Found::value)
+        .allMatch("C\u00F4te d\u2019Ivoire"::equals);
     table[HEADINGS.length() + 5] = (byte) 0x81;
     assertThat(Imported.of(latin, table).stopped()).contains("81");
   }
 
   @Test
   void controlCharactersAreAFinding() {
-    stopped(HEADINGS + "2024;SYR;1;2;;A\u0000nn\n", "U+0000");
+    Imported imported = stopped(HEADINGS + ROW + "2024;SYR;1;2;;A\u0000nn\n", "U+0000");
+    assertThat(imported.observations()).hasSize(2);
   }
 
   @Test
@@ -146,8 +200,10 @@ class HostileTablesTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
       gzip.write(HEADINGS.getBytes(StandardCharsets.UTF_8));
-      byte[] lines = new byte[1 << 20];
-      Arrays.fill(lines, (byte) '\n');
+      byte[] lines = " ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+      for (int i = 0; i < lines.length; i += 4_096) {
+        lines[i] = '\n';
+      }
       for (int i = 0; i < 100; i++) {
         gzip.write(lines);
       }

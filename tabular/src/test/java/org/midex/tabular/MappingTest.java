@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.midex.model.Action;
 import org.midex.model.Node;
 import org.midex.schema.CatalogueException;
@@ -61,6 +62,21 @@ class MappingTest {
         .hasMessageStartingWith("test.yaml:");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a: \"open", "id: \u0001", "- a list", "id: [\n"})
+  void whatIsNoMappingIsAFault(String text) {
+    assertThatThrownBy(() -> mapping(text))
+        .isInstanceOf(CatalogueException.class)
+        .hasMessageStartingWith("test.yaml:");
+  }
+
+  @Test
+  void deepNestingIsAFault() {
+    assertThatThrownBy(() -> mapping("[".repeat(200_000)))
+        .isInstanceOf(CatalogueException.class)
+        .hasMessageStartingWith("test.yaml:");
+  }
+
   @Test
   void isLoadedFromAFile() throws IOException {
     Path file = Files.writeString(folder.resolve("office.yaml"), TableReaderTest.OFFICE);
@@ -82,7 +98,8 @@ class MappingTest {
                     "columns:",
                     "combined:\n  - {columns: [Year, Month], field: TIME_PERIOD, period: yyyy M}\ncolumns:"));
     Imported imported =
-        Imported.of(mapping, "Year;Month;Country;Women;Men;Flag\n2024;7;SYR;1;2;\n2024;x;SYR;1;2;\n");
+        Imported.of(
+            mapping, "Year;Month;Country;Women;Men;Flag\n2024;7;SYR;1;2;\n2024;x;SYR;1;2;\n");
     assertThat(imported.column("TIME_PERIOD")).containsExactly("2024-07", "2024-07");
     assertThat(imported.rules()).containsExactly("MDX-I03");
     assertThat(imported.findings().get(0).field()).isEqualTo("Year, Month");

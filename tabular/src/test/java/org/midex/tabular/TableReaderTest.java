@@ -62,6 +62,22 @@ class TableReaderTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "scheme: [midex, unhcr] | AUS",
+        "scheme: [unhcr, midex] | AUT",
+        "tokens: {AUS: ABW}, scheme: unhcr | ABW"
+      })
+  void theFirstStepThatKnowsATextWins(String steps, String code) {
+    Mapping mapping =
+        mapping(
+            OFFICE.replaceFirst("Country: .*\n", "Country: {field: CITIZENSHIP, " + steps + "}\n"));
+    Imported imported = Imported.of(mapping, HEADINGS + "2024;AUS;1;2;;\n");
+    assertThat(imported.column("CITIZENSHIP")).containsOnly(code);
+  }
+
+  @ParameterizedTest
   @CsvSource({"2024,2024", "2024Q3,2024-Q3", "2024M07,2024-07"})
   void periodsAreReadInTheFormatsOfTheMapping(String text, String period) {
     assertThat(read(text + ";SYR;1;1;;\n").column("TIME_PERIOD")).containsOnly(period);
@@ -171,7 +187,7 @@ class TableReaderTest {
     @Test
     void i07StopsWhenAColumnIsMissing() {
       Imported imported = Imported.of(MAPPING, "Year;Contry;Women;Men;Flag\n2024;SYR;1;2;\n");
-      assertThat(imported.rules()).contains("MDX-I07");
+      assertThat(imported.rules()).containsExactly("MDX-I07");
       Imported.Found found = imported.findings().get(0);
       assertThat(found.field()).isEqualTo("Country");
       assertThat(found.suggestion()).isEqualTo("Contry");
@@ -203,9 +219,9 @@ class TableReaderTest {
 
   @Test
   void titlesStandAboveTheHeadingRow() {
-    Mapping titled = mapping(OFFICE.replace("separator: \";\"", "separator: \";\", heading_row: 3"));
-    Imported imported =
-        Imported.of(titled, "Applicants\n\n" + HEADINGS + "2024;SYR;1;2;;\n");
+    Mapping titled =
+        mapping(OFFICE.replace("separator: \";\"", "separator: \";\", heading_row: 3"));
+    Imported imported = Imported.of(titled, "Applicants\n\n" + HEADINGS + "2024;SYR;1;2;;\n");
     assertThat(imported.observations()).hasSize(2);
     assertThat(imported.requireAccount().blankLines()).isZero();
   }
@@ -222,5 +238,20 @@ class TableReaderTest {
     Imported imported = read("2024;SYR;1;2;;\"Ann; \"\"the\nclerk\"\"\"\n2024;IRQ;3;4;;\n");
     assertThat(imported.observations()).hasSize(4);
     assertThat(imported.places().get(2).line()).isEqualTo(4);
+  }
+
+  @Test
+  void tabsMaySeparateAndQuotesBeText() {
+    Mapping plain = mapping(OFFICE.replace("separator: \";\"", "separator: tab, quote: none"));
+    Imported imported =
+        Imported.of(plain, HEADINGS.replace(';', '\t') + "2024\tSYR\t1\t2\t\t\"Ann\n");
+    assertThat(imported.findings()).isEmpty();
+    assertThat(imported.observations()).hasSize(2);
+  }
+
+  @Test
+  void aColumnWithoutHeadingIsNamedByItsPlace() {
+    Imported imported = Imported.of(MAPPING, "Year;Country;Women;Men;Flag;\n2024;SYR;1;2;;x\n");
+    assertThat(imported.findings()).extracting(Imported.Found::field).containsExactly("column 6");
   }
 }

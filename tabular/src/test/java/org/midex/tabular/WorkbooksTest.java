@@ -161,7 +161,8 @@ class WorkbooksTest {
     Mapping notes =
         mapping(TableReaderTest.OFFICE.replace("{format: csv", "{format: xlsx, sheet: Dta"));
     Imported imported = Imported.of(notes, workbook());
-    assertThat(imported.stopped()).contains("There is no sheet “Dta”; the workbook has: Data, Notes");
+    assertThat(imported.stopped())
+        .contains("There is no sheet “Dta”; the workbook has: Data, Notes");
   }
 
   @ParameterizedTest

@@ -16,6 +16,7 @@ import org.midex.schema.Nearest;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -76,6 +77,10 @@ public final class YamlFile {
     } catch (MarkedYamlEngineException e) {
       throw new CatalogueException(
           file, e.getProblemMark().map(m -> m.getLine() + 1).orElse(0), e.getProblem());
+    } catch (YamlEngineException e) {
+      throw new CatalogueException(file, 0, "is no YAML: " + e.getMessage());
+    } catch (StackOverflowError e) {
+      throw new CatalogueException(file, 0, "is nested too deeply");
     }
   }
 

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.midex.model.Location;
+import org.midex.model.MalformedMessageException;
+import org.midex.model.Problem;
 import org.midex.schema.Nearest;
 
 /**
@@ -31,8 +34,7 @@ record Binding(
     BitSet unnamed) {
 
   /** Reads the headings and finds the columns; says what is missing or not named. */
-  static Binding read(Table table, Layout layout, Plan plan, Findings findings)
-      throws IOException {
+  static Binding read(Table table, Layout layout, Plan plan, Findings findings) throws IOException {
     return new Binder(headings(table, layout), table, findings).bind(plan);
   }
 
@@ -97,7 +99,10 @@ record Binding(
         }
       }
       if (!complete) {
-        throw new BadTableException("Columns that the mapping needs are missing");
+        throw new MalformedMessageException(
+            Problem.of("MDX-I07"),
+            Location.ofMessage(),
+            "Columns that the mapping needs are missing");
       }
       return new Binding(headings, fields, values, flagsPlace, ignored, unnamed());
     }
@@ -132,7 +137,8 @@ record Binding(
       for (int i = 0; i < headings.size(); i++) {
         if (!named.contains(headings.get(i))) {
           unnamed.set(i);
-          findings.column(table, "MDX-I08", headings.get(i), i, Map.of(), Optional::empty);
+          String shown = headings.get(i).isEmpty() ? "column " + (i + 1) : headings.get(i);
+          findings.column(table, "MDX-I08", shown, i, Map.of(), Optional::empty);
         }
       }
       return unnamed;

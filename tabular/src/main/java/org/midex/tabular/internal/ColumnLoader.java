@@ -174,9 +174,7 @@ final class ColumnLoader {
               .formatted(
                   code.text(),
                   list,
-                  list.suggest(code.text())
-                      .map(c -> "; did you mean " + c.id() + "?")
-                      .orElse("")));
+                  list.suggest(code.text()).map(c -> "; did you mean " + c.id() + "?").orElse("")));
     }
     return code.text();
   }
@@ -184,8 +182,7 @@ final class ColumnLoader {
   /** A column of figures. */
   ValueColumn valueColumn(String heading, Value column) {
     column.allow(Set.of("value", "optional"));
-    return new ValueColumn(
-        heading, texts(column.require("value")), flag(column, "optional"));
+    return new ValueColumn(heading, texts(column.require("value")), flag(column, "optional"));
   }
 
   /** A column of flags. */
@@ -197,7 +194,10 @@ final class ColumnLoader {
       tokens.map().forEach((token, meaning) -> meanings.put(token, attributes(meaning)));
     }
     Value scheme = column.get("scheme");
-    for (Value name : column.require("flags").isList() ? column.list("flags") : List.of(column.require("flags"))) {
+    for (Value name :
+        column.require("flags").isList()
+            ? column.list("flags")
+            : List.of(column.require("flags"))) {
       Field field = field(name);
       if (scheme != null) {
         aliases(field, name, scheme.text()).forEach(meanings::putIfAbsent);

@@ -35,7 +35,11 @@ public final class Findings {
         rule,
         heading,
         new AtCell(
-            table.line(), () -> table.place(table.line(), cell, heading), value, details, suggestion));
+            table.line(),
+            () -> table.place(table.line(), cell, heading),
+            value,
+            details,
+            suggestion));
   }
 
   /** The current row as a whole. */

@@ -58,7 +58,8 @@ public final class HeaderLoader {
 
   private static Node complete(Value value, Node node, RowType component) {
     for (Field field : component.fields()) {
-      if (field.required() && node.children().stream().noneMatch(c -> c.name().equals(field.name()))) {
+      if (field.required()
+          && node.children().stream().noneMatch(c -> c.name().equals(field.name()))) {
         throw value.fault("'" + field.name() + "' is missing");
       }
     }
@@ -71,7 +72,9 @@ public final class HeaderLoader {
     ValueType type = field.type();
     if (!Lexical.matches(type, text)) {
       String expected =
-          type.list() != null ? "a code of " + type.list() : type.kind().name().toLowerCase(Locale.ROOT);
+          type.list() != null
+              ? "a code of " + type.list()
+              : type.kind().name().toLowerCase(Locale.ROOT);
       String meant =
           type.list() == null
               ? ""

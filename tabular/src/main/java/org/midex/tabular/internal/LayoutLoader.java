@@ -11,6 +11,9 @@ import org.midex.tabular.internal.Layout.Format;
 
 /** Reads a mapping's {@code table} and {@code numbers}. */
 final class LayoutLoader {
+  /** No text holds it. */
+  private static final String NONE = "\u0000";
+
   private LayoutLoader() {}
 
   static Layout layout(Value table) {
@@ -57,9 +60,14 @@ final class LayoutLoader {
     if (value == null) {
       return otherwise;
     }
-    String text = value.text().equals("tab") ? "\t" : value.text();
+    String text =
+        switch (value.text()) {
+          case "tab" -> "\t";
+          case "none" -> NONE;
+          default -> value.text();
+        };
     if (text.length() != 1 || text.equals("\n") || text.equals("\r")) {
-      throw value.fault("expected one character (or tab), found '" + text + "'");
+      throw value.fault("expected one character (or tab, none), found '" + text + "'");
     }
     return text.charAt(0);
   }

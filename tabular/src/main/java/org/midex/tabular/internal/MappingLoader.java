@@ -21,8 +21,20 @@ import org.midex.schema.internal.YamlFile.Value;
 public final class MappingLoader {
   private static final Set<String> PARTS =
       Set.of(
-          "id", "title", "source", "licence", "theme", "action", "table", "numbers", "missing",
-          "constants", "dataset", "columns", "combined", "header");
+          "id",
+          "title",
+          "source",
+          "licence",
+          "theme",
+          "action",
+          "table",
+          "numbers",
+          "missing",
+          "constants",
+          "dataset",
+          "columns",
+          "combined",
+          "header");
 
   private final Value top;
   private final RowType theme;

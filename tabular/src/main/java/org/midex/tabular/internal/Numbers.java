@@ -35,8 +35,7 @@ public final class Numbers {
     String grouped =
         marks.isEmpty()
             ? ""
-            : "[0-9]{1,3}(?<mark>[%s])[0-9]{3}(?:\\k<mark>[0-9]{3})*|"
-                .formatted(escaped(marks));
+            : "[0-9]{1,3}(?<mark>[%s])[0-9]{3}(?:\\k<mark>[0-9]{3})*|".formatted(escaped(marks));
     pattern =
         Pattern.compile(
             "(?<sign>[-\u2212]?)(?<whole>%s[0-9]+)(?:[%s](?<fraction>[0-9]+))?"
@@ -44,7 +43,10 @@ public final class Numbers {
   }
 
   private static String escaped(String characters) {
-    return characters.codePoints().mapToObj(c -> "\\x{%x}".formatted(c)).collect(Collectors.joining());
+    return characters
+        .codePoints()
+        .mapToObj(c -> "\\x{%x}".formatted(c))
+        .collect(Collectors.joining());
   }
 
   public Set<String> thousands() {

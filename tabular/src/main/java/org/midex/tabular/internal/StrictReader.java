@@ -43,7 +43,7 @@ final class StrictReader extends Reader {
     if (!chars.hasRemaining() && !decode()) {
       return -1;
     }
-    int read = Math.min(length, chars.remaining());
+    int read = Math.min(length, soundCharacters());
     chars.get(target, from, read);
     return read;
   }
@@ -56,13 +56,12 @@ final class StrictReader extends Reader {
       int before = bytes.position();
       CoderResult result = decoder.decode(bytes, chars, ended);
       decoded += bytes.position() - before;
-      if (result.isError()) {
+      if (result.isError() && chars.position() == 0) {
         throw malformed(result.length());
       }
       more = chars.position() > 0 || fill();
     }
     chars.flip();
-    refuseControls();
     return chars.hasRemaining();
   }
 
@@ -86,13 +85,18 @@ final class StrictReader extends Reader {
         decoded);
   }
 
-  private void refuseControls() throws IOException {
-    for (int i = 0; i < chars.limit(); i++) {
-      if (isControl(chars.get(i))) {
-        throw new BadTableException(
-            "The text holds the control character U+%04X".formatted((int) chars.get(i)));
-      }
+  /** How many characters may be given out; what stands before a fault is given out first. */
+  private int soundCharacters() throws IOException {
+    int start = chars.position();
+    int end = start;
+    while (end < chars.limit() && !isControl(chars.get(end))) {
+      end++;
     }
+    if (end == start) {
+      throw new BadTableException(
+          "The text holds the control character U+%04X".formatted((int) chars.get(start)));
+    }
+    return end - start;
   }
 
   /** Characters that XML 1.0 has no place for. */

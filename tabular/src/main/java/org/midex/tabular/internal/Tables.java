@@ -23,8 +23,7 @@ public final class Tables {
    * @throws BadTableException when its first bytes are no table of this layout
    */
   public static Table open(Path file, Layout layout) throws IOException {
-    InputStream in = Files.newInputStream(file);
-    BufferedInputStream bytes = new BufferedInputStream(in, 1 << 16);
+    BufferedInputStream bytes = buffered(Files.newInputStream(file));
     try {
       if (layout.format() == Format.XLSX && startsWith(bytes, ZIP)) {
         bytes.close();
@@ -38,31 +37,35 @@ public final class Tables {
   }
 
   /**
-   * Opens a stream, which is closed with the table. Workbooks are kept in a private temporary file
-   * meanwhile.
+   * Opens a stream, which is closed with the table, or at once when it is none. Workbooks are kept
+   * in a private temporary file meanwhile.
    *
    * @throws BadTableException when its first bytes are no table of this layout
    */
   public static Table open(InputStream in, Layout layout) throws IOException {
-    BufferedInputStream bytes = buffered(in);
-    if (startsWith(bytes, GZIP)) {
-      bytes = buffered(GzipGuard.open(bytes));
-    }
-    requireKind(bytes, layout.format());
-    if (layout.format() == Format.CSV) {
-      return new CsvTable(bytes, layout);
-    }
-    Path copy = Files.createTempFile("midex-", ".xlsx");
     try {
+      BufferedInputStream bytes = buffered(in);
+      if (startsWith(bytes, GZIP)) {
+        bytes = buffered(GzipGuard.open(bytes));
+      }
+      requireKind(bytes, layout.format());
+      return layout.format() == Format.CSV ? new CsvTable(bytes, layout) : copied(bytes, layout);
+    } catch (IOException | RuntimeException e) {
+      in.close();
+      throw e;
+    }
+  }
+
+  private static Table copied(InputStream in, Layout layout) throws IOException {
+    Path copy = Files.createTempFile("midex-", ".xlsx");
+    try (in) {
       try (OutputStream out = Files.newOutputStream(copy)) {
-        bytes.transferTo(out);
+        in.transferTo(out);
       }
       return XlsxTable.openAndDelete(copy, layout);
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(copy);
       throw e;
-    } finally {
-      bytes.close();
     }
   }
 

@@ -89,7 +89,8 @@ final class WorkbookCheck {
   }
 
   private static void requireAddress(@Nullable String address) throws BadTableException {
-    if (address != null && !address.matches("([A-Z]{1,2}|[A-W][A-Z]{2}|X[A-F][A-D])[1-9]\\d{0,6}")) {
+    if (address != null
+        && !address.matches("([A-Z]{1,2}|[A-W][A-Z]{2}|X[A-F][A-D])[1-9]\\d{0,6}")) {
       throw new BadTableException("No sheet has a cell " + Cells.shortened(address));
     }
   }
@@ -116,8 +117,7 @@ final class WorkbookCheck {
       size += Math.max(read, 0);
       total += Math.max(read, 0);
       boolean swells =
-          size > GzipGuard.FREE
-              && size / GzipGuard.RATIO > Math.max(1, part.getCompressedSize());
+          size > GzipGuard.FREE && size / GzipGuard.RATIO > Math.max(1, part.getCompressedSize());
       if (swells
           || total > MAX_TOTAL
           || (size > MAX_SHARED_TEXTS && part.getName().endsWith("sharedStrings.xml"))) {

@@ -1,4 +1,4 @@
-package org.midex.tabular;
+package org.midex.tabular.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,26 +10,51 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.midex.tabular.internal.Numbers;
 
 class NumbersTest {
   private static final Numbers ENGLISH = new Numbers(Set.of(","), '.');
   private static final Numbers FRENCH = new Numbers(Set.of(" "), ',');
 
   @ParameterizedTest
-  @CsvSource({"'1,234',1234", "'12,345,678',12345678", "35.0,35", "007,7", "-0,0", "-5,-5", "0,0", "\u22125,-5"})
+  @CsvSource({
+    "'1,234',1234",
+    "'12,345,678',12345678",
+    "35.0,35",
+    "007,7",
+    "-0,0",
+    "-5,-5",
+    "0,0",
+    "\u22125,-5"
+  })
   void countsAreReadInTheMarksDeclared(String text, String number) {
     assertThat(ENGLISH.parse(text, 0)).isEqualTo(number);
   }
 
   @ParameterizedTest
-  @CsvSource({"'12,34'", "'1,2345'", "'1234,567'", "1 234", "35.5", "'1,23,456'", "1.", "''", "'.5'", "0x1", "\u0661"})
+  @CsvSource({
+    "'12,34'",
+    "'1,2345'",
+    "'1234,567'",
+    "1 234",
+    "35.5",
+    "'1,23,456'",
+    "1.",
+    "''",
+    "'.5'",
+    "0x1",
+    "\u0661"
+  })
   void otherTextsAreNoCounts(String text) {
     assertThat(ENGLISH.parse(text, 0)).isNull();
   }
 
   @ParameterizedTest
-  @CsvSource({"'1 234,5',1234.50", "'1\u202F234\u202F567',1234567.00", "'-0,5',-0.50", "'0,05',0.05"})
+  @CsvSource({
+    "'1 234,5',1234.50",
+    "'1\u202F234\u202F567',1234567.00",
+    "'-0,5',-0.50",
+    "'0,05',0.05"
+  })
   void amountsAreFilledUpToTheirScale(String text, String number) {
     assertThat(FRENCH.parse(text, 2)).isEqualTo(number);
   }
