@@ -27,7 +27,12 @@ class ReadmeTest {
     String body =
         source.substring(
             source.indexOf("// example\n") + "// example\n".length(), source.indexOf("    // end"));
-    String block = "<!-- example: " + example + " -->\n```java\n" + body.stripIndent() + "```\n";
+    String block =
+        "<!-- example: "
+            + example
+            + " -->\n```java\n"
+            + body.stripTrailing().stripIndent()
+            + "\n```\n";
     Path readme = ROOT.resolve("README.md");
     String text = Files.readString(readme);
     Matcher shown =

@@ -1,5 +1,7 @@
 package org.midex.examples;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -41,25 +43,16 @@ final class WriteExample {
       writer.write(
           Observation.of(
               theme,
-              Map.of(
-                  "REF_AREA",
-                  "AUT",
-                  "ORIGIN",
-                  "SYR",
-                  "POP_TYPE",
-                  "REF",
-                  "SEX",
-                  "_T",
-                  "AGE",
-                  "_T",
-                  "LOCATION_TYPE",
-                  "_T",
-                  "ACCOMMODATION",
-                  "_T",
-                  "TIME_PERIOD",
-                  "2024",
-                  "OBS_VALUE",
-                  "6525")));
+              Map.ofEntries(
+                  entry("REF_AREA", "AUT"),
+                  entry("ORIGIN", "SYR"),
+                  entry("POP_TYPE", "REF"),
+                  entry("SEX", "_T"),
+                  entry("AGE", "_T"),
+                  entry("LOCATION_TYPE", "_T"),
+                  entry("ACCOMMODATION", "_T"),
+                  entry("TIME_PERIOD", "2024"),
+                  entry("OBS_VALUE", "6525"))));
     }
     // end
   }
