@@ -1,0 +1,101 @@
+package org.midex.cli;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Files that no honest sender makes: a clear finding, the right exit code, and nothing else. */
+class HostileFilesTest {
+  private static final String GOOD = read();
+
+  static Stream<Arguments> files() throws IOException {
+    return Stream.of(
+        file("empty", "", "MDX-S05"),
+        file("truncated", GOOD.substring(0, GOOD.length() - 200), "MDX-S01"),
+        file("another namespace", GOOD.replace("urn:midex:1", "urn:other"), "MDX-S05"),
+        file(
+            "DOCTYPE",
+            GOOD.replace("<Message ", "<!DOCTYPE Message SYSTEM \"file:///etc/passwd\"><Message "),
+            "MDX-S03"),
+        file(
+            "entity bomb",
+            GOOD.replace(
+                    "<Message ",
+                    "<!DOCTYPE Message [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><Message ")
+                .replace("EXAMPLE", "&b;"),
+            "MDX-S03"),
+        file("200,000 deep", GOOD.replace("<Sender>", "<a>".repeat(200_000)), "MDX-S04"),
+        file(
+            "an attribute of 30 MB",
+            GOOD.replace("\"1240\"", "\"" + "1".repeat(30 << 20) + "\""),
+            "MDX-S04"),
+        file("NUL", GOOD.replaceFirst("AUT", "A\0T"), "MDX-S01"),
+        file("HTML", "<!doctype html><html></html>", "MDX-S01"),
+        file("newer major", GOOD.replace("version=\"1.0\" id", "version=\"2.0\" id"), "MDX-S13"),
+        Arguments.of(
+            "Latin-1", GOOD.replace("statistics", "Österreich").getBytes(ISO_8859_1), "MDX-S02"),
+        Arguments.of("UTF-16", GOOD.getBytes(UTF_16), "MDX-S02"),
+        Arguments.of("random bytes", random(100_000), "MDX-S05"),
+        Arguments.of("Avro's magic and random bytes", avro(), "MDX-S"),
+        Arguments.of("a zip", new byte[] {'P', 'K', 3, 4, 0, 0}, "MDX-S05"),
+        Arguments.of("damaged gzip", Arrays.copyOf(gzip(GOOD), 200), "MDX-S05"),
+        Arguments.of(
+            "gzip bomb",
+            gzip(GOOD.replace("<Header>", "<Header>" + " ".repeat(200 << 20))),
+            "MDX-S04"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("files")
+  void areRefusedWithAFinding(String name, byte[] bytes, String rule) {
+    Run run = Run.reading(bytes, "validate", "-");
+    assertThat(run.code()).isEqualTo(Exit.NOT_CONFORMANT);
+    assertThat(run.out()).startsWith("NOT CONFORMANT").contains(rule).doesNotContain("\tat ");
+    assertThat(run.err()).isEmpty();
+  }
+
+  private static Arguments file(String name, String text, String rule) {
+    return Arguments.of(name, text.getBytes(UTF_8), rule);
+  }
+
+  private static byte[] random(int length) {
+    byte[] bytes = new byte[length];
+    new Random(1).nextBytes(bytes);
+    return bytes;
+  }
+
+  private static byte[] avro() {
+    byte[] bytes = random(2_000);
+    System.arraycopy(new byte[] {'O', 'b', 'j', 1}, 0, bytes, 0, 4);
+    return bytes;
+  }
+
+  private static byte[] gzip(String text) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(text.getBytes(UTF_8));
+    }
+    return out.toByteArray();
+  }
+
+  private static String read() {
+    try {
+      return Files.readString(Path.of("../examples/refugees.xml"));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
