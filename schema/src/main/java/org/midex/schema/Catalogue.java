@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ public final class Catalogue {
   private final Supplier<Edition> edition;
   private final Supplier<Map<String, Concept>> concepts;
   private final Supplier<Map<String, CodeListLoader.Heading>> listHeadings;
-  private final Supplier<Map<String, Rule>> rules;
+  private final Supplier<RuleLoader> rules;
   private final Supplier<List<TableLoader.Group>> groups;
   private final Supplier<List<TableLoader.Label>> labels;
   private final Supplier<List<String>> themeIds;
@@ -181,7 +182,7 @@ public final class Catalogue {
 
   /** All rules, in the order of the file. */
   public List<Rule> rules() {
-    return List.copyOf(rules.get().values());
+    return rules.get().ids().stream().map(this::rule).toList();
   }
 
   /**
@@ -193,12 +194,16 @@ public final class Catalogue {
     return findRule(id)
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
-                    "no rule " + id + didYouMean(id, rules.get().keySet())));
+                new IllegalArgumentException("no rule " + id + didYouMean(id, rules.get().ids())));
+  }
+
+  /** Ids of all rules, in the order of the file. */
+  public Set<String> ruleIds() {
+    return rules.get().ids();
   }
 
   public Optional<Rule> findRule(String id) {
-    return Optional.ofNullable(rules.get().get(id));
+    return Optional.ofNullable(rules.get().find(id));
   }
 
   /**

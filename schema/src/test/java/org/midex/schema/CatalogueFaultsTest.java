@@ -133,8 +133,17 @@ class CatalogueFaultsTest {
     faulty(
         "rules.yaml",
         "  source: test\n",
-        "  source: test\n- {id: MDX-V12, severity: error, applies: dataset, message: m, explanation: e, fix: f, source: s}\n",
+        "  source: test\n- id: MDX-V12\n  severity: error\n",
         "rules.yaml:8: rule MDX-V12 is given twice");
+  }
+
+  @Test
+  void aRuleStartsWithItsId() {
+    faulty(
+        "rules.yaml",
+        "  source: test\n",
+        "  source: test\n- {severity: error, id: MDX-V13}\n",
+        "rules.yaml:8: expected a rule that starts with '- id:'");
   }
 
   @Test

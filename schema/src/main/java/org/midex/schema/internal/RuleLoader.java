@@ -1,9 +1,17 @@
 package org.midex.schema.internal;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.midex.schema.CatalogueException;
 import org.midex.schema.CatalogueSource;
 import org.midex.schema.Rule;
@@ -11,6 +19,7 @@ import org.midex.schema.Severity;
 
 /** Loads {@code rules.yaml}. */
 public final class RuleLoader {
+  private static final String FILE = "rules.yaml";
   private static final Set<String> NAMES =
       Set.of(
           "id",
@@ -28,22 +37,83 @@ public final class RuleLoader {
   private static final Set<String> SUBJECTS =
       Set.of("message", "dataset", "record", "package", "exchange", "import");
 
+  private static final String START = "- id:";
+
+  /** Each rule's own lines, with as many empty ones before them as stand there in the file. */
+  private final Map<String, String> blocks = new LinkedHashMap<>();
+
+  private final Map<String, Rule> rules = new ConcurrentHashMap<>();
+
   private RuleLoader() {}
 
-  public static Map<String, Rule> load(CatalogueSource source) {
-    String file = "rules.yaml";
-    YamlFile.Value root = YamlFile.read(source, file);
-    if (root == null) {
-      throw new CatalogueException(file, 0, "file is missing");
+  /**
+   * Finds the rules in the file. Each is parsed when it is asked for: a validation needs few, and
+   * most of the file is text for people.
+   *
+   * @throws CatalogueException when there is no such file, or something in it is not a list of
+   *     rules that start with their ids
+   */
+  public static RuleLoader load(CatalogueSource source) {
+    try (InputStream in = source.open(FILE)) {
+      if (in == null) {
+        throw new CatalogueException(FILE, 0, "file is missing");
+      }
+      RuleLoader loader = new RuleLoader();
+      loader.split(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\r?\n", -1));
+      return loader;
+    } catch (IOException e) {
+      throw new CatalogueException(FILE, 0, "could not be read: " + e.getMessage());
     }
-    Map<String, Rule> rules = new LinkedHashMap<>();
-    for (YamlFile.Value value : root.list()) {
-      Rule rule = rule(value.allow(NAMES));
-      if (rules.put(rule.id(), rule) != null) {
-        throw value.fault("rule " + rule.id() + " is given twice");
+  }
+
+  private void split(String[] lines) {
+    int start = -1;
+    for (int i = 0; i <= lines.length; i++) {
+      boolean starts = i < lines.length && lines[i].startsWith(START);
+      if (start < 0
+          && !starts
+          && i < lines.length
+          && !lines[i].isBlank()
+          && !lines[i].startsWith("#")) {
+        throw new CatalogueException(
+            FILE, i + 1, "expected a rule that starts with '" + START + "'");
+      }
+      if (start >= 0 && (starts || i == lines.length)) {
+        add(lines, start, i);
+      }
+      if (starts) {
+        start = i;
       }
     }
-    return rules;
+  }
+
+  private void add(String[] lines, int from, int to) {
+    String id = lines[from].substring(START.length()).strip();
+    String block = "\n".repeat(from) + String.join("\n", Arrays.asList(lines).subList(from, to));
+    if (blocks.put(id, block) != null) {
+      throw new CatalogueException(FILE, from + 1, "rule " + id + " is given twice");
+    }
+  }
+
+  /** Ids in the order of the file. */
+  public Set<String> ids() {
+    return blocks.keySet();
+  }
+
+  /** The rule, or null when there is none with this id. */
+  public @Nullable Rule find(String id) {
+    String block = blocks.get(id);
+    return block == null ? null : rules.computeIfAbsent(id, i -> parse(block));
+  }
+
+  private static Rule parse(String block) {
+    YamlFile.Value root =
+        YamlFile.read(new ByteArrayInputStream(block.getBytes(StandardCharsets.UTF_8)), FILE);
+    List<YamlFile.Value> values = root.list();
+    if (values.size() > 1) {
+      throw values.get(1).fault("expected a rule that starts with '" + START + "'");
+    }
+    return rule(values.get(0).allow(NAMES));
   }
 
   private static Rule rule(YamlFile.Value value) {

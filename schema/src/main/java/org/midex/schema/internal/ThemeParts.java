@@ -60,7 +60,7 @@ final class ThemeParts {
   Check check(YamlFile.Value value, Catalogue catalogue) {
     Map<String, YamlFile.Value> entries = value.map();
     YamlFile.Value rule = value.require("rule");
-    if (catalogue.findRule(rule.text()).isEmpty()) {
+    if (!catalogue.ruleIds().contains(rule.text())) {
       throw rule.fault("no rule " + rule.text() + " in rules.yaml");
     }
     if (entries.size() != 2) {
