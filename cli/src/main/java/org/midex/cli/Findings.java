@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.midex.model.Result;
 import org.midex.model.Verdict;
-import org.midex.report.Masking;
 import org.midex.report.Report;
 import org.midex.report.ReportSettings;
 import org.midex.report.Reports;
@@ -53,21 +52,13 @@ final class Findings {
           "Least severity that gives exit code 1: ${COMPLETION-CANDIDATES}. Default: error.")
   private FailOn failOn = FailOn.ERROR;
 
-  @Option(
-      names = "--show-values",
-      description =
-          "Show personal values of case records. Figures of themes are not personal and always shown.")
-  @SuppressWarnings("unused")
-  private boolean showValues;
-
   /** Opens the report that was asked for. */
   Report open(Main main, OutputStream out, int files) throws IOException {
     boolean colours = main.surroundings().colours() && out == main.stdout();
     ReportSettings settings =
         ReportSettings.of(main.catalogue(), Versions.program())
             .in(main.language())
-            .coloured(colours)
-            .masking(Masking.NOTHING);
+            .coloured(colours);
     return Reports.open(format, out, settings, files);
   }
 

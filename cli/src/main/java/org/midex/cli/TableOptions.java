@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.midex.model.Node;
 import org.midex.schema.Catalogue;
+import org.midex.schema.CatalogueException;
 import org.midex.tabular.ImportHeader;
 import org.midex.tabular.Mapping;
 import picocli.CommandLine.Option;
@@ -63,6 +64,10 @@ final class TableOptions {
     if (!Files.exists(Path.of(name))) {
       throw new NoSuchFileException(name);
     }
-    return Mapping.load(catalogue, Path.of(name));
+    try {
+      return Mapping.load(catalogue, Path.of(name));
+    } catch (CatalogueException e) {
+      throw job.usage(String.valueOf(e.getMessage()));
+    }
   }
 }

@@ -50,6 +50,12 @@ class HostileFilesTest {
         Arguments.of("UTF-16", GOOD.getBytes(UTF_16), "MDX-S02"),
         Arguments.of("random bytes", random(100_000), "MDX-S05"),
         Arguments.of("Avro's magic and random bytes", avro(), "MDX-S"),
+        file("a character that XML lacks", GOOD.replace("Example", "\uFFFE"), "MDX-S01"),
+        file(
+            "500,000 unknown names",
+            GOOD.replaceFirst("<Obs ", names(500_000) + "<Obs "),
+            "MDX-S04"),
+        Arguments.of("bytes after gzip", join(gzip(GOOD), random(100)), "MDX-S05"),
         Arguments.of("a zip", new byte[] {'P', 'K', 3, 4, 0, 0}, "MDX-S05"),
         Arguments.of("damaged gzip", Arrays.copyOf(gzip(GOOD), 200), "MDX-S05"),
         Arguments.of(
@@ -75,6 +81,20 @@ class HostileFilesTest {
     byte[] bytes = new byte[length];
     new Random(1).nextBytes(bytes);
     return bytes;
+  }
+
+  private static String names(int count) {
+    StringBuilder names = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      names.append("<X").append(i).append("/>");
+    }
+    return names.toString();
+  }
+
+  private static byte[] join(byte[] first, byte[] second) {
+    byte[] both = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    return both;
   }
 
   private static byte[] avro() {

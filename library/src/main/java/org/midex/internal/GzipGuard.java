@@ -24,7 +24,7 @@ final class GzipGuard extends FilterInputStream {
   private final FindingSink sink;
   private long out;
 
-  private GzipGuard(GZIPInputStream in, Counter compressed, FindingSink sink) {
+  private GzipGuard(Member in, Counter compressed, FindingSink sink) {
     super(in);
     this.compressed = compressed;
     this.sink = sink;
@@ -33,7 +33,7 @@ final class GzipGuard extends FilterInputStream {
   static InputStream open(InputStream raw, FindingSink sink) throws IOException {
     Counter counter = new Counter(raw);
     try {
-      return new GzipGuard(new GZIPInputStream(counter, BUFFER), counter, sink);
+      return new GzipGuard(new Member(counter), counter, sink);
     } catch (ZipException | EOFException e) {
       throw damaged(e, sink);
     }
@@ -53,6 +53,9 @@ final class GzipGuard extends FilterInputStream {
     } catch (ZipException | EOFException e) {
       throw damaged(e, sink);
     }
+    if (read < 0 && ((Member) in).isFollowed()) {
+      throw Format.fatal("MDX-S05", Map.of("reason", "Bytes stand after the gzip data"), sink);
+    }
     out += Math.max(read, 0);
     if (out > FREE && out / RATIO > compressed.count) {
       throw Format.fatal(
@@ -63,7 +66,25 @@ final class GzipGuard extends FilterInputStream {
 
   private static IOException damaged(IOException e, FindingSink sink) {
     return Format.fatal(
-        "MDX-S05", Map.of("reason", "The gzip data is damaged: " + e.getMessage()), sink);
+        "MDX-S05",
+        Map.of(
+            "reason",
+            "The gzip data is damaged"
+                + (e.getMessage() == null ? " or cut off" : ": " + e.getMessage())),
+        sink);
+  }
+
+  /** Knows whether bytes follow that are no gzip: the JDK passes over them silently. */
+  private static final class Member extends GZIPInputStream {
+    private static final int TRAILER = 8;
+
+    Member(InputStream in) throws IOException {
+      super(in, BUFFER);
+    }
+
+    boolean isFollowed() throws IOException {
+      return inf.getRemaining() > TRAILER || in.read() >= 0;
+    }
   }
 
   /** Counts the compressed bytes. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -23,6 +24,9 @@ public final class SafeFile implements AutoCloseable {
     Path name = this.target.getFileName();
     if (folder == null || name == null) {
       throw new IOException("no file can be written there: " + target);
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new NoSuchFileException(folder.toString());
     }
     this.partial = Files.createTempFile(folder, "." + name, ".part");
   }

@@ -147,7 +147,9 @@ enum Mutation {
   ELEMENT_IN_LEAF(m -> m.replaceSome("<Prepared>", "<Prepared><b/>")),
   TEXT_BETWEEN_ROWS(
       m ->
-          m.beforeSomeLine("<Obs ", m.pick("oops", "<![CDATA[oops]]>", "<![CDATA[ ]]>", "&#160;"))),
+          m.beforeSomeLine(
+              "<Obs ",
+              m.pick("oops", "<![CDATA[oops]]>", "<![CDATA[ ]]>", "<![CDATA[]]>", "&#160;"))),
   TEXT_IN_HEADER(m -> m.beforeSomeLine("<(Prepared|Sender|/Header)", "oops")),
   TEXT_IN_MESSAGE(m -> m.beforeSomeLine("<(Header|/Message)", "oops")),
   UNKNOWN_THEME(

@@ -20,7 +20,7 @@ public final class Nearest {
     return known.stream()
         .filter(k -> Math.abs(k.length() - asked.length()) <= 3)
         .map(k -> new Candidate(k, distance(asked, k.toUpperCase(Locale.ROOT))))
-        .filter(c -> c.distance * 3 <= Math.max(3, c.word.length()))
+        .filter(c -> c.distance * 3 <= c.word.length())
         .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::word))
         .map(Candidate::word);
   }

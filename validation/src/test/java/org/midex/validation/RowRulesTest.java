@@ -108,7 +108,7 @@ class RowRulesTest {
     @ValueSource(strings = {"", "0", "-5", "five", "99999999999999999999"})
     void isSilentWhenTheBaseIsNoUse(String base) {
       Dataset dataset = dataset("ASYLUM_APP").rounding("NEAREST", base).row("OBS_VALUE", "12");
-      assertThat(dataset.check().findings()).isEmpty();
+      assertThat(dataset.check().rules()).doesNotContain("MDX-V15");
     }
   }
 
@@ -223,6 +223,23 @@ class RowRulesTest {
 
     private String populationType(String theme) {
       return theme.equals("REFUGEE_POP") ? "POP_TYPE" : "SEX";
+    }
+  }
+
+  @Nested
+  class TheRounding {
+    @ParameterizedTest
+    @CsvSource({"NEAREST, 0", "NEAREST, 1", "RANDOM, -5", "SMALL_CELL, 1"})
+    void needsABaseThatRounds(String method, String base) {
+      Found found = dataset("ASYLUM_APP").rounding(method, base).row("OBS_VALUE", "10").check();
+      assertThat(found.rules()).contains("MDX-V53");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NEAREST, 5", "CONTROLLED, 0", "NONE, 0", "SMALL_CELL, 5"})
+    void isFineWithOneOrWithoutNeed(String method, String base) {
+      Found found = dataset("ASYLUM_APP").rounding(method, base).row("OBS_VALUE", "10").check();
+      assertThat(found.findings()).isEmpty();
     }
   }
 }

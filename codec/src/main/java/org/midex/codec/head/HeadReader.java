@@ -218,7 +218,7 @@ public final class HeadReader {
           return false;
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-          if (!xml.isWhiteSpace()) {
+          if (!XmlNames.isBlank(xml)) {
             structure.unexpectedText(XmlNames.shownText(xml), ROOT, here());
           }
         }

@@ -69,7 +69,7 @@ public final class HeadText {
             return;
           }
           case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-            if (!xml.isWhiteSpace()) {
+            if (!XmlNames.isBlank(xml)) {
               structure.unexpectedText(XmlNames.shownText(xml), payload, at);
               return;
             }

@@ -26,5 +26,8 @@ public final class Limits {
    */
   public static final int UNBROKEN = 262_144;
 
+  /** Different names that the standard does not have: the parser keeps every name it meets. */
+  public static final int UNKNOWN_NAMES = 20_000;
+
   private Limits() {}
 }

@@ -40,6 +40,7 @@ final class NodeWalker {
     Sequence sequence = new Sequence(type, name);
     while (next(name)) {
       Location at = here();
+      structure.requireFewNames(at);
       if (++elements > Limits.HEADER_ELEMENTS) {
         throw Xml.report(
             Problem.of("MDX-S04"),
@@ -130,7 +131,7 @@ final class NodeWalker {
           return false;
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-          if (!xml.isWhiteSpace()) {
+          if (!XmlNames.isBlank(xml)) {
             structure.unexpectedText(XmlNames.shownText(xml), parent, here());
           }
         }

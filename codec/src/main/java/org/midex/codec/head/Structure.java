@@ -1,10 +1,13 @@
 package org.midex.codec.head;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.midex.model.FindingSink;
 import org.midex.model.Location;
+import org.midex.model.MalformedMessageException;
 import org.midex.model.Occurrence;
 import org.midex.model.Problem;
 import org.midex.schema.Catalogue;
@@ -21,6 +24,7 @@ import org.midex.schema.ValueType;
 public final class Structure {
   private final FindingSink sink;
   private final Edition edition;
+  private final Set<String> unknownNames = new HashSet<>();
   private @Nullable String version;
   private boolean newer;
 
@@ -44,7 +48,21 @@ public final class Structure {
     return newer;
   }
 
+  /**
+   * Ends the reading of a message that has too many different unknown names.
+   *
+   * @throws MalformedMessageException then; reported
+   */
+  public void requireFewNames(Location at) throws MalformedMessageException {
+    if (unknownNames.size() > Limits.UNKNOWN_NAMES) {
+      String limit = Integer.toString(Limits.UNKNOWN_NAMES);
+      throw Xml.report(
+          Problem.of("MDX-S04"), at, Map.of("what", "Unknown names", "limit", limit), sink);
+    }
+  }
+
   public void unknownAttribute(String name, String parent, Location at) {
+    unknownNames.add(name);
     if (newer) {
       unknownPart(name, at);
     } else {
@@ -57,6 +75,7 @@ public final class Structure {
   }
 
   public void unexpectedElement(String found, String expected, boolean known, Location at) {
+    unknownNames.add(found);
     if (newer && !known) {
       unknownPart(found, at);
     } else {

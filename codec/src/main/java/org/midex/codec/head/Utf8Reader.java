@@ -38,6 +38,15 @@ final class Utf8Reader extends Reader {
     }
   }
 
+  /** A character that XML 1.0 does not have. */
+  static final class NonCharacterException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private NonCharacterException(char character) {
+      super(String.format("Illegal character U+%04X", (int) character));
+    }
+  }
+
   /** A name goes on for ever. */
   static final class EndlessNameException extends IOException {
     private static final long serialVersionUID = 1L;
@@ -71,6 +80,7 @@ final class Utf8Reader extends Reader {
     while (true) {
       CoderResult result = decoder.decode(bytes, target, atEnd);
       if (target.position() > 0) {
+        refuseNonCharacters(chars, from, target.position());
         countUnbroken(chars, from, target.position());
         return target.position();
       }
@@ -84,6 +94,16 @@ final class Utf8Reader extends Reader {
         return -1;
       }
       fill();
+    }
+  }
+
+  /** XML 1.0 has no U+FFFE and U+FFFF, but the parser lets them pass. */
+  private static void refuseNonCharacters(char[] chars, int from, int length)
+      throws NonCharacterException {
+    for (int i = from; i < from + length; i++) {
+      if (chars[i] >= '\uFFFE') {
+        throw new NonCharacterException(chars[i]);
+      }
     }
   }
 

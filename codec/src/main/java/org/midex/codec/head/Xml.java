@@ -104,6 +104,13 @@ public final class Xml {
           Map.of("what", "Name", "limit", Integer.toString(Limits.UNBROKEN)),
           sink);
     }
+    if (cause instanceof Utf8Reader.NonCharacterException wrong) {
+      return report(
+          Problem.of("MDX-S01"),
+          location,
+          Map.of("reason", String.valueOf(wrong.getMessage())),
+          sink);
+    }
     if (cause instanceof IOException io) {
       throw io;
     }

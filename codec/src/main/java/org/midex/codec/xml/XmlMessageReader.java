@@ -17,6 +17,7 @@ import org.midex.codec.head.Xml;
 import org.midex.codec.head.XmlNames;
 import org.midex.model.FindingSink;
 import org.midex.model.Location;
+import org.midex.model.MalformedMessageException;
 import org.midex.model.MessageHead;
 import org.midex.model.MessageReader;
 import org.midex.model.Row;
@@ -107,8 +108,9 @@ final class XmlMessageReader implements MessageReader {
   }
 
   /** Moves to the next observation and reads it; false at the payload's end tag. */
-  private boolean nextObservation() throws XMLStreamException {
+  private boolean nextObservation() throws XMLStreamException, MalformedMessageException {
     while (true) {
+      structure.requireFewNames(location());
       switch (xml.next()) {
         case XMLStreamConstants.START_ELEMENT -> {
           if (xml.getLocalName().equals(OBSERVATION)
@@ -124,7 +126,7 @@ final class XmlMessageReader implements MessageReader {
           return false;
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-          if (!xml.isWhiteSpace()) {
+          if (!XmlNames.isBlank(xml)) {
             structure.unexpectedText(
                 XmlNames.shownText(xml), Objects.requireNonNull(head.type()).id(), here());
           }
@@ -206,7 +208,7 @@ final class XmlMessageReader implements MessageReader {
         structure.unexpectedElement(XmlNames.shown(xml), "</Message>", false, here());
         XmlNames.skip(xml);
       } else if ((event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA)
-          && !xml.isWhiteSpace()) {
+          && !XmlNames.isBlank(xml)) {
         structure.unexpectedText(XmlNames.shownText(xml), "Message", here());
       }
     }

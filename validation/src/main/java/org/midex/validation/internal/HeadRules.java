@@ -29,6 +29,7 @@ public final class HeadRules {
   public void check(MessageHead head) {
     UnknownCodes unknown = new UnknownCodes(catalogue, head);
     checkEdition(head);
+    checkRounding(head);
     checkCodes(head.header(), catalogue.type("Header"), unknown);
     RowType type = head.type();
     if (type != null) {
@@ -57,6 +58,17 @@ public final class HeadRules {
           edition,
           () -> null,
           () -> Map.of("known", known));
+    }
+  }
+
+  /** A method that depends on a base needs one that it can round to. */
+  private void checkRounding(MessageHead head) {
+    Rounding rounding = Rounding.of(head, 0);
+    String method = head.header().first("Rounding", "Method").orElse("");
+    if (rounding.needsBase() && rounding.baseIsUseless()) {
+      String base = head.header().first("Rounding", "Base").orElse("—");
+      reporter.onHead(
+          Problem.of("MDX-V53", "Rounding"), method, () -> null, () -> Map.of("base", base));
     }
   }
 

@@ -52,6 +52,16 @@ record Rounding(String method, long base, int scale) {
     };
   }
 
+  /** Whether the method says nothing without a base. */
+  boolean needsBase() {
+    return method.equals(NEAREST) || method.equals(RANDOM) || method.equals(SMALL_CELL);
+  }
+
+  /** Whether the base is missing or rounds nothing. */
+  boolean baseIsUseless() {
+    return base < 2;
+  }
+
   /** Whether {@code SMALL_CELL} may have altered the figure. */
   boolean isSmall(long value) {
     return Math.abs(value) <= base;
