@@ -10,6 +10,7 @@ import org.midex.model.Location;
 import org.midex.model.MalformedMessageException;
 import org.midex.model.Occurrence;
 import org.midex.model.Problem;
+import org.midex.model.io.GzipGuard;
 
 /** What a file's first bytes say it is. */
 public enum Format {
@@ -28,7 +29,8 @@ public enum Format {
     BufferedInputStream in = new BufferedInputStream(raw, 1 << 16);
     byte[] start = peek(in);
     if (start.length >= 2 && (start[0] & 0xFF) == 0x1F && (start[1] & 0xFF) == 0x8B) {
-      return new BufferedInputStream(GzipGuard.open(in, sink), 1 << 16);
+      return new BufferedInputStream(
+          GzipGuard.open(in, (reason, swells) -> gzipFault(reason, swells, sink)), 1 << 16);
     }
     return in;
   }
@@ -96,7 +98,15 @@ public enum Format {
     return fatal("MDX-S05", Map.of("reason", reason), sink);
   }
 
-  static MalformedMessageException fatal(
+  private static MalformedMessageException gzipFault(
+      String reason, boolean swells, FindingSink sink) {
+    return swells
+        ? fatal(
+            "MDX-S04", Map.of("what", "gzip expansion", "limit", GzipGuard.RATIO + " : 1"), sink)
+        : refuse(reason, sink);
+  }
+
+  private static MalformedMessageException fatal(
       String rule, Map<String, String> details, FindingSink sink) {
     Problem problem = Problem.of(rule);
     sink.report(problem, Occurrence.at(Location.ofMessage(), details.get("value"), details));

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.midex.model.io.GzipGuard;
 import org.midex.tabular.internal.Layout.Format;
 
 /** Opens tables: takes gzip off, and looks whether the bytes are what the mapping says. */
@@ -46,7 +47,7 @@ public final class Tables {
     try {
       BufferedInputStream bytes = buffered(in);
       if (startsWith(bytes, GZIP)) {
-        bytes = buffered(GzipGuard.open(bytes));
+        bytes = buffered(GzipGuard.open(bytes, (reason, swells) -> new BadTableException(reason)));
       }
       requireKind(bytes, layout.format());
       return layout.format() == Format.CSV ? new CsvTable(bytes, layout) : copied(bytes, layout);

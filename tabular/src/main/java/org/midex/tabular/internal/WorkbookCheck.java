@@ -16,6 +16,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.midex.model.io.GzipGuard;
 
 /**
  * Looks through a workbook before a library opens it: number, names and true sizes of its parts,

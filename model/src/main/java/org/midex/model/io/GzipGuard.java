@@ -1,41 +1,57 @@
-package org.midex.internal;
+package org.midex.model.io;
 
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import org.midex.model.FindingSink;
 
 /**
- * Stops a gzip stream that swells more than any honest message does, and turns damage into a
- * finding.
+ * Inflates gzip, stops where it swells more than any honest file does, and does not pass over
+ * damage or over bytes that follow.
  */
-final class GzipGuard extends FilterInputStream {
-  /** Messages of very alike rows reach about 100. */
-  private static final int RATIO = 300;
+public final class GzipGuard extends FilterInputStream {
+  /** Files of very alike rows reach about 100. */
+  public static final int RATIO = 300;
 
-  private static final long FREE = 64L << 20;
+  /** Bytes that may come out before the ratio counts. */
+  public static final long FREE = 64L << 20;
+
+  /** Makes the exception that ends the reading, in the words of who reads. */
+  public interface Refusal {
+    /**
+     * The exception for one reason.
+     *
+     * @param swells whether the data are too large, not damaged
+     */
+    IOException of(String reason, boolean swells);
+  }
+
   private static final int BUFFER = 1 << 16;
 
   private final Counter compressed;
-  private final FindingSink sink;
+  private final Refusal refusal;
   private long out;
 
-  private GzipGuard(Member in, Counter compressed, FindingSink sink) {
+  private GzipGuard(Member in, Counter compressed, Refusal refusal) {
     super(in);
     this.compressed = compressed;
-    this.sink = sink;
+    this.refusal = refusal;
   }
 
-  static InputStream open(InputStream raw, FindingSink sink) throws IOException {
+  /**
+   * A stream of the inflated bytes.
+   *
+   * @param raw starts with gzip's magic bytes
+   * @throws IOException what {@code refusal} makes, here and while reading
+   */
+  public static InputStream open(InputStream raw, Refusal refusal) throws IOException {
     Counter counter = new Counter(raw);
     try {
-      return new GzipGuard(new Member(counter), counter, sink);
+      return new GzipGuard(new Member(counter), counter, refusal);
     } catch (ZipException | EOFException e) {
-      throw damaged(e, sink);
+      throw damaged(e, refusal);
     }
   }
 
@@ -51,27 +67,21 @@ final class GzipGuard extends FilterInputStream {
     try {
       read = super.read(bytes, from, length);
     } catch (ZipException | EOFException e) {
-      throw damaged(e, sink);
+      throw damaged(e, refusal);
     }
     if (read < 0 && ((Member) in).isFollowed()) {
-      throw Format.fatal("MDX-S05", Map.of("reason", "Bytes stand after the gzip data"), sink);
+      throw refusal.of("Bytes stand after the gzip data", false);
     }
     out += Math.max(read, 0);
     if (out > FREE && out / RATIO > compressed.count) {
-      throw Format.fatal(
-          "MDX-S04", Map.of("what", "gzip expansion", "limit", RATIO + " : 1"), sink);
+      throw refusal.of("The gzip data swells more than " + RATIO + " times", true);
     }
     return read;
   }
 
-  private static IOException damaged(IOException e, FindingSink sink) {
-    return Format.fatal(
-        "MDX-S05",
-        Map.of(
-            "reason",
-            "The gzip data is damaged"
-                + (e.getMessage() == null ? " or cut off" : ": " + e.getMessage())),
-        sink);
+  private static IOException damaged(IOException e, Refusal refusal) {
+    String why = e.getMessage() == null ? " or cut off" : ": " + e.getMessage();
+    return refusal.of("The gzip data is damaged" + why, false);
   }
 
   /** Knows whether bytes follow that are no gzip: the JDK passes over them silently. */

@@ -1,0 +1,5 @@
+/** Guards around input streams that codecs and tables share. Not exported to the public. */
+@NullMarked
+package org.midex.model.io;
+
+import org.jspecify.annotations.NullMarked;
