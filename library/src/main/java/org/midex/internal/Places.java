@@ -41,6 +41,9 @@ public final class Places {
   private static final int BEFORE = 60;
   private static final int SHOWN = 1000;
 
+  /** Groups whose samples are shown: a hostile file can make thousands, which nobody reads. */
+  private static final int GROUPS = 500;
+
   private final Reopen reopen;
   private final NavigableMap<Long, Row> rows = new TreeMap<>();
   private Map<Windows.Target, Windows.Window> windows = Map.of();
@@ -213,6 +216,10 @@ public final class Places {
   private static Result mapSamples(Result result, UnaryOperator<Sample> change) {
     List<Group> groups = new ArrayList<>();
     for (Group group : result.groups()) {
+      if (groups.size() >= GROUPS) {
+        groups.add(group);
+        continue;
+      }
       List<Sample> samples = group.samples().stream().map(change).toList();
       groups.add(
           new Group(
