@@ -230,18 +230,6 @@ public final class Places {
               group.otherValues(),
               samples));
     }
-    return new Result(
-        result.file(),
-        result.sha256(),
-        result.format(),
-        result.type(),
-        result.version(),
-        result.edition(),
-        result.verdict(),
-        result.rows(),
-        result.readToEnd(),
-        result.counts(),
-        groups,
-        result.notRun());
+    return result.withGroups(groups);
   }
 }

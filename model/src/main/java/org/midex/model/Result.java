@@ -39,6 +39,13 @@ public record Result(
     notRun = List.copyOf(notRun);
   }
 
+  /** The same outcome with other groups, such as ones that show more or less of their samples. */
+  public Result withGroups(List<Group> others) {
+    return new Result(
+        file, sha256, format, type, version, edition, verdict, rows, readToEnd, counts, others,
+        notRun);
+  }
+
   /** Findings of one severity. */
   public long count(Severity severity) {
     return counts.getOrDefault(severity, 0L);

@@ -33,19 +33,7 @@ public interface Masking {
         result.groups().stream()
             .map(g -> hides(result.type(), g.problem().field()) ? masked(g) : g)
             .toList();
-    return new Result(
-        result.file(),
-        result.sha256(),
-        result.format(),
-        result.type(),
-        result.version(),
-        result.edition(),
-        result.verdict(),
-        result.rows(),
-        result.readToEnd(),
-        result.counts(),
-        groups,
-        result.notRun());
+    return result.withGroups(groups);
   }
 
   private static Result.Group masked(Result.Group group) {
