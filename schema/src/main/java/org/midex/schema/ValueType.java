@@ -40,7 +40,10 @@ public record ValueType(
     INSTANT,
     /** Free text of at least one character. */
     TEXT,
-    /** An identifier without spaces, at most 64 characters. */
+    /**
+     * An identifier without spaces, at most 64 characters. In a dimension {@code _T}, {@code _U}
+     * and {@code _Z} mean what they mean in code lists.
+     */
     IDENTIFIER,
     /** A uniform resource name (RFC 8141), such as {@code urn:uuid:…}. */
     URN,
@@ -96,7 +99,7 @@ public record ValueType(
       case PERIOD -> Frequency.pattern(frequencies);
       case DATE -> Frequency.D.pattern();
       case INSTANT -> Frequency.D.pattern() + "T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z";
-      case IDENTIFIER -> "[A-Za-z0-9][A-Za-z0-9._:\\-]{0,63}";
+      case IDENTIFIER -> "[A-Za-z0-9_][A-Za-z0-9._:\\-]{0,63}";
       case URN -> "urn:[a-z0-9][a-z0-9\\-]{0,30}[a-z0-9]:[!-~]+";
       case DIGEST -> "[0-9a-f]{64}";
       case VERSION -> "[1-9][0-9]{0,3}\\.(0|[1-9][0-9]{0,3})";

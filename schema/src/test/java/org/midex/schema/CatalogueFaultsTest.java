@@ -66,7 +66,22 @@ class CatalogueFaultsTest {
         THEME,
         "dimension: SEX",
         "dimension: AGE",
-        "themes/STOCK.yaml:18: 'AGE' is no dimension of the key [REF_AREA, SEX]");
+        "themes/STOCK.yaml:18: 'AGE' is no coded dimension of the key [REF_AREA, SEX]");
+  }
+
+  @Test
+  void aDimensionIsACodeListOrAnIdentifier() {
+    SmallCatalogue source =
+        new SmallCatalogue()
+            .with("concepts.csv", "SEX,Sex", "EVENT,Event,What,test,1.0\nSEX,Sex")
+            .with(THEME, "  SEX: CL_SEX", "  SEX: CL_SEX\n  EVENT: {type: identifier}");
+    RowType stock = Catalogue.of(source).loadAll().theme("STOCK");
+    assertThat(stock.field("EVENT").type().kind()).isEqualTo(ValueType.Kind.IDENTIFIER);
+    faulty(
+        THEME,
+        "SEX: CL_SEX",
+        "SEX: {type: text}",
+        "themes/STOCK.yaml:11: a dimension is a code list or an identifier, found 'text'");
   }
 
   @Test

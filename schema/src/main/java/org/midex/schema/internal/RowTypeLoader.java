@@ -88,14 +88,14 @@ public final class RowTypeLoader {
     root.require("key")
         .map()
         .forEach(
-            (name, list) ->
+            (name, value) ->
                 fields.add(
                     field(
-                        list,
+                        value,
                         name,
                         fields.size(),
                         Role.DIMENSION,
-                        ValueType.code(list(list)),
+                        dimensionType(value),
                         1,
                         "1.0")));
     fields.add(
@@ -106,11 +106,7 @@ public final class RowTypeLoader {
     List<Field> datasetFields = new ArrayList<>();
     addAttributes(root.get("dataset"), datasetFields);
     requireOneLevel(root, fields, datasetFields);
-    Map<String, CodeList> key = new LinkedHashMap<>();
-    fields.stream()
-        .filter(f -> f.role() == Role.DIMENSION)
-        .forEach(f -> key.put(f.name(), codeList(f)));
-    ThemeParts parts = new ThemeParts(key);
+    ThemeParts parts = new ThemeParts(codedDimensions(fields));
     RowType.Theme theme =
         new RowType.Theme(
             root.require("stock").flag(),
@@ -124,12 +120,27 @@ public final class RowTypeLoader {
     return new RowType(RowType.Kind.OBSERVATION, description(root), fields, datasetFields, theme);
   }
 
-  private static CodeList codeList(Field field) {
-    CodeList list = field.type().list();
-    if (list == null) {
-      throw new IllegalStateException(field.name() + " is not coded");
+  /** A code list, or {@code {type: identifier}} for what the sender numbers itself. */
+  private ValueType dimensionType(YamlFile.Value value) {
+    if (!value.isMap()) {
+      return ValueType.code(list(value));
     }
-    return list;
+    YamlFile.Value type = value.allow(Set.of("type")).require("type");
+    if (kind(type) != ValueType.Kind.IDENTIFIER) {
+      throw type.fault("a dimension is a code list or an identifier, found '" + type.text() + "'");
+    }
+    return ValueType.of(ValueType.Kind.IDENTIFIER);
+  }
+
+  private static Map<String, CodeList> codedDimensions(List<Field> fields) {
+    Map<String, CodeList> coded = new LinkedHashMap<>();
+    for (Field field : fields) {
+      CodeList list = field.type().list();
+      if (field.role() == Role.DIMENSION && list != null) {
+        coded.put(field.name(), list);
+      }
+    }
+    return coded;
   }
 
   private static Set<Frequency> frequencies(YamlFile.Value value) {

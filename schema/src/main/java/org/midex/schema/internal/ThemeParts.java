@@ -27,7 +27,7 @@ final class ThemeParts {
 
   String dimension(YamlFile.Value value) {
     if (!key.containsKey(value.text())) {
-      throw value.fault("'" + value.text() + "' is no dimension of the key " + key.keySet());
+      throw value.fault("'" + value.text() + "' is no coded dimension of the key " + key.keySet());
     }
     return value.text();
   }
@@ -48,7 +48,7 @@ final class ThemeParts {
       value.require("dimensions").map().forEach((own, other) -> dimensions.put(own, other.text()));
       for (String own : dimensions.keySet()) {
         if (!key.containsKey(own)) {
-          throw value.fault("'" + own + "' is no dimension of the key " + key.keySet());
+          throw value.fault("'" + own + "' is no coded dimension of the key " + key.keySet());
         }
       }
       mirrors.add(new RowType.Mirror(value.text("theme"), dimensions, value.text("note")));
@@ -140,7 +140,7 @@ final class ThemeParts {
               (dimension, codes) -> {
                 if (!key.containsKey(dimension)) {
                   throw codes.fault(
-                      "'" + dimension + "' is no dimension of the key " + key.keySet());
+                      "'" + dimension + "' is no coded dimension of the key " + key.keySet());
                 }
                 where.put(dimension, codes(dimension, codes));
               });
