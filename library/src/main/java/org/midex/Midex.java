@@ -121,7 +121,17 @@ public final class Midex {
    * @throws IOException when the file cannot be read; never a verdict
    */
   public Result validate(Source source, FindingSink... listeners) throws IOException {
-    return new Validation(this, source, null).run(List.of(listeners));
+    return validate(source, Positions.SAMPLES, listeners);
+  }
+
+  /**
+   * Judges a message as {@link #validate(Source, FindingSink...)} does.
+   *
+   * @param positions which findings the listeners are given the exact place of
+   */
+  public Result validate(Source source, Positions positions, FindingSink... listeners)
+      throws IOException {
+    return new Validation(this, source, null).run(positions, List.of(listeners));
   }
 
   /**
@@ -129,12 +139,14 @@ public final class Midex {
    * cells.
    *
    * @param header see {@link ImportHeader#complete}
+   * @param positions which findings the listeners are given the exact place of
    */
-  public Result validate(Source table, Mapping mapping, Node header, FindingSink... listeners)
+  public Result validate(
+      Source table, Mapping mapping, Node header, Positions positions, FindingSink... listeners)
       throws IOException {
     return new Validation(
             this, table, (in, sink) -> TableReader.open(in, mapping, header, UNNAMED, sink))
-        .run(List.of(listeners));
+        .run(positions, List.of(listeners));
   }
 
   /**

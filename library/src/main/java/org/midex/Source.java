@@ -2,11 +2,12 @@ package org.midex;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.midex.internal.PrivateFile;
 import org.midex.internal.WatchedStream;
 
 /**
@@ -48,7 +49,7 @@ public final class Source implements AutoCloseable {
    * @param name what to call it in reports
    */
   public static Source of(InputStream in, String name) throws IOException {
-    Path copy = privateFile();
+    Path copy = PrivateFile.create(".in");
     try {
       Files.copy(in, copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
@@ -56,17 +57,6 @@ public final class Source implements AutoCloseable {
       throw e;
     }
     return new Source(name, copy, true);
-  }
-
-  private static Path privateFile() throws IOException {
-    try {
-      return Files.createTempFile(
-          "midex",
-          ".in",
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    } catch (UnsupportedOperationException e) {
-      return Files.createTempFile("midex", ".in");
-    }
   }
 
   /** What to call it in reports. */
@@ -80,6 +70,11 @@ public final class Source implements AutoCloseable {
     LongConsumer told = watcher;
     watcher = null;
     return told == null ? in : new WatchedStream(in, told);
+  }
+
+  /** The bytes as they are, at any place. */
+  SeekableByteChannel channel() throws IOException {
+    return Files.newByteChannel(path);
   }
 
   /** Number of bytes. */

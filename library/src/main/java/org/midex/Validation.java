@@ -3,14 +3,19 @@ package org.midex;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.midex.codec.DigestWriter;
+import org.midex.internal.EveryPlace;
 import org.midex.internal.Format;
 import org.midex.internal.Places;
+import org.midex.internal.SecondReading;
 import org.midex.model.FindingSink;
 import org.midex.model.MalformedMessageException;
 import org.midex.model.MessageHead;
@@ -50,11 +55,21 @@ final class Validation {
     this.collector = new FindingCollector(midex.catalogue());
   }
 
-  Result run(List<FindingSink> listeners) throws IOException {
-    FindingSink sink = collector;
-    for (FindingSink listener : listeners) {
-      sink = new TeeSink(sink, listener);
+  Result run(Positions positions, List<FindingSink> listeners) throws IOException {
+    try (Again again = new Again()) {
+      FindingSink told = new TeeSink(listeners.toArray(FindingSink[]::new));
+      if (positions == Positions.SAMPLES) {
+        read(new TeeSink(collector, told));
+      } else {
+        try (EveryPlace everyPlace = new EveryPlace(again, told)) {
+          read(new TeeSink(collector, everyPlace));
+        }
+      }
+      return Places.show(result(), again);
     }
+  }
+
+  private void read(FindingSink sink) throws IOException {
     try (InputStream raw = new DigestInputStream(source.open(), sha256)) {
       try {
         judge(raw, sink);
@@ -63,7 +78,6 @@ final class Validation {
       }
       raw.transferTo(java.io.OutputStream.nullOutputStream());
     }
-    return Places.show(result(), new Again());
   }
 
   private void judge(InputStream raw, FindingSink sink) throws IOException {
@@ -105,7 +119,10 @@ final class Validation {
   }
 
   /** The same source, read a second time to show places. */
-  private final class Again implements Places.Reopen {
+  private final class Again implements SecondReading, AutoCloseable {
+    private @Nullable Source plain;
+    private @Nullable SeekableByteChannel channel;
+
     @Override
     public MessageReader reader() throws IOException {
       FindingSink ignoring = FindingSink.ignoring();
@@ -120,6 +137,34 @@ final class Validation {
     @Override
     public InputStream text() throws IOException {
       return Format.plain(source.open(), FindingSink.ignoring());
+    }
+
+    /** What is compressed is unpacked once, to a private temporary file. */
+    @Override
+    public byte[] bytes(long offset, int length) throws IOException {
+      SeekableByteChannel at = channel;
+      if (at == null) {
+        Source unpacked = Format.isPlain(source.open()) ? source : Source.of(text(), source.name());
+        plain = unpacked;
+        at = unpacked.channel();
+        channel = at;
+      }
+      ByteBuffer bytes = ByteBuffer.allocate(length);
+      at.position(offset);
+      while (bytes.hasRemaining() && at.read(bytes) >= 0) {
+        // a channel may give less than asked for
+      }
+      return Arrays.copyOf(bytes.array(), bytes.position());
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (channel != null) {
+        channel.close();
+      }
+      if (plain != null && plain != source) {
+        plain.close();
+      }
     }
   }
 

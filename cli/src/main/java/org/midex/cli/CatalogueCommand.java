@@ -50,7 +50,10 @@ final class CatalogueCommand extends Job {
   /** Shows one theme or code list in full. */
   @Command(name = "show", description = "Show a theme, or a code list with all its codes.")
   static final class Show extends Job {
-    @Parameters(paramLabel = "ID", description = "Such as ASYLUM_APP or CL_AREA.")
+    @Parameters(
+        paramLabel = "ID",
+        completionCandidates = Candidates.Shown.class,
+        description = "Such as ASYLUM_APP or CL_AREA.")
     private String asked;
 
     @Override

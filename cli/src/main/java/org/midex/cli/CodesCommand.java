@@ -41,6 +41,7 @@ final class CodesCommand extends Job {
   @Option(
       names = "--list",
       paramLabel = "LIST",
+      completionCandidates = Candidates.Lists.class,
       description = "Look in this code list only, such as CL_AREA.")
   private @Nullable String listId;
 

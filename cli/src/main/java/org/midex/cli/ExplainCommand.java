@@ -25,6 +25,7 @@ import picocli.CommandLine.Parameters;
 final class ExplainCommand extends Job {
   @Parameters(
       paramLabel = "ID",
+      completionCandidates = Candidates.Explained.class,
       description = "Such as MDX-V01, ASYLUM_APP, CL_AREA or CITIZENSHIP.")
   private String asked;
 

@@ -10,6 +10,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.midex.model.MalformedMessageException;
 import org.midex.report.wording.Plain;
 import org.midex.report.wording.Wording;
@@ -24,6 +26,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Says in one line what went wrong, and gives the exit code for it. */
 final class Failures {
   private static final int LONGEST = 500;
+
+  /** How picocli names the choices: as Java does. */
+  private static final Pattern CHOICES = Pattern.compile("\\[([A-Z, ]+)] \\(case-insensitive\\)");
 
   private final Surroundings surroundings;
   private final PrintWriter err;
@@ -74,7 +79,8 @@ final class Failures {
           + "'";
     }
     if (e instanceof MissingParameterException || message.startsWith("Invalid value")) {
-      return Character.toLowerCase(message.charAt(0)) + message.substring(1);
+      String sentence = Character.toLowerCase(message.charAt(0)) + message.substring(1);
+      return CHOICES.matcher(sentence).replaceAll(m -> m.group(1).toLowerCase(Locale.ROOT));
     }
     return message;
   }

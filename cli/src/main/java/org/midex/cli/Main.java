@@ -57,6 +57,7 @@ public final class Main implements Runnable {
   @Option(
       names = "--lang",
       paramLabel = "LANGUAGE",
+      completionCandidates = Candidates.Languages.class,
       scope = ScopeType.INHERIT,
       description = "Language of the output: en, fr, es. Default: the environment's.")
   private @Nullable String language;

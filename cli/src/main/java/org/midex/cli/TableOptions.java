@@ -18,6 +18,7 @@ final class TableOptions {
   @Option(
       names = "--map",
       paramLabel = "MAPPING",
+      completionCandidates = Candidates.Mappings.class,
       description = "Id of a built-in mapping, or a YAML file.")
   private @Nullable String map;
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.midex.Midex;
+import org.midex.Positions;
 import org.midex.Source;
 import org.midex.model.FindingSink;
 import org.midex.model.Result;
@@ -49,6 +50,14 @@ final class ValidateCommand extends Job {
       description = "File for the report. Default: stdout.")
   private @Nullable Path output;
 
+  @Option(
+      names = "--positions",
+      paramLabel = "WHICH",
+      defaultValue = "samples",
+      description =
+          "Findings with line, column and byte offset of the value: ${COMPLETION-CANDIDATES}. With all, ndjson has them in every line; the file is read twice.")
+  private Positions positions = Positions.SAMPLES;
+
   @Mixin private final TableOptions tables = new TableOptions();
 
   @Mixin private final Findings findings = new Findings();
@@ -91,9 +100,10 @@ final class ValidateCommand extends Job {
       Watch watch = progress.begin(source);
       FindingSink told = report.begin(source.name());
       return reading == null
-          ? Midex.standard().validate(watch.source(), watch, told)
+          ? Midex.standard().validate(watch.source(), positions, watch, told)
           : Midex.standard()
-              .validate(watch.source(), reading.mapping(), reading.header(), watch, told);
+              .validate(
+                  watch.source(), reading.mapping(), reading.header(), positions, watch, told);
     }
   }
 }

@@ -1,5 +1,9 @@
 package org.midex.cli;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -8,6 +12,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import javax.xml.stream.XMLInputFactory;
 
 /**
  * The arrows of the design: model → schema; codec, tabular, validation, report → model; library and
@@ -80,21 +85,20 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("jakarta.xml.bind..");
 
-  /**
-   * Messages are parsed in one place; a workbook's own parts are looked through before a library
-   * reads them.
-   */
   @ArchTest
-  static final ArchRule ONLY_HARDENED_FACTORIES_PARSE_XML =
+  static final ArchRule ONE_CLASS_MAKES_XML_PARSERS =
       noClasses()
           .that()
-          .doNotHaveFullyQualifiedName("org.midex.codec.head.Xml")
-          .and()
-          .doNotHaveFullyQualifiedName("org.midex.tabular.internal.WorkbookCheck")
+          .doNotHaveFullyQualifiedName("org.midex.model.io.HardenedXml")
           .should()
           .dependOnClassesThat()
           .haveNameMatching(
-              "javax\\.xml\\.(stream\\.XMLInputFactory|parsers\\..*|transform\\.TransformerFactory|validation\\.SchemaFactory)");
+              "com\\.ctc\\.wstx\\.stax\\.WstxInputFactory|javax\\.xml\\.(parsers\\..*|transform\\.TransformerFactory|validation\\.SchemaFactory)")
+          .orShould()
+          .callMethodWhere(
+              target(owner(assignableTo(XMLInputFactory.class)))
+                  .and(target(nameMatching("new.*")))
+                  .as("makes an XMLInputFactory"));
 
   @ArchTest
   static final ArchRule NO_CIRCLES_BETWEEN_MODULES =

@@ -27,12 +27,18 @@ public enum Format {
   /** The bytes of a file without gzip around them, able to look at the first few. */
   public static BufferedInputStream plain(InputStream raw, FindingSink sink) throws IOException {
     BufferedInputStream in = new BufferedInputStream(raw, 1 << 16);
-    byte[] start = peek(in);
-    if (start.length >= 2 && (start[0] & 0xFF) == 0x1F && (start[1] & 0xFF) == 0x8B) {
+    if (startsWith(peek(in), 0x1F, 0x8B)) {
       return new BufferedInputStream(
           GzipGuard.open(in, (reason, swells) -> gzipFault(reason, swells, sink)), 1 << 16);
     }
     return in;
+  }
+
+  /** Whether a file's bytes have no gzip around them. The stream is closed. */
+  public static boolean isPlain(InputStream raw) throws IOException {
+    try (BufferedInputStream in = new BufferedInputStream(raw, LOOK)) {
+      return !startsWith(peek(in), 0x1F, 0x8B);
+    }
   }
 
   /**

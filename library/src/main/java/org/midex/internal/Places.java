@@ -1,17 +1,12 @@
 package org.midex.internal;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.midex.model.Finding;
 import org.midex.model.Location;
 import org.midex.model.MalformedMessageException;
@@ -27,59 +22,55 @@ import org.midex.schema.Field;
  * than the last sample, so that validation itself need not keep places.
  */
 public final class Places {
-  /** Opens the same message again, from the start. */
-  public interface Reopen {
-    MessageReader reader() throws IOException;
-
-    /** Whether the message is text, so that what stands in the file can be shown. */
-    boolean isText();
-
-    /** The message's text. */
-    InputStream text() throws IOException;
-  }
-
-  private static final int BEFORE = 60;
-  private static final int SHOWN = 1000;
-
   /** Groups whose samples are shown: a hostile file can make thousands, which nobody reads. */
   private static final int GROUPS = 500;
 
-  private final Reopen reopen;
+  private final SecondReading again;
   private final NavigableMap<Long, Row> rows = new TreeMap<>();
-  private Map<Windows.Target, Windows.Window> windows = Map.of();
+  private NavigableMap<TextCursor.Target, TextCursor.Window> windows = new TreeMap<>();
 
   private record Row(Location location, String text) {}
 
-  private Places(Reopen reopen) {
-    this.reopen = reopen;
+  private Places(SecondReading again) {
+    this.again = again;
   }
 
   /** The result with places and excerpts in its samples. */
-  public static Result show(Result result, Reopen reopen) throws IOException {
+  public static Result show(Result result, SecondReading again) throws IOException {
     if (result.groups().isEmpty()) {
       return result;
     }
-    Places places = new Places(reopen);
+    Places places = new Places(again);
     places.readRows(result);
-    if (!reopen.isText()) {
+    if (!again.isText()) {
       return mapSamples(result, places::excerptOfRow);
     }
     Result located = mapSamples(result, places::locate);
-    try (InputStream text = reopen.text()) {
-      TreeSet<Windows.Target> targets = new TreeSet<>();
-      mapSamples(
-          located,
-          sample -> {
-            if (sample.finding().location().line() > 0) {
-              targets.add(target(sample.finding().location()));
-            }
-            return sample;
-          });
-      places.windows = Windows.cut(text, targets);
+    places.readWindows(located);
+    return mapSamples(located, places::excerptOfText);
+  }
+
+  /** Reads what stands where the samples are. */
+  private void readWindows(Result located) throws IOException {
+    TreeSet<TextCursor.Target> targets = new TreeSet<>();
+    mapSamples(
+        located,
+        sample -> {
+          if (sample.finding().location().line() > 0) {
+            targets.add(Spot.target(sample.finding().location()));
+          }
+          return sample;
+        });
+    try (TextCursor text = new TextCursor(again.text())) {
+      for (TextCursor.Target target : targets) {
+        if (!text.advance(target)) {
+          return;
+        }
+        windows.put(target, text.window());
+      }
     } catch (MalformedMessageException e) {
       // the compression is damaged, as the first reading reported
     }
-    return mapSamples(located, places::excerptOfText);
   }
 
   /** Reads the rows of samples whose place is not known yet. */
@@ -89,7 +80,7 @@ public final class Places {
         result,
         sample -> {
           Location location = sample.finding().location();
-          if (location.record() > 0 && (location.line() == 0 || !reopen.isText())) {
+          if (location.record() > 0 && (location.line() == 0 || !again.isText())) {
             wanted.add(location.record());
           }
           return sample;
@@ -97,7 +88,7 @@ public final class Places {
     if (wanted.isEmpty()) {
       return;
     }
-    try (MessageReader reader = reopen.reader()) {
+    try (MessageReader reader = again.reader()) {
       while (reader.number() < wanted.last() && reader.next()) {
         if (wanted.contains(reader.number())) {
           rows.put(reader.number(), new Row(reader.location(), text(reader.row())));
@@ -112,8 +103,8 @@ public final class Places {
     StringBuilder text = new StringBuilder("<Obs");
     for (Field field : row.type().fields()) {
       String value = row.text(field.slot());
-      if (value != null && text.length() < SHOWN) {
-        text.append(' ').append(field.name()).append("=\"").append(cut(value)).append('"');
+      if (value != null && text.length() < Spot.SHOWN) {
+        text.append(' ').append(field.name()).append("=\"").append(Spot.cut(value)).append('"');
       }
     }
     return text.append("/>").toString();
@@ -122,7 +113,9 @@ public final class Places {
   private Sample locate(Sample sample) {
     Location location = sample.finding().location();
     Row row = rows.get(location.record());
-    return row == null || location.line() > 0 ? sample : at(sample, row.location());
+    return row == null || location.line() > 0
+        ? sample
+        : new Sample(Spot.at(sample.finding(), row.location()), null, -1, 0);
   }
 
   private Sample excerptOfRow(Sample sample) {
@@ -130,87 +123,17 @@ public final class Places {
     if (row == null) {
       return sample;
     }
-    int[] caret = caret(row.text(), sample.finding());
+    int[] caret = Spot.caret(row.text(), sample.finding().problem());
     return new Sample(sample.finding(), row.text(), caret[0], caret[1]);
   }
 
   private Sample excerptOfText(Sample sample) {
-    Location location = sample.finding().location();
-    Windows.Target target = target(location);
-    Windows.Window window = location.line() > 0 ? windows.get(target) : null;
-    if (window == null) {
-      return sample;
-    }
-    String text = firstTag(window.text(), location.record() > 0);
-    if (target.column() != location.column()) {
-      int caret = Math.min((int) (location.column() - target.column()), text.length());
-      return new Sample(moved(sample.finding(), window, text, caret).finding(), text, caret, 1);
-    }
-    int[] caret = caret(text, sample.finding());
-    return new Sample(
-        moved(sample.finding(), window, text, Math.max(caret[0], 0)).finding(),
-        text,
-        caret[0],
-        caret[1]);
-  }
-
-  /** The finding at the offending text itself instead of at the start of its element. */
-  private static Sample moved(Finding finding, Windows.Window window, String text, int caret) {
-    String before = text.substring(0, caret);
-    Location location = finding.location();
-    long column =
-        location.column() + (before.indexOf('\n') < 0 && text.startsWith("<") ? caret : 0);
-    long offset = window.byteOffset() + before.getBytes(StandardCharsets.UTF_8).length;
-    return at(
-        new Sample(finding, null, -1, 0),
-        new Location(location.record(), offset, location.line(), column, location.source()));
-  }
-
-  /**
-   * Rows start at their tag. What the parser complained of stands in the middle of a line, of which
-   * the start is shown too.
-   */
-  private static Windows.Target target(Location location) {
-    boolean row = location.record() > 0;
-    return new Windows.Target(
-        location.line(), row ? location.column() : Math.max(1, location.column() - BEFORE));
-  }
-
-  private static String firstTag(String window, boolean row) {
-    int end = row ? window.indexOf('>') + 1 : window.indexOf('\n');
-    return cut(end > 0 ? window.substring(0, end) : window);
-  }
-
-  private static String cut(String text) {
-    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
-  }
-
-  /**
-   * Where the finding's field has its value in the text, and how long that is; −1 when it is not
-   * there.
-   */
-  private static int[] caret(String text, Finding finding) {
-    String field = finding.problem().field();
-    if (field != null) {
-      Matcher attribute =
-          Pattern.compile("[\\s]" + Pattern.quote(field) + "\\s*=\\s*(\"[^\"]*|'[^']*)")
-              .matcher(text);
-      if (attribute.find()) {
-        return new int[] {
-          attribute.start(1) + 1, Math.max(attribute.end(1) - attribute.start(1) - 1, 1)
-        };
-      }
-    }
-    return new int[] {-1, 0};
-  }
-
-  private static Sample at(Sample sample, Location location) {
-    Finding f = sample.finding();
-    return new Sample(
-        new Finding(f.problem(), f.severity(), location, f.value(), f.suggestion(), f.details()),
-        sample.excerpt(),
-        sample.caret(),
-        sample.caretLength());
+    Finding finding = sample.finding();
+    TextCursor.Window window =
+        finding.location().line() > 0 ? windows.get(Spot.target(finding.location())) : null;
+    return window == null
+        ? sample
+        : Spot.of(finding.problem(), finding.location(), window).sample(finding);
   }
 
   private static Result mapSamples(Result result, UnaryOperator<Sample> change) {

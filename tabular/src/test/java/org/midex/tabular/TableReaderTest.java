@@ -189,7 +189,7 @@ class TableReaderTest {
       Imported imported = Imported.of(MAPPING, "Year;Contry;Women;Men;Flag\n2024;SYR;1;2;\n");
       assertThat(imported.rules()).containsExactly("MDX-I07");
       Imported.Found found = imported.findings().get(0);
-      assertThat(found.field()).isEqualTo("Country");
+      assertThat(found.value()).isEqualTo("Country");
       assertThat(found.suggestion()).isEqualTo("Contry");
       assertThat(found.details().get("found")).contains("Contry, Women");
       assertThat(imported.stopped()).isNotNull();
@@ -203,7 +203,7 @@ class TableReaderTest {
               MAPPING,
               "Year;Country;Women;Men;Flag;Clerk;Office\n2024;SYR;1;2;;;Linz\n2024;IRQ;1;2;;;Graz\n");
       assertThat(imported.rules()).containsExactly("MDX-I08");
-      assertThat(imported.findings().get(0).field()).isEqualTo("Office");
+      assertThat(imported.findings().get(0).value()).isEqualTo("Office");
       assertThat(imported.observations()).hasSize(4);
       assertThat(imported.requireAccount().findings()).isEqualTo(2);
     }
@@ -252,6 +252,6 @@ class TableReaderTest {
   @Test
   void aColumnWithoutHeadingIsNamedByItsPlace() {
     Imported imported = Imported.of(MAPPING, "Year;Country;Women;Men;Flag;\n2024;SYR;1;2;;x\n");
-    assertThat(imported.findings()).extracting(Imported.Found::field).containsExactly("column 6");
+    assertThat(imported.findings()).extracting(Imported.Found::value).containsExactly("column 6");
   }
 }

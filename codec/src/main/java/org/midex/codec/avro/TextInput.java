@@ -7,7 +7,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.midex.codec.head.Canonical;
-import org.midex.codec.head.Limits;
+import org.midex.model.io.Limits;
 
 /** Reads texts of strict UTF-8, no longer than an attribute in XML. */
 final class TextInput {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.midex.codec.avro.Column.Primitive;
-import org.midex.codec.head.Limits;
+import org.midex.model.io.Limits;
 
 /**
  * The schema that a file was written with, as far as flat rows need it. What is not flat becomes a

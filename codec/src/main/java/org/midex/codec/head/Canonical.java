@@ -8,6 +8,7 @@ import org.midex.model.Lexical;
 import org.midex.model.MessageHead;
 import org.midex.model.Node;
 import org.midex.model.RowView;
+import org.midex.model.io.Limits;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
 import org.midex.schema.ValueType;

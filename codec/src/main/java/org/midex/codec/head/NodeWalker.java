@@ -14,6 +14,7 @@ import org.midex.model.MalformedMessageException;
 import org.midex.model.Node;
 import org.midex.model.Problem;
 import org.midex.model.TimePeriod;
+import org.midex.model.io.Limits;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
 import org.midex.schema.ValueType;

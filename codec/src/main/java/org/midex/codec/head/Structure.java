@@ -10,6 +10,7 @@ import org.midex.model.Location;
 import org.midex.model.MalformedMessageException;
 import org.midex.model.Occurrence;
 import org.midex.model.Problem;
+import org.midex.model.io.Limits;
 import org.midex.schema.Catalogue;
 import org.midex.schema.CodeList;
 import org.midex.schema.Edition;

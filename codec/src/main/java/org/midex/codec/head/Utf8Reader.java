@@ -9,6 +9,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.midex.model.io.Limits;
 
 /**
  * Decodes UTF-8 and nothing else, and knows the offset of the first byte that is not. Skips a byte

@@ -1,8 +1,6 @@
 package org.midex.codec.head;
 
-import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.exc.WstxLazyException;
-import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -14,44 +12,23 @@ import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.codehaus.stax2.XMLInputFactory2;
 import org.midex.model.FindingSink;
 import org.midex.model.MalformedMessageException;
 import org.midex.model.Occurrence;
 import org.midex.model.Problem;
+import org.midex.model.io.HardenedXml;
+import org.midex.model.io.Limits;
 
 /**
- * The one place where XML is parsed: no DTD, no entity but the five of XML, no outside access,
- * limits everywhere, UTF-8 only. Faults of the bytes become findings.
+ * The one place where messages are parsed: hardened, UTF-8 only. Faults of the bytes become
+ * findings.
  */
 public final class Xml {
   private static final Pattern LIMIT =
       Pattern.compile("(?i)(?:maximum )?(.*?) limit \\((\\d+)\\) exceeded.*", Pattern.DOTALL);
-  private static final XMLInputFactory FACTORY = factory();
+  private static final XMLInputFactory FACTORY = HardenedXml.factory(Limits.DEPTH);
 
   private Xml() {}
-
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = new WstxInputFactory();
-    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-    factory.setXMLResolver(
-        (publicId, systemId, base, namespace) -> {
-          throw new XMLStreamException("external entities are not read");
-        });
-    factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, Limits.DEPTH);
-    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, Limits.ATTRIBUTES);
-    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, Limits.ATTRIBUTE_LENGTH);
-    factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, (long) Limits.TEXT_LENGTH);
-    factory.setProperty(WstxInputProperties.P_MAX_ENTITY_COUNT, 1L);
-    factory.setProperty(WstxInputProperties.P_MAX_ENTITY_DEPTH, 1);
-    // interned names live as long as the process: a hostile file must not fill that table
-    factory.setProperty(XMLInputFactory2.P_INTERN_NAMES, false);
-    factory.setProperty(XMLInputFactory2.P_INTERN_NS_URIS, false);
-    return factory;
-  }
 
   /**
    * A parser at the start of the document.

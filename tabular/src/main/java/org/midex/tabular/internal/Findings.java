@@ -51,7 +51,7 @@ public final class Findings {
             table.line(), () -> table.place(table.line(), 0, ""), null, details, Optional::empty));
   }
 
-  /** A column as a whole. */
+  /** A column as a whole: findings on several make one group, whose values are the headings. */
   void column(
       Table table,
       String rule,
@@ -61,9 +61,9 @@ public final class Findings {
       Supplier<Optional<String>> suggestion) {
     report(
         rule,
-        heading,
+        null,
         new AtCell(
-            table.line(), () -> table.place(table.line(), cell, ""), null, details, suggestion));
+            table.line(), () -> table.place(table.line(), cell, ""), heading, details, suggestion));
   }
 
   private void report(String rule, @Nullable String field, Occurrence occurrence) {

@@ -17,6 +17,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.midex.model.io.GzipGuard;
+import org.midex.model.io.HardenedXml;
 
 /**
  * Looks through a workbook before a library opens it: number, names and true sizes of its parts,
@@ -28,6 +29,9 @@ final class WorkbookCheck {
 
   /** Texts shared by the cells are held in memory. */
   private static final long MAX_SHARED_TEXTS = 256L << 20;
+
+  /** Drawings nest deeper than messages. */
+  private static final XMLInputFactory FACTORY = HardenedXml.factory(256);
 
   private long total;
 
@@ -64,11 +68,8 @@ final class WorkbookCheck {
       in.transferTo(java.io.OutputStream.nullOutputStream());
       return;
     }
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     try {
-      XMLStreamReader xml = factory.createXMLStreamReader(in);
+      XMLStreamReader xml = FACTORY.createXMLStreamReader(in);
       while (xml.hasNext()) {
         int event = xml.next();
         if (event == XMLStreamConstants.DTD) {

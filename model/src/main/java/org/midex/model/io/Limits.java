@@ -1,4 +1,4 @@
-package org.midex.codec.head;
+package org.midex.model.io;
 
 /**
  * What no honest message exceeds. A file that does is refused with MDX-S04 before it can exhaust

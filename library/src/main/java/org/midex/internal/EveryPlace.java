@@ -1,0 +1,136 @@
+package org.midex.internal;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.midex.model.FindingSink;
+import org.midex.model.Location;
+import org.midex.model.MalformedMessageException;
+import org.midex.model.Occurrence;
+import org.midex.model.Problem;
+
+/**
+ * Hands findings on with the place of the offending value: line, column and byte offset. While the
+ * message is read, a second cursor follows through its text; for findings on rows that were read
+ * before, the message is read once more and its rows are indexed. Not thread-safe.
+ */
+public final class EveryPlace implements FindingSink, Closeable {
+  private final SecondReading again;
+  private final FindingSink told;
+  private @Nullable TextCursor text;
+  private @Nullable RowIndex rows;
+
+  /**
+   * @param told hears of every finding; asks its place only if it needs it
+   */
+  public EveryPlace(SecondReading again, FindingSink told) {
+    this.again = again;
+    this.told = told;
+  }
+
+  @Override
+  public void report(Problem problem, Occurrence occurrence) {
+    told.report(problem, new Placed(problem, occurrence));
+  }
+
+  @Override
+  public void notRun(String rule, String why) {
+    told.notRun(rule, why);
+  }
+
+  @Override
+  public void incomplete() {
+    told.incomplete();
+  }
+
+  private Location place(Problem problem, Location known) {
+    try {
+      if (known.line() > 0 && again.isText()) {
+        return following(problem, known);
+      }
+      boolean rowOnly = known.record() > 0 && known.line() == 0 && known.byteOffset() < 0;
+      return rowOnly ? indexed(problem, known) : known;
+    } catch (MalformedMessageException e) {
+      return known; // the bytes are damaged from here on, which is reported
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Location following(Problem problem, Location known) throws IOException {
+    TextCursor.Target target = Spot.target(known);
+    TextCursor cursor = text;
+    if (cursor == null || target.compareTo(cursor.here()) < 0) {
+      if (cursor != null) {
+        cursor.close();
+      }
+      cursor = new TextCursor(again.text());
+      text = cursor;
+    }
+    return cursor.advance(target) ? Spot.of(problem, known, cursor.window()).location() : known;
+  }
+
+  private Location indexed(Problem problem, Location known) throws IOException {
+    RowIndex index = rows;
+    if (index == null) {
+      index = RowIndex.of(again);
+      rows = index;
+    }
+    Location row = index.row(known.record());
+    if (!again.isText() || row.byteOffset() < 0) {
+      return row;
+    }
+    byte[] bytes = again.bytes(row.byteOffset(), TextCursor.LENGTH);
+    String window = new String(bytes, StandardCharsets.UTF_8);
+    return Spot.of(problem, row, new TextCursor.Window(window, row.byteOffset())).location();
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (text != null) {
+      text.close();
+    }
+    if (rows != null) {
+      rows.close();
+    }
+  }
+
+  /** An occurrence whose place is looked up when it is asked for. */
+  private final class Placed implements Occurrence {
+    private final Problem problem;
+    private final Occurrence occurrence;
+
+    Placed(Problem problem, Occurrence occurrence) {
+      this.problem = problem;
+      this.occurrence = occurrence;
+    }
+
+    @Override
+    public long record() {
+      return occurrence.record();
+    }
+
+    @Override
+    public @Nullable String value() {
+      return occurrence.value();
+    }
+
+    @Override
+    public @Nullable String suggestion() {
+      return occurrence.suggestion();
+    }
+
+    @Override
+    public Map<String, String> details() {
+      return occurrence.details();
+    }
+
+    @Override
+    public Location location() {
+      return place(problem, occurrence.location());
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.midex.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.midex.model.Finding;
+import org.midex.model.Location;
+import org.midex.model.Problem;
+import org.midex.model.Result.Sample;
+
+/**
+ * What a report shows of one place in a text: the tag or line that stands there, and in it the
+ * offending value.
+ *
+ * @param location the offending value itself where it was found, else the start of its element
+ * @param text the tag or line, possibly cut
+ * @param caret offset of the offending value in the text, or −1
+ * @param caretLength its length
+ */
+record Spot(Location location, String text, int caret, int caretLength) {
+  /** Characters of an excerpt. */
+  static final int SHOWN = 1000;
+
+  private static final int BEFORE = 60;
+
+  /**
+   * Rows start at their tag. What the parser complained of stands in the middle of a line, of which
+   * the start is shown too.
+   */
+  static TextCursor.Target target(Location location) {
+    boolean row = location.record() > 0;
+    return new TextCursor.Target(
+        location.line(), row ? location.column() : Math.max(1, location.column() - BEFORE));
+  }
+
+  /** What stands in a window that starts at the location's target. */
+  static Spot of(Problem problem, Location location, TextCursor.Window window) {
+    String text = firstTag(window.text(), location.record() > 0);
+    long shift = location.column() - target(location).column();
+    if (shift > 0) {
+      int caret = (int) Math.min(shift, text.length());
+      return new Spot(moved(location, window, text, caret, 0), text, caret, 1);
+    }
+    int[] caret = caret(text, problem);
+    int step = Math.max(caret[0], 0);
+    return new Spot(moved(location, window, text, step, step), text, caret[0], caret[1]);
+  }
+
+  Sample sample(Finding finding) {
+    return new Sample(at(finding, location), text, caret, caretLength);
+  }
+
+  /** The same finding at another place. */
+  static Finding at(Finding f, Location location) {
+    return new Finding(f.problem(), f.severity(), location, f.value(), f.suggestion(), f.details());
+  }
+
+  private static Location moved(
+      Location location, TextCursor.Window window, String text, int caret, int columns) {
+    String before = text.substring(0, caret);
+    boolean sameLine = before.indexOf('\n') < 0 && text.startsWith("<");
+    return new Location(
+        location.record(),
+        window.byteOffset() + before.getBytes(StandardCharsets.UTF_8).length,
+        location.line(),
+        location.column() + (sameLine ? columns : 0),
+        location.source());
+  }
+
+  private static String firstTag(String window, boolean row) {
+    int end = row ? window.indexOf('>') + 1 : window.indexOf('\n');
+    return cut(end > 0 ? window.substring(0, end) : window);
+  }
+
+  static String cut(String text) {
+    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+  }
+
+  /**
+   * Where the problem's field has its value in the text, and how long that is; −1 when it is not
+   * there.
+   */
+  static int[] caret(String text, Problem problem) {
+    String field = problem.field();
+    if (field != null) {
+      Matcher attribute =
+          Pattern.compile("[\\s]" + Pattern.quote(field) + "\\s*=\\s*(\"[^\"]*|'[^']*)")
+              .matcher(text);
+      if (attribute.find()) {
+        return new int[] {
+          attribute.start(1) + 1, Math.max(attribute.end(1) - attribute.start(1) - 1, 1)
+        };
+      }
+    }
+    return new int[] {-1, 0};
+  }
+}
