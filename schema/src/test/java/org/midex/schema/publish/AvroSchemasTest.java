@@ -102,7 +102,7 @@ class AvroSchemasTest {
   void aTypeWithPartsIsRefused() {
     assertThatThrownBy(() -> AvroSchemas.json(Catalogue.standard().type("Header")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("Sender");
+        .hasMessageContaining("Extension");
   }
 
   private static RowType type(Field field) {
