@@ -44,7 +44,7 @@ final class Examples {
         + theme.id()
         + " action=\"Replace\""
         + theme.datasetFields().stream()
-            .map(f -> attribute(f.name(), code(theme, f, 0)))
+            .map(f -> attribute(f.name(), f.type().list() == null ? value(f) : code(theme, f, 0)))
             .collect(Collectors.joining())
         + ">\n"
         + observation(theme)
