@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code --edition} and {@code --catalogue}. */
 class EditionsAndExtensionsTest {
@@ -31,6 +33,27 @@ class EditionsAndExtensionsTest {
       Run run = Run.midex("validate", stock("2026-11-01", "EU28_FOR").toString());
       assertThat(run.out()).contains("MDX-V54  ORIGIN");
       assertThat(Run.midex("validate", stock("2026-11-01", "DEU").toString()).code()).isZero();
+    }
+
+    /** The golden reports were written by the program of that time. */
+    @ParameterizedTest
+    @CsvSource({"report.txt, text, en", "report.json, json, fr"})
+    void judgesAsItDidThen(String golden, String format, String language) throws IOException {
+      Path then = Path.of("src/test/resources/org/midex/cli/edition-2026-11-01");
+      String file = then.resolve("damaged.xml").toString();
+      Run run =
+          Run.midex(
+              "validate",
+              file,
+              "--edition",
+              "2026-11-01",
+              "--format",
+              format,
+              "--lang",
+              language);
+      assertThat(run.out().replace(file, "damaged.xml").replace(Versions.program(), "VERSION"))
+          .isEqualTo(
+              Files.readString(then.resolve(golden)).replace("0.1.0-SNAPSHOT", "VERSION"));
     }
 
     @Test
