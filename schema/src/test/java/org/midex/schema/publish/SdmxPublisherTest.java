@@ -103,7 +103,7 @@ class SdmxPublisherTest {
         strings = {
           "v3_0/message => v3_1/message",
           "<mes:ID>MIDEX_ => <mes:ID>MIDEX ",
-          "<mes:Prepared>2026-11-01T00:00:00Z => <mes:Prepared>today",
+          "<mes:Prepared>20 => <mes:Prepared>in 20",
           "(1.0)\" agencyID => (1.0.x)\" agencyID",
           "position=\"1\" => position=\"first\"",
           "<str:Observation/> => <str:None/>",
