@@ -1,13 +1,8 @@
 package org.midex.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -151,7 +146,7 @@ final class ImportCommand extends Job {
     Edition edition = main().catalogue().edition();
     return new Result(
         source.name(),
-        sha256(source),
+        Inputs.sha256(source),
         null,
         reading.mapping().theme().id(),
         edition.standard(),
@@ -162,16 +157,6 @@ final class ImportCommand extends Job {
         collector.counts(),
         collector.groups(),
         collector.notRun());
-  }
-
-  private static String sha256(Source source) throws IOException {
-    try (DigestInputStream in =
-        new DigestInputStream(source.open(), MessageDigest.getInstance("SHA-256"))) {
-      in.transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(in.getMessageDigest().digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private void account(Page page, String table, Mapping mapping, Imported imported) {

@@ -54,8 +54,12 @@ final class TableOptions {
     }
   }
 
-  /** A YAML file when it looks like one, else a built-in mapping. */
-  private static Mapping mapping(String name, Catalogue catalogue, Job job) throws IOException {
+  /**
+   * A YAML file when it looks like one, else a built-in mapping.
+   *
+   * @throws picocli.CommandLine.ParameterException when there is no such mapping, or it is faulty
+   */
+  static Mapping mapping(String name, Catalogue catalogue, Job job) throws IOException {
     if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
       if (!Mapping.builtInIds().contains(name)) {
         throw Asked.unknown("mapping", name, Mapping.builtInIds(), job);

@@ -1,11 +1,12 @@
 package org.midex.tabular.internal;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.midex.schema.Catalogue;
@@ -100,7 +101,11 @@ final class ColumnLoader {
     if (absent != null && field.isKey()) {
       throw absent.fault(field.name() + " is part of the key and cannot be absent");
     }
-    return field.isKey() ? Set.of() : absent == null ? Set.of("") : Set.copyOf(absent.texts());
+    return field.isKey() ? Set.of() : absent(absent);
+  }
+
+  private static Set<String> absent(@Nullable Value texts) {
+    return texts == null ? Set.of("") : new LinkedHashSet<>(texts.texts());
   }
 
   private Translation translation(Field field, Value column) {
@@ -188,7 +193,7 @@ final class ColumnLoader {
   /** A column of flags. */
   Flags flags(String heading, Value column) {
     column.allow(Set.of("flags", "scheme", "tokens", "combined", "absent"));
-    Map<String, Map<Field, String>> meanings = new HashMap<>();
+    Map<String, Map<Field, String>> meanings = new LinkedHashMap<>();
     Value tokens = column.get("tokens");
     if (tokens != null) {
       tokens.map().forEach((token, meaning) -> meanings.put(token, attributes(meaning)));
@@ -209,8 +214,7 @@ final class ColumnLoader {
       throw column.fault(kept.name() + " is no free text");
     }
     Value absent = column.get("absent");
-    return new Flags(
-        heading, meanings, kept, absent == null ? Set.of("") : Set.copyOf(absent.texts()));
+    return new Flags(heading, meanings, kept, absent(absent));
   }
 
   private static Map<String, Map<Field, String>> aliases(Field field, Value place, String scheme) {
@@ -218,7 +222,7 @@ final class ColumnLoader {
     if (list == null || field.role() != Field.Role.ATTRIBUTE) {
       throw place.fault(field.name() + " is no coded attribute");
     }
-    Map<String, Map<Field, String>> found = new HashMap<>();
+    Map<String, Map<Field, String>> found = new LinkedHashMap<>();
     for (Code code : list.codes()) {
       for (String alias : code.aliases().getOrDefault(scheme, List.of())) {
         found.put(alias, Map.of(field, code.id()));
@@ -240,7 +244,7 @@ final class ColumnLoader {
     }
     Translation translation =
         field.type().kind() == ValueType.Kind.PERIOD
-            ? joined(period(value.require("period"), field.type()))
+            ? joined(period(value.require("period"), field.type()), headings.size())
             : combination(value, field, headings.size());
     return new FieldColumn(headings, field, translation, Set.of(), false);
   }
@@ -250,7 +254,7 @@ final class ColumnLoader {
     if (list == null) {
       throw value.fault(field.name() + " is not coded");
     }
-    Map<String, String> codes = new HashMap<>();
+    Map<String, String> codes = new LinkedHashMap<>();
     for (Value line : value.require("codes").list()) {
       line.allow(Set.of("cells", "code"));
       List<String> cells = line.require("cells").texts();
@@ -266,7 +270,7 @@ final class ColumnLoader {
   }
 
   /** Periods in several cells are read as one text with spaces between. */
-  private static Translation joined(PeriodFormat format) {
+  private static Translation joined(PeriodFormat format, int cells) {
     return new Translation() {
       @Override
       public @Nullable String translate(String cell) {
@@ -274,9 +278,25 @@ final class ColumnLoader {
       }
 
       @Override
+      public List<String> spellings(String text) {
+        return format.spellings(text).stream()
+            .map(s -> split(s, cells))
+            .flatMap(Optional::stream)
+            .toList();
+      }
+
+      @Override
       public String rule() {
         return format.rule();
       }
     };
+  }
+
+  /** Spaces that part the cells: the first ones; none when there are too few. */
+  private static Optional<String> split(String text, int cells) {
+    String[] parts = text.split(" ", cells);
+    return parts.length < cells
+        ? Optional.empty()
+        : Optional.of(String.join(FieldColumn.SEPARATOR, parts));
   }
 }

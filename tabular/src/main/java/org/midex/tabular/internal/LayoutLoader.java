@@ -4,15 +4,16 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.midex.schema.internal.YamlFile.Value;
 import org.midex.tabular.internal.Layout.Format;
 
 /** Reads a mapping's {@code table} and {@code numbers}. */
-final class LayoutLoader {
-  /** No text holds it. */
-  private static final String NONE = "\u0000";
+public final class LayoutLoader {
+  /** Stands for no quote: no text holds it. */
+  public static final char NONE = '\u0000';
 
   private LayoutLoader() {}
 
@@ -63,7 +64,7 @@ final class LayoutLoader {
     String text =
         switch (value.text()) {
           case "tab" -> "\t";
-          case "none" -> NONE;
+          case "none" -> String.valueOf(NONE);
           default -> value.text();
         };
     if (text.length() != 1 || text.equals("\n") || text.equals("\r")) {
@@ -78,7 +79,7 @@ final class LayoutLoader {
     }
     numbers.allow(Set.of("thousands", "decimal"));
     Value thousands = numbers.get("thousands");
-    Set<String> marks = thousands == null ? Set.of() : Set.copyOf(thousands.texts());
+    Set<String> marks = thousands == null ? Set.of() : new LinkedHashSet<>(thousands.texts());
     char decimal = character(numbers.get("decimal"), '.');
     for (String mark : marks) {
       if (mark.length() != 1 || Character.isLetterOrDigit(mark.charAt(0))) {

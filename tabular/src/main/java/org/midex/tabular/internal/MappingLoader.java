@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +40,7 @@ public final class MappingLoader {
   private final Value top;
   private final RowType theme;
   private final ColumnLoader columns;
-  private final Set<String> headings = new HashSet<>();
+  private final Set<String> headings = new LinkedHashSet<>();
   private final List<FieldColumn> fields = new ArrayList<>();
   private final List<ValueColumn> values = new ArrayList<>();
   private final Map<String, String> ignored = new LinkedHashMap<>();
@@ -113,6 +114,7 @@ public final class MappingLoader {
         header == null ? Node.group("Header", List.of()) : HeaderLoader.load(header, headerType),
         LayoutLoader.layout(top.require("table")),
         new Plan(
+            List.copyOf(headings),
             constants,
             fields,
             values,
@@ -176,7 +178,7 @@ public final class MappingLoader {
   }
 
   private Map<String, Map<Field, String>> missing() {
-    Map<String, Map<Field, String>> tokens = new HashMap<>();
+    Map<String, Map<Field, String>> tokens = new LinkedHashMap<>();
     Value missing = top.get("missing");
     if (missing != null) {
       missing

@@ -1,5 +1,7 @@
 package org.midex.tabular.internal;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +20,9 @@ public final class Numbers {
   /** No-break spaces look like spaces. */
   private static final String SPACES = " \u00A0\u202F\u2009";
 
+  /** The places between groups of three digits, from the right. */
+  private static final String GROUPS = "(?<=[0-9])(?=(?:[0-9]{3})+$)";
+
   private final Set<String> thousands;
   private final char decimal;
   private final Pattern pattern;
@@ -28,7 +33,7 @@ public final class Numbers {
    * @param decimal mark before the fraction
    */
   public Numbers(Set<String> thousands, char decimal) {
-    this.thousands = Set.copyOf(thousands);
+    this.thousands = Collections.unmodifiableSet(new LinkedHashSet<>(thousands));
     this.decimal = decimal;
     String marks =
         thousands.stream().map(m -> m.equals(" ") ? SPACES : m).collect(Collectors.joining());
@@ -78,6 +83,17 @@ public final class Numbers {
     boolean zero = number.chars().allMatch(c -> c == '0' || c == '.');
     String signed = matcher.group("sign").isEmpty() || zero ? number : "-" + number;
     return Lexical.isNumber(signed, scale) ? signed : null;
+  }
+
+  /** How the table writes a number that is in the standard's lexical form: the way back. */
+  public String spelling(String number) {
+    int point = number.indexOf('.');
+    String whole = point < 0 ? number : number.substring(0, point);
+    String fraction = point < 0 ? "" : decimal + number.substring(point + 1);
+    String mark = thousands.isEmpty() ? "" : thousands.iterator().next();
+    String grouped =
+        mark.isEmpty() ? whole : whole.replaceAll(GROUPS, Matcher.quoteReplacement(mark));
+    return grouped + fraction;
   }
 
   private static @Nullable String fraction(@Nullable String digits, int scale) {

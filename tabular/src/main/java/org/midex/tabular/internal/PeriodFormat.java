@@ -2,6 +2,7 @@ package org.midex.tabular.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,8 +17,7 @@ import org.midex.schema.ValueType;
  * other letters stand in single quotes.
  */
 public final class PeriodFormat implements Translation {
-  private static final Pattern PARTS =
-      Pattern.compile("yyyy|MM|M|dd|d|Q|S|ww|w|'[^']+'|[^A-Za-z']");
+  static final Pattern PARTS = Pattern.compile("yyyy|MM|M|dd|d|Q|S|ww|w|'[^']+'|[^A-Za-z']");
 
   private static final int REMEMBERED = 10_000;
 
@@ -118,6 +118,15 @@ public final class PeriodFormat implements Translation {
 
   private static String twoDigits(String digits) {
     return digits.length() < 2 ? "0" + digits : digits;
+  }
+
+  @Override
+  public List<String> spellings(String period) {
+    return formats.stream()
+        .map(format -> PeriodSpelling.of(period, format))
+        .flatMap(Optional::stream)
+        .filter(spelling -> period.equals(translate(spelling)))
+        .toList();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.midex.tabular.internal;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +10,7 @@ import org.midex.schema.Field;
 /**
  * What a mapping makes of a table's columns.
  *
+ * @param headings all columns that the mapping names, in its order
  * @param constants fields that are the same in every row
  * @param fields columns that give a dimension, the period or an attribute
  * @param values columns of figures
@@ -18,6 +21,7 @@ import org.midex.schema.Field;
  *     when there is nothing to say: the cell is declared empty
  */
 public record Plan(
+    List<String> headings,
     Map<Field, String> constants,
     List<FieldColumn> fields,
     List<ValueColumn> values,
@@ -26,10 +30,11 @@ public record Plan(
     Numbers numbers,
     Map<String, Map<Field, String>> missing) {
   public Plan {
+    headings = List.copyOf(headings);
     constants = Map.copyOf(constants);
     fields = List.copyOf(fields);
     values = List.copyOf(values);
     ignored = Map.copyOf(ignored);
-    missing = Map.copyOf(missing);
+    missing = Collections.unmodifiableMap(new LinkedHashMap<>(missing));
   }
 }
