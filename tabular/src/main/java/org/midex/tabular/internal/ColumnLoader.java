@@ -55,19 +55,24 @@ final class ColumnLoader {
   /** A column whose cells give several fields. */
   SplitColumn splitColumn(String heading, Value column) {
     faults.allow(column, SPLIT);
-    Value pattern = column.get("pattern");
-    Splitting splitting =
-        pattern == null
-            ? splits.tokens(column.require("fields"), column.require("tokens"))
-            : splits.pattern(pattern, column.get("fields"));
+    Splitting splitting = splitting(column);
     if (splitting.fields().isEmpty()) {
-      throw column.fault("the pattern has no place for a field, such as {REF_AREA}");
+      throw column.fault("the column gives no field; a pattern has places such as {REF_AREA}");
     }
     boolean optional = flag(column, "optional");
     if (optional && splitting.fields().stream().anyMatch(Field::isKey)) {
       throw column.fault("the column gives parts of the key and cannot be optional");
     }
     return new SplitColumn(heading, splitting, absent(splitting.fields(), column), optional);
+  }
+
+  private Splitting splitting(Value column) {
+    Value pattern = column.get("pattern");
+    if (pattern != null) {
+      return splits.pattern(pattern, column.get("fields"));
+    }
+    Value names = column.require("fields");
+    return names.isMap() ? splits.whole(names) : splits.tokens(names, column.require("tokens"));
   }
 
   private static boolean flag(Value column, String name) {

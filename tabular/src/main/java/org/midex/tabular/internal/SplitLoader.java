@@ -64,6 +64,22 @@ final class SplitLoader {
     }
   }
 
+  /** Fields that each read the text as a whole. */
+  WholeSplit whole(Value specs) {
+    Map<Field, Translation> parts = new LinkedHashMap<>();
+    specs
+        .map()
+        .forEach(
+            (name, spec) ->
+                faults.run(
+                    () -> {
+                      Field field = fields.field(spec, name);
+                      requireNoFigure(field, spec);
+                      parts.put(field, translation(field, spec));
+                    }));
+    return new WholeSplit(parts);
+  }
+
   /** Texts that stand for several fields each. */
   TokenSplit tokens(Value names, Value tokens) {
     List<Field> given = new ArrayList<>();
