@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.midex.Midex;
 import org.midex.Midex.Imported;
 import org.midex.Source;
 import org.midex.model.FindingSink;
@@ -129,7 +128,8 @@ final class ImportCommand extends Job {
     String id = "urn:uuid:" + UUID.randomUUID();
     try (Progress progress = Progress.of(main(), err())) {
       Watch watch = progress.begin(source);
-      return Midex.standard()
+      return main()
+          .midex()
           .importTable(
               watch.source(),
               reading.mapping(),

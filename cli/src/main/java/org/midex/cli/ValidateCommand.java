@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.midex.Midex;
 import org.midex.Positions;
 import org.midex.Source;
 import org.midex.model.FindingSink;
@@ -100,8 +99,9 @@ final class ValidateCommand extends Job {
       Watch watch = progress.begin(source);
       FindingSink told = report.begin(source.name());
       return reading == null
-          ? Midex.standard().validate(watch.source(), positions, watch, told)
-          : Midex.standard()
+          ? main().midex().validate(watch.source(), positions, watch, told)
+          : main()
+              .midex()
               .validate(
                   watch.source(), reading.mapping(), reading.header(), positions, watch, told);
     }

@@ -2,12 +2,12 @@ package org.midex.tabular;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.midex.model.Action;
 import org.midex.model.FindingSink;
@@ -17,31 +17,23 @@ import org.midex.model.Row;
 import org.midex.model.RowView;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
-import org.midex.tabular.internal.Plan;
-import org.midex.tabular.internal.export.Cell;
+import org.midex.tabular.internal.export.Frame;
 import org.midex.tabular.internal.export.Inversion;
 import org.midex.tabular.internal.export.Line;
 import org.midex.tabular.internal.export.Obstacles;
 import org.midex.tabular.internal.export.RowSink;
-import org.midex.tabular.internal.export.WideRows;
-import org.midex.tabular.internal.export.WideRows.WideRow;
 
 /** Writes a table that a mapping reads as the observations given. */
 final class MappedWriter implements TableWriter {
   private final RowType theme;
-  private final Plan plan;
   private final List<Omission> omissions;
   private final Obstacles obstacles;
   private final RowSink sink;
   private final Inversion inversion;
-  private final Set<Integer> figurePlaces;
-  private final @Nullable WideRows wide;
-  private final @Nullable String nothing;
+  private final LineWriter lines;
   private final Row kept;
   private final boolean fits;
   private long observations;
-  private long written;
-  private long rows;
   private long omitted;
 
   MappedWriter(
@@ -52,35 +44,15 @@ final class MappedWriter implements TableWriter {
       FindingSink findings)
       throws IOException {
     this.theme = mapping.theme();
-    this.plan = mapping.plan();
     this.omissions = omissions;
     this.obstacles = new Obstacles(findings);
     this.kept = new Row(theme);
-    this.fits = fits(head, mapping);
     this.sink = RowSink.of(out, mapping.layout());
-    this.inversion = new Inversion(theme, mapping.layout(), plan, sink, obstacles);
-    this.figurePlaces = inversion.figurePlaces();
-    this.wide = figurePlaces.size() > 1 ? new WideRows(figurePlaces) : null;
-    this.nothing =
-        plan.missing().entrySet().stream()
-            .filter(token -> token.getValue().isEmpty())
-            .map(Map.Entry::getKey)
-            .findFirst()
-            .orElse(null);
-    writeHeadings(mapping.layout().headingRow());
-  }
-
-  private void writeHeadings(int headingRow) throws IOException {
-    for (String heading : plan.headings()) {
-      String obstacle = sink.obstacle(heading);
-      if (obstacle != null) {
-        throw new IllegalArgumentException("the heading '" + heading + "': " + obstacle);
-      }
-    }
-    for (int i = 1; i < headingRow; i++) {
-      sink.write(List.of(Cell.EMPTY));
-    }
-    sink.write(plan.headings().stream().map(Cell::of).toList());
+    boolean withAction = head.action() != mapping.action();
+    Frame frame = new Frame(theme, mapping.layout(), mapping.plan(), head, withAction);
+    this.inversion = new Inversion(theme, mapping.layout(), mapping.plan(), frame, sink, obstacles);
+    this.fits = fits(head, mapping) && inversion.takeDataset(head.attributes());
+    this.lines = new LineWriter(mapping, frame, inversion, sink, obstacles);
   }
 
   /** Whether the mapping's theme and what it says of the whole dataset are the message's. */
@@ -89,11 +61,18 @@ final class MappedWriter implements TableWriter {
     if (!agree("theme", type, theme.id())) {
       return false;
     }
-    boolean fits = head.action() != Action.DELETE || agree("action", "Delete", "");
+    boolean fits =
+        head.action() != Action.DELETE
+            || mapping.layout().isSdmx()
+            || agree("action", Action.DELETE.code(), mapping.action().code());
+    Set<Field> inColumns =
+        mapping.plan().dataset().stream().map(c -> c.field()).collect(Collectors.toSet());
     for (Field field : theme.datasetFields()) {
       String text = head.attributes().get(field.name());
       String constant = mapping.dataset().get(field.name());
-      if (!Objects.equals(text, constant) && !isOmitted(field, text)) {
+      if (inColumns.contains(field)) {
+        fits &= text != null || !field.required() || agree(field.name(), "", null);
+      } else if (!isOmitted(field, text)) {
         fits &= agree(field.name(), text, constant);
       }
     }
@@ -119,15 +98,12 @@ final class MappedWriter implements TableWriter {
   @Override
   public void write(RowView row, Supplier<Location> place) throws IOException {
     observations++;
-    if (!fits) {
-      return;
-    }
-    obstacles.at(place);
-    Line line = inversion.invert(withoutOmissions(row));
-    if (line != null && wide != null) {
-      wide.add(line, observations);
-    } else if (line != null) {
-      write(line.cells(), 1);
+    if (fits) {
+      obstacles.at(place);
+      Line line = inversion.invert(withoutOmissions(row));
+      if (line != null) {
+        lines.add(line, observations);
+      }
     }
   }
 
@@ -147,29 +123,6 @@ final class MappedWriter implements TableWriter {
     return kept;
   }
 
-  private void write(List<Cell> cells, int figures) throws IOException {
-    if (sink.write(cells)) {
-      rows++;
-      written += figures;
-    } else {
-      obstacles.report("MDX-I26", null, null, Map.of("reason", "The sheet has no more rows"));
-    }
-  }
-
-  private void write(WideRow row) throws IOException {
-    obstacles.at(() -> Location.ofRecord(row.first()));
-    List<Cell> cells = new ArrayList<>(row.cells());
-    for (int place : figurePlaces) {
-      Cell figure = row.figures().get(place);
-      if (figure == null && nothing == null) {
-        obstacles.report("MDX-I29", plan.headings().get(place), null, Map.of());
-        return;
-      }
-      cells.set(place, figure != null ? figure : Cell.of(Objects.requireNonNull(nothing)));
-    }
-    write(cells, row.figures().size());
-  }
-
   @Override
   public void refuse() {
     observations++;
@@ -177,19 +130,16 @@ final class MappedWriter implements TableWriter {
 
   @Override
   public ExportAccount finish() throws IOException {
-    if (wide != null) {
-      wide.finish(this::write);
-    }
+    lines.finish();
     sink.finish();
-    return new ExportAccount(observations, written, observations - written, rows, omitted);
+    return new ExportAccount(
+        observations, lines.written(), observations - lines.written(), lines.rows(), omitted);
   }
 
   @Override
   public void close() throws IOException {
     try {
-      if (wide != null) {
-        wide.close();
-      }
+      lines.close();
     } finally {
       sink.close();
     }

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,19 +18,15 @@ import org.midex.schema.Field;
 import org.midex.schema.RowType;
 import org.midex.tabular.SdmxCsv.Labels;
 import org.midex.tabular.internal.Layout;
+import org.midex.tabular.internal.Sdmx;
 import org.midex.tabular.internal.export.Cell;
+import org.midex.tabular.internal.export.Frame;
 import org.midex.tabular.internal.export.RowSink;
 
 /** Writes SDMX-CSV 2.0, one observation a row. */
 final class SdmxCsvWriter implements TableWriter {
-  private static final String AGENCY = "MIDEX";
-
   /** Data structure definitions are what is published of a theme. */
   private static final String STRUCTURE = "datastructure";
-
-  /** SDMX's letters for what the dataset does. */
-  private static final Map<Action, String> ACTIONS =
-      Map.of(Action.REPLACE, "R", Action.APPEND, "A", Action.DELETE, "D", Action.INFORMATION, "I");
 
   private final RowSink sink;
   private final SdmxCsv format;
@@ -48,7 +43,13 @@ final class SdmxCsvWriter implements TableWriter {
         RowSink.of(
             out,
             new Layout(
-                Layout.Format.CSV, null, StandardCharsets.UTF_8, format.separator(), '"', 1));
+                Layout.Format.CSV,
+                null,
+                StandardCharsets.UTF_8,
+                format.separator(),
+                '"',
+                1,
+                List.of()));
     writeHeadings();
     start(head);
     for (Field field : theme.datasetFields()) {
@@ -59,11 +60,12 @@ final class SdmxCsvWriter implements TableWriter {
   }
 
   private void writeHeadings() throws IOException {
-    List<Cell> headings = new ArrayList<>(List.of(Cell.of("STRUCTURE"), Cell.of("STRUCTURE_ID")));
+    List<Cell> headings =
+        new ArrayList<>(List.of(Cell.of(Sdmx.STRUCTURE), Cell.of(Sdmx.STRUCTURE_ID)));
     if (format.labels() == Labels.NAME) {
-      headings.add(Cell.of("STRUCTURE_NAME"));
+      headings.add(Cell.of(Sdmx.STRUCTURE_NAME));
     }
-    headings.add(Cell.of("ACTION"));
+    headings.add(Cell.of(Sdmx.ACTION));
     theme.fields().forEach(field -> addHeading(headings, field));
     theme.datasetFields().forEach(field -> addHeading(headings, field));
     sink.write(headings);
@@ -74,11 +76,9 @@ final class SdmxCsvWriter implements TableWriter {
   }
 
   private void start(MessageHead head) {
-    String version = head.version() == null ? theme.description().since() : head.version();
-    String id = AGENCY + ":" + theme.id() + "(" + version + ")";
     start.add(Cell.of(STRUCTURE));
-    addNamed(start, id, format.texts().themeName(theme));
-    start.add(Cell.of(ACTIONS.getOrDefault(head.action(), "I")));
+    addNamed(start, Frame.structureId(theme, head), format.texts().themeName(theme));
+    start.add(Cell.of(Sdmx.letter(head.action())));
   }
 
   private void add(List<Cell> cells, Field field, @Nullable String text) {

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.midex.model.FindingSink;
 import org.midex.model.MessageHead;
 import org.midex.schema.Field;
 import org.midex.schema.Nearest;
 import org.midex.schema.RowType;
+import org.midex.tabular.internal.Layout.Format;
 
 /**
  * The layout of the tables that a mapping reads: encoding, separator, headings in the mapping's
@@ -50,7 +50,7 @@ public final class SourceLayout implements TableFormat {
 
   @Override
   public String extension() {
-    return mapping.layout().format().name().toLowerCase(Locale.ROOT);
+    return mapping.layout().format() == Format.XLSX ? "xlsx" : "csv";
   }
 
   @Override

@@ -35,7 +35,7 @@ class MappingTest {
         "labels: eurostat | labels: eurstat | CL_AREA knows no labels 'eurstat'; did you mean eurostat?",
         "[yyyy, | [jjjj, | test.yaml:14: 'jjjj' is no period format",
         "[yyyy, | [yyyyyyyy, | has a part twice",
-        "format: csv | format: cvs | test.yaml:6: expected csv or xlsx, found 'cvs'",
+        "format: csv | format: cvs | test.yaml:6: expected csv, sdmx-csv or xlsx, found 'cvs'",
         "separator: \";\" | separator: \";;\" | test.yaml:6: expected one character",
         "separator: \";\" | encoding: UTF8000 | test.yaml:6: 'UTF8000' is no encoding",
         "separator: \";\" | heading_row: 0 | expected a row from 1 to 1000",

@@ -40,13 +40,23 @@ public final class YamlFile {
    * The mapping at the top of a catalogue file.
    *
    * @return null when the file does not exist
+   * @throws CatalogueException when an extension has a file that the standard has
    */
   public static @Nullable Value read(CatalogueSource source, String file) {
-    try (InputStream in = source.open(file)) {
-      return in == null ? null : read(in, file);
-    } catch (IOException e) {
-      throw new CatalogueException(file, 0, "could not be read: " + e.getMessage());
+    Value found = null;
+    for (CatalogueSource layer : source.layers()) {
+      String name = layer.name(file);
+      try (InputStream in = layer.open(file)) {
+        if (in != null && found != null) {
+          throw new CatalogueException(
+              name, 1, "the standard has this already; an extension cannot override it");
+        }
+        found = in == null ? found : read(in, name);
+      } catch (IOException e) {
+        throw new CatalogueException(name, 0, "could not be read: " + e.getMessage());
+      }
     }
+    return found;
   }
 
   /**
@@ -92,8 +102,18 @@ public final class YamlFile {
       this.node = node;
     }
 
+    /** How messages name the file. */
+    public String file() {
+      return file;
+    }
+
     public long line() {
       return node.getStartMark().map(m -> m.getLine() + 1).orElse(0);
+    }
+
+    /** Where the value stands, for messages. */
+    public String place() {
+      return file + ":" + line();
     }
 
     public CatalogueException fault(String what) {
@@ -190,20 +210,33 @@ public final class YamlFile {
 
     /** Refuses names that mean nothing here, so that a typing error is not silently ignored. */
     public Value allow(Set<String> names) {
+      strangers(names).stream()
+          .findFirst()
+          .ifPresent(
+              fault -> {
+                throw fault;
+              });
+      return this;
+    }
+
+    /** A fault for each name that means nothing here. */
+    public List<CatalogueException> strangers(Set<String> names) {
+      List<CatalogueException> faults = new ArrayList<>();
       map()
           .forEach(
               (name, value) -> {
                 if (!names.contains(name)) {
-                  throw value.fault(
-                      "'"
-                          + name
-                          + "' is not known here"
-                          + Nearest.of(name, names)
-                              .map(n -> "; did you mean '" + n + "'?")
-                              .orElse(""));
+                  faults.add(
+                      value.fault(
+                          "'"
+                              + name
+                              + "' is not known here"
+                              + Nearest.of(name, names)
+                                  .map(n -> "; did you mean '" + n + "'?")
+                                  .orElse("")));
                 }
               });
-      return this;
+      return faults;
     }
   }
 }

@@ -15,8 +15,9 @@ final class PeriodSpelling {
    * A period's text in a format; empty when the format is for periods of another length.
    *
    * @param period in the standard's lexical form
+   * @param months names of months
    */
-  static Optional<String> of(String period, String format) {
+  static Optional<String> of(String period, String format, Months months) {
     TimePeriod parsed;
     try {
       parsed = TimePeriod.parse(period);
@@ -28,7 +29,7 @@ final class PeriodSpelling {
     Matcher matcher = PeriodFormat.PARTS.matcher(format);
     while (matcher.find()) {
       String part = matcher.group();
-      String figure = figure(part, parsed);
+      String figure = figure(part, parsed, months);
       if (figure == null) {
         text.append(part.length() > 1 ? part.substring(1, part.length() - 1) : part);
       } else {
@@ -40,11 +41,13 @@ final class PeriodSpelling {
   }
 
   /** A part's figure, or null when it stands for itself. */
-  private static @Nullable String figure(String part, TimePeriod period) {
+  private static @Nullable String figure(String part, TimePeriod period, Months months) {
     boolean day = period.part() > 100;
     int month = day ? period.part() / 100 : period.part();
     return switch (part) {
       case "yyyy" -> "%04d".formatted(period.year());
+      case "MMMM" -> months.name(month);
+      case "MMM" -> months.abbreviation(month);
       case "MM" -> "%02d".formatted(month);
       case "M" -> Integer.toString(month);
       case "dd" -> "%02d".formatted(period.part() % 100);

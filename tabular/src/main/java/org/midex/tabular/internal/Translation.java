@@ -33,28 +33,4 @@ public interface Translation {
   default Optional<String> suggest(String cell) {
     return Optional.empty();
   }
-
-  /** The text as it stands, for fields of free text. */
-  Translation TEXT =
-      new Translation() {
-        @Override
-        public @Nullable String translate(String cell) {
-          return cell.isEmpty() ? null : cell;
-        }
-
-        @Override
-        public List<String> spellings(String text) {
-          return List.of(text);
-        }
-
-        @Override
-        public String rule() {
-          return "MDX-I01";
-        }
-
-        @Override
-        public Map<String, String> details() {
-          return Map.of("scheme", "text", "list", "text");
-        }
-      };
 }

@@ -23,10 +23,12 @@ class PeriodSpellingTest {
     "2024-Q3,yyyy'Q'Q,2024Q3",
     "2024-S2,yyyy' half 'S,2024 half 2",
     "2024-W05,yyyy'W'ww,2024W05",
-    "2024-W05,w/yyyy,5/2024"
+    "2024-W05,w/yyyy,5/2024",
+    "2024-11-05,'MMMM dd, yyyy','November 05, 2024'",
+    "2024-11,MMM yyyy,Nov 2024"
   })
   void aPeriodIsWrittenInItsFormat(String period, String format, String text) {
-    PeriodFormat known = new PeriodFormat(List.of(format), ANY);
+    PeriodFormat known = new PeriodFormat(List.of(format), ANY, new Months("en"));
     assertThat(known.spellings(period)).containsExactly(text);
     assertThat(known.translate(text)).isEqualTo(period);
   }
@@ -34,12 +36,13 @@ class PeriodSpellingTest {
   @ParameterizedTest
   @CsvSource({"2024-03,yyyy", "2024,yyyy-MM", "2024-Q1,yyyy-MM", "2024-03-01,yyyy-MM"})
   void aFormatForPeriodsOfAnotherLengthDoesNot(String period, String format) {
-    assertThat(new PeriodFormat(List.of(format), ANY).spellings(period)).isEmpty();
+    assertThat(new PeriodFormat(List.of(format), ANY, new Months("en")).spellings(period))
+        .isEmpty();
   }
 
   @Test
   void aTextThatAnEarlierFormatReadsOtherwiseIsLeftOut() {
-    PeriodFormat known = new PeriodFormat(List.of("d-M-yyyy", "M-d-yyyy"), ANY);
+    PeriodFormat known = new PeriodFormat(List.of("d-M-yyyy", "M-d-yyyy"), ANY, new Months("en"));
     assertThat(known.spellings("2024-03-04")).containsExactly("4-3-2024");
     assertThat(known.spellings("2024-03-14")).containsExactly("14-3-2024");
   }

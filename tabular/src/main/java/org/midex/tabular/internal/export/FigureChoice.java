@@ -1,6 +1,8 @@
 package org.midex.tabular.internal.export;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,73 +24,63 @@ final class FigureChoice {
 
   private final Plan plan;
   private final RowSink sink;
-  private final ReadBack readBack;
+  private final Judge judge;
   private final int flagsPlace;
   private final Field measure;
   private final List<Field> attributes;
+  private final List<String> gaps = new ArrayList<>();
   private final Map<List<@Nullable String>, Pair> known = new HashMap<>();
 
   /**
    * @param gap the token for a missing figure, or null when there is a figure
+   * @param mark what stands behind it; may be empty
    */
-  private record Pair(String flags, @Nullable String gap) {}
+  private record Pair(String flags, @Nullable String gap, String mark) {}
 
-  FigureChoice(RowType theme, Plan plan, RowSink sink, ReadBack readBack) {
+  FigureChoice(RowType theme, Plan plan, Frame frame, RowSink sink, Judge judge) {
     this.plan = plan;
     this.sink = sink;
-    this.readBack = readBack;
+    this.judge = judge;
     Flags flags = plan.flags();
-    this.flagsPlace = flags == null ? -1 : plan.headings().indexOf(flags.heading());
+    this.flagsPlace = flags == null ? -1 : frame.place(flags.heading());
     this.measure = theme.measure().orElseThrow();
     this.attributes =
         theme.fields().stream().filter(f -> f.role() == Field.Role.ATTRIBUTE).toList();
+    plan.missing().forEach((token, meaning) -> gaps.add(token));
+    gaps.removeIf(token -> plan.missing().getOrDefault(token, Map.of()).isEmpty());
+    plan.gaps().stream()
+        .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+        .forEach(gaps::add);
+    // of a withdrawal only the key is sent
+    gaps.add("");
   }
 
   /**
-   * Fills the two cells.
+   * Fills the cell of the flags and gives that of the figure.
    *
    * @param cells all others are filled already
-   * @return false when no pair says what the observation says
+   * @return null when no pair says what the observation says
    */
-  boolean fill(List<Cell> cells, int figurePlace, RowView row) {
+  @Nullable Cell choose(List<Cell> cells, FigureColumn column, RowView row) throws IOException {
     List<@Nullable String> said = new ArrayList<>();
     attributes.forEach(field -> said.add(row.text(field.slot())));
     said.add(row.has(measure.slot()) ? "" : null);
-    Pair pair = known.get(said);
-    if (pair != null && says(pair, cells, figurePlace, row)) {
-      return true;
+    Pair usual = known.get(said);
+    if (usual != null && says(usual, cells, column, row)) {
+      return figure(usual, row);
     }
-    for (Pair candidate : candidates(row)) {
-      if (says(candidate, cells, figurePlace, row)) {
+    for (Pair pair : candidates(row)) {
+      if (says(pair, cells, column, row)) {
         if (known.size() < REMEMBERED) {
-          known.put(said, candidate);
+          known.put(said, pair);
         }
-        return true;
+        return figure(pair, row);
       }
     }
-    return false;
+    return null;
   }
 
   private List<Pair> candidates(RowView row) {
-    List<@Nullable String> gaps = new ArrayList<>();
-    if (row.has(measure.slot())) {
-      gaps.add(null);
-    } else {
-      plan.missing().forEach((token, meaning) -> gaps.add(meaning.isEmpty() ? null : token));
-      gaps.removeIf(Objects::isNull);
-    }
-    List<Pair> pairs = new ArrayList<>();
-    for (String flags : flags(row)) {
-      gaps.forEach(gap -> pairs.add(new Pair(flags, gap)));
-    }
-    return pairs;
-  }
-
-  private List<String> flags(RowView row) {
-    Flags flags = plan.flags();
-    if (flags == null) {
-      return List.of("");
-    }
     Map<Field, String> said = new LinkedHashMap<>();
     for (Field field : attributes) {
       String text = row.text(field.slot());
@@ -96,21 +88,55 @@ final class FigureChoice {
         said.put(field, text);
       }
     }
-    return flags.spellings(said).stream().filter(cell -> sink.obstacle(cell) == null).toList();
+    List<@Nullable String> tokens = new ArrayList<>();
+    if (row.has(measure.slot())) {
+      tokens.add(null);
+    } else {
+      tokens.addAll(gaps);
+    }
+    List<Pair> pairs = new ArrayList<>();
+    for (String mark : marks(said)) {
+      for (String flags : flags(said)) {
+        tokens.forEach(gap -> pairs.add(new Pair(flags, gap, mark)));
+      }
+    }
+    return pairs;
   }
 
-  private boolean says(Pair pair, List<Cell> cells, int figurePlace, RowView row) {
+  private List<String> marks(Map<Field, String> said) {
+    List<String> marks = new ArrayList<>(List.of(""));
+    plan.marks()
+        .forEach(
+            (mark, meaning) -> {
+              if (!meaning.isEmpty() && said.entrySet().containsAll(meaning.entrySet())) {
+                marks.add(mark);
+              }
+            });
+    return marks;
+  }
+
+  private List<String> flags(Map<Field, String> said) {
+    Flags flags = plan.flags();
+    return flags == null
+        ? List.of("")
+        : flags.spellings(said).stream().filter(cell -> sink.obstacle(cell) == null).toList();
+  }
+
+  private boolean says(Pair pair, List<Cell> cells, FigureColumn column, RowView row)
+      throws IOException {
     if (flagsPlace >= 0) {
       cells.set(flagsPlace, Cell.of(pair.flags()));
     }
-    String figure = row.text(measure.slot());
-    String gap = pair.gap();
-    if (figure == null && gap == null) {
-      return false;
+    return judge.gives(cells, column, figure(pair, row), row);
+  }
+
+  private Cell figure(Pair pair, RowView row) {
+    if (pair.gap() != null) {
+      return Cell.of(pair.gap() + pair.mark());
     }
-    cells.set(
-        figurePlace,
-        gap != null ? Cell.of(gap) : sink.number(Objects.requireNonNull(figure), plan.numbers()));
-    return readBack.gives(cells, row);
+    String number = Objects.requireNonNull(row.text(measure.slot()));
+    return pair.mark().isEmpty()
+        ? sink.number(number, plan.numbers())
+        : Cell.of(plan.numbers().spelling(number) + pair.mark());
   }
 }

@@ -1,8 +1,6 @@
 package org.midex.tabular.internal.export;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +13,7 @@ import org.midex.tabular.internal.FieldColumn;
 import org.midex.tabular.internal.Flags;
 import org.midex.tabular.internal.Layout;
 import org.midex.tabular.internal.Plan;
-import org.midex.tabular.internal.ValueColumn;
+import org.midex.tabular.internal.SplitColumn;
 
 /**
  * Goes a mapping backwards: from an observation to the cells that the mapping reads as this
@@ -24,81 +22,91 @@ import org.midex.tabular.internal.ValueColumn;
 public final class Inversion {
   private final RowType theme;
   private final Plan plan;
+  private final Frame frame;
   private final Obstacles obstacles;
+  private final Titles titles;
   private final Spellings spellings;
+  private final FigureColumns columns;
   private final FigureChoice figures;
-  private final Map<String, Integer> places = new HashMap<>();
-  private final List<Field> toldByColumn;
-  private final Map<List<@Nullable String>, Integer> figurePlaces = new HashMap<>();
+  private final Judge judge;
+  private final Field measure;
   private final Set<Field> flagged = new HashSet<>();
   private final Set<Field> gapFields = new HashSet<>();
   private final Set<Field> placed = new HashSet<>();
+  private List<List<Cell>> above = List.of();
 
-  public Inversion(RowType theme, Layout layout, Plan plan, RowSink sink, Obstacles obstacles)
-      throws IOException {
+  public Inversion(
+      RowType theme, Layout layout, Plan plan, Frame frame, RowSink sink, Obstacles obstacles) {
     this.theme = theme;
     this.plan = plan;
+    this.frame = frame;
     this.obstacles = obstacles;
+    this.measure = theme.measure().orElseThrow();
+    this.titles = new Titles(plan.titles(), layout.headingRow() - 1, obstacles);
     this.spellings = new Spellings(sink, obstacles);
-    this.figures = new FigureChoice(theme, plan, sink, new ReadBack(theme, layout, plan));
-    for (int i = 0; i < plan.headings().size(); i++) {
-      places.put(plan.headings().get(i), i);
-    }
-    Set<Field> told = plan.values().get(0).codes().keySet();
-    toldByColumn = theme.key().stream().filter(told::contains).toList();
-    for (ValueColumn column : plan.values()) {
-      List<@Nullable String> codes = new ArrayList<>();
-      toldByColumn.forEach(field -> codes.add(column.codes().get(field)));
-      figurePlaces.put(codes, place(column.heading()));
-    }
+    this.columns = new FigureColumns(theme, plan, frame, sink, obstacles);
+    this.judge = new Judge(theme, layout, plan, frame);
+    this.figures = new FigureChoice(theme, plan, frame, sink, judge);
     Flags flags = plan.flags();
     if (flags != null) {
       flagged.addAll(flags.fields());
     }
+    plan.marks().values().forEach(meaning -> flagged.addAll(meaning.keySet()));
     plan.missing().values().forEach(meaning -> gapFields.addAll(meaning.keySet()));
-    placed.addAll(told);
+    placed.addAll(columns.told());
     placed.addAll(plan.constants().keySet());
     plan.fields().forEach(column -> placed.add(column.field()));
+    plan.splits().forEach(column -> placed.addAll(column.splitting().fields()));
+    plan.titles().forEach(title -> placed.addAll(title.fields()));
   }
 
-  private int place(String heading) {
-    return places.getOrDefault(heading, -1);
+  /**
+   * Gives every row the dataset's attributes.
+   *
+   * @return false when one cannot be written, which has been reported
+   */
+  public boolean takeDataset(Map<String, String> attributes) {
+    boolean all = true;
+    for (FieldColumn column : plan.dataset()) {
+      List<String> texts = spellings.of(column, attributes.get(column.field().name()));
+      all &= !texts.isEmpty();
+      texts.forEach(text -> frame.fix(column.headings().get(0), text));
+    }
+    return all;
   }
 
-  /** Places of the columns of figures. */
-  public Set<Integer> figurePlaces() {
-    return Set.copyOf(figurePlaces.values());
+  /** The rows above the headings, as the observations taken so far need them. */
+  public List<List<Cell>> above() {
+    return above;
   }
 
   /** The cells of an observation; null when there are none, which has been reported. */
-  public @Nullable Line invert(RowView row) {
-    List<Cell> cells = new ArrayList<>(java.util.Collections.nCopies(places.size(), Cell.EMPTY));
-    Integer figure = figurePlace(row);
-    boolean sound = constantsAgree(row);
+  public @Nullable Line invert(RowView row) throws IOException {
+    List<Cell> cells = frame.row();
+    List<List<Cell>> rowsAbove = titles.rows(row);
+    boolean sound = rowsAbove != null;
+    sound &= constantsAgree(row);
     sound &= everyAttributeHasAPlace(row);
     for (FieldColumn column : plan.fields()) {
-      sound &= fill(cells, column, row);
+      List<String> texts = spellings.of(column, row.text(column.field().slot()));
+      sound &= fill(cells, column.headings(), texts);
     }
-    if (figure == null || !sound) {
+    for (SplitColumn column : plan.splits()) {
+      sound &= fill(cells, List.of(column.heading()), spellings.of(column, row));
+    }
+    FigureColumn column = columns.of(row);
+    if (rowsAbove == null || column == null || !sound) {
       return null;
     }
-    if (!figures.fill(cells, figure, row)) {
+    judge.below(rowsAbove);
+    Cell figure = figures.choose(cells, column, row);
+    if (figure == null) {
       reportUnsaid(row, cells);
       return null;
     }
-    return new Line(cells, figure);
-  }
-
-  private @Nullable Integer figurePlace(RowView row) {
-    List<@Nullable String> codes = new ArrayList<>();
-    toldByColumn.forEach(field -> codes.add(row.text(field.slot())));
-    Integer place = figurePlaces.get(codes);
-    if (place == null) {
-      List<String> shown =
-          toldByColumn.stream().map(f -> f.name() + "=" + row.text(f.slot())).toList();
-      obstacles.report("MDX-I23", null, String.join(", ", shown), Map.of());
-    }
-    return place;
+    titles.decide(row);
+    above = rowsAbove;
+    return new Line(cells, column.place(), figure);
   }
 
   private boolean constantsAgree(RowView row) {
@@ -130,16 +138,15 @@ public final class Inversion {
     return all;
   }
 
-  /** Whether a flag, or the token of a missing figure, may say it. */
+  /** Whether a flag, a mark, or the token of a missing figure may say it. */
   private boolean isSaidOtherwise(Field field, RowView row) {
-    boolean gap = !row.has(theme.measure().orElseThrow().slot());
+    boolean gap = !row.has(measure.slot());
     return flagged.contains(field) || (gap && gapFields.contains(field));
   }
 
-  private boolean fill(List<Cell> cells, FieldColumn column, RowView row) {
-    List<String> texts = spellings.of(column, row.text(column.field().slot()));
+  private boolean fill(List<Cell> cells, List<String> headings, List<String> texts) {
     for (int i = 0; i < texts.size(); i++) {
-      cells.set(place(column.headings().get(i)), Cell.of(texts.get(i)));
+      cells.set(frame.place(headings.get(i)), Cell.of(texts.get(i)));
     }
     return !texts.isEmpty();
   }
@@ -153,7 +160,6 @@ public final class Inversion {
         return;
       }
     }
-    Field measure = theme.measure().orElseThrow();
     if (row.has(measure.slot())) {
       List<String> texts = cells.stream().map(Cell::text).toList();
       obstacles.report("MDX-I27", null, String.join(" | ", texts), Map.of());

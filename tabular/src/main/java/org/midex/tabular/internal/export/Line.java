@@ -5,7 +5,12 @@ import java.util.List;
 /**
  * The cells of one observation.
  *
- * @param cells a whole row of the table; of the columns of figures one is filled
- * @param figure place of that column
+ * @param cells a row of the columns that the mapping names; those of figures are empty
+ * @param place of the figure's column; columns that their headings explain follow those named
+ * @param figure what stands in that column
  */
-public record Line(List<Cell> cells, int figure) {}
+public record Line(List<Cell> cells, int place, Cell figure) {
+  public Line {
+    cells = List.copyOf(cells);
+  }
+}

@@ -1,45 +1,84 @@
 package org.midex.tabular.internal.export;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.midex.model.FindingSink;
 import org.midex.model.Row;
 import org.midex.model.RowView;
 import org.midex.schema.RowType;
+import org.midex.tabular.internal.BadTableException;
 import org.midex.tabular.internal.Findings;
 import org.midex.tabular.internal.Layout;
 import org.midex.tabular.internal.Plan;
 import org.midex.tabular.internal.RowTranslator;
 import org.midex.tabular.internal.Table;
 
-/** Reads cells as the mapping would read them: the judge of what a table can express. */
+/** Reads rows as the mapping would read them below some titles and headings. */
 final class ReadBack {
-  private final OneRow table;
-  private final RowTranslator translator;
+  private final RowType theme;
+  private final Layout layout;
+  private final Plan plan;
+  private final List<List<Cell>> above;
   private final Row row;
+  private OneRow table;
+  private @Nullable RowTranslator translator;
 
-  ReadBack(RowType theme, Layout layout, Plan plan) throws IOException {
-    table = new OneRow(plan.headings().stream().map(Cell::of).toList(), layout.headingRow());
-    Findings findings = new Findings(FindingSink.ignoring());
-    translator = new RowTranslator(theme, layout, plan, table, findings);
-    row = new Row(theme);
+  /**
+   * @param above the rows down to the headings
+   */
+  ReadBack(RowType theme, Layout layout, Plan plan, List<List<Cell>> above) {
+    this.theme = theme;
+    this.layout = layout;
+    this.plan = plan;
+    this.above = above;
+    this.row = new Row(theme);
+    this.table = new OneRow(above);
   }
 
   /** Whether the mapping makes this observation of these cells. */
-  boolean gives(List<Cell> cells, RowView wanted) {
-    table.cells = cells;
+  boolean gives(List<Cell> cells, RowView wanted) throws IOException {
     if (cells.stream().allMatch(cell -> cell.text().isBlank())) {
       return false;
     }
-    int observations = translator.translate();
-    for (int i = 0; i < observations; i++) {
-      translator.fill(row, i);
-      if (isSame(wanted)) {
-        return true;
+    try {
+      RowTranslator reading = translator(cells);
+      if (reading.skips()) {
+        // what is skipped may end the table: the next row starts afresh
+        translator = null;
+        return false;
       }
+      int observations = reading.translate();
+      for (int i = 0; i < observations; i++) {
+        reading.fill(row, i);
+        if (isSame(wanted)) {
+          return true;
+        }
+      }
+      return false;
+    } catch (BadTableException e) {
+      translator = null;
+      return false;
     }
-    return false;
+  }
+
+  private RowTranslator translator(List<Cell> cells) throws IOException {
+    RowTranslator known = translator;
+    if (known != null) {
+      table.cells = cells;
+      return known;
+    }
+    table = new OneRow(above);
+    Findings findings = new Findings(FindingSink.ignoring());
+    RowTranslator made = new RowTranslator(theme, layout, plan, table, findings);
+    table.cells = cells;
+    if (made.decidesAtFirstRow()) {
+      made.begin();
+    }
+    translator = made;
+    return made;
   }
 
   private boolean isSame(RowView wanted) {
@@ -51,18 +90,21 @@ final class ReadBack {
     return true;
   }
 
-  /** A table in memory: its headings, then whatever row it is given. */
+  /** A table in memory: what stands above, then whatever row it is given. */
   private static final class OneRow implements Table {
-    private final int headingRow;
-    private List<Cell> cells;
+    private final List<List<Cell>> above;
+    private List<Cell> cells = List.of();
+    private int line;
 
-    OneRow(List<Cell> headings, int headingRow) {
-      this.cells = headings;
-      this.headingRow = headingRow;
+    OneRow(List<List<Cell>> above) {
+      this.above = new ArrayList<>(above);
     }
 
     @Override
     public boolean next() {
+      if (line < above.size()) {
+        cells = above.get(line++);
+      }
       return true;
     }
 
@@ -73,7 +115,7 @@ final class ReadBack {
 
     @Override
     public long line() {
-      return headingRow;
+      return line;
     }
 
     @Override
@@ -92,7 +134,7 @@ final class ReadBack {
     }
 
     @Override
-    public String place(long line, int cell, String heading) {
+    public String place(long at, int cell, String heading) {
       return heading;
     }
 

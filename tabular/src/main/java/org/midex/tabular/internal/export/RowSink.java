@@ -18,7 +18,7 @@ public interface RowSink extends Closeable {
    * @throws IllegalArgumentException when no such file can be written
    */
   static RowSink of(OutputStream out, Layout layout) {
-    return layout.format() == Format.CSV ? new CsvSink(out, layout) : new XlsxSink(out, layout);
+    return layout.format() == Format.XLSX ? new XlsxSink(out, layout) : new CsvSink(out, layout);
   }
 
   /** Why a text cannot stand in a cell: a sentence for the user; null when it can. */

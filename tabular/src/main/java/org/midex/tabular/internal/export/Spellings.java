@@ -4,8 +4,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.midex.model.RowView;
+import org.midex.schema.Field;
 import org.midex.tabular.internal.FieldColumn;
+import org.midex.tabular.internal.SplitColumn;
 import org.midex.tabular.internal.Translation;
 
 /** Finds the cells of a column, or of several together, for a field's text. */
@@ -30,7 +34,7 @@ final class Spellings {
    */
   List<String> of(FieldColumn column, @Nullable String text) {
     if (text == null) {
-      return absent(column);
+      return absent(column.absent(), column.field(), column.headings());
     }
     Map<String, List<String>> texts = known.computeIfAbsent(column, c -> new HashMap<>());
     List<String> cells = texts.get(text);
@@ -43,44 +47,70 @@ final class Spellings {
     return cells;
   }
 
-  private List<String> absent(FieldColumn column) {
-    if (column.absent().isEmpty()) {
-      obstacles.report("MDX-I21", column.field().name(), "", details(column));
-      return List.of();
-    }
-    return List.of(column.absent().iterator().next());
-  }
-
   private List<String> find(FieldColumn column, String text) {
     Translation translation = column.translation();
-    String name = column.field().name();
-    String reason = null;
-    for (String spelling : translation.spellings(text)) {
-      String obstacle = sink.obstacle(spelling);
-      if (obstacle != null) {
-        reason = reason == null ? obstacle : reason;
-      } else if (!column.absent().contains(spelling)) {
-        if (translation.isAmbiguous(text)) {
-          obstacles.reportOnce("MDX-I28", name, text, Map.of("spelling", shown(spelling)));
-        }
-        return List.of(spelling.split(FieldColumn.SEPARATOR, -1));
+    String cell =
+        first(
+            translation.spellings(text), column.absent(), column.field(), text, column.headings());
+    if (cell == null) {
+      return List.of();
+    }
+    List<String> cells = List.of(cell.split(FieldColumn.SEPARATOR, -1));
+    if (translation.isAmbiguous(text)) {
+      Map<String, String> details = Map.of("spelling", String.join(", ", cells));
+      obstacles.reportOnce("MDX-I28", column.field().name(), text, details);
+    }
+    return cells;
+  }
+
+  /** The cell that gives several fields; empty when there is none, which has been reported. */
+  List<String> of(SplitColumn column, RowView row) {
+    Map<Field, String> texts = new LinkedHashMap<>();
+    for (Field field : column.splitting().fields()) {
+      String text = row.text(field.slot());
+      if (text != null) {
+        texts.put(field, text);
       }
     }
-    if (reason == null) {
-      obstacles.report("MDX-I21", name, text, details(column));
-    } else {
-      obstacles.report("MDX-I26", name, text, Map.of("reason", reason));
+    Field field = column.splitting().fields().get(0);
+    List<String> headings = List.of(column.heading());
+    List<String> spellings = column.splitting().spellings(texts);
+    if (texts.isEmpty() && spellings.isEmpty()) {
+      return absent(column.absent(), field, headings);
     }
-    return List.of();
+    String shown = String.join(", ", texts.values());
+    String cell = first(spellings, column.absent(), field, shown, headings);
+    return cell == null ? List.of() : List.of(cell);
   }
 
-  private static String shown(String spelling) {
-    return spelling.replace(FieldColumn.SEPARATOR, ", ");
+  private List<String> absent(Set<String> absent, Field field, List<String> headings) {
+    if (absent.isEmpty()) {
+      obstacles.report("MDX-I21", field.name(), "", details(headings));
+      return List.of();
+    }
+    return List.of(absent.contains("") ? "" : absent.iterator().next());
   }
 
-  private static Map<String, String> details(FieldColumn column) {
-    Map<String, String> details = new LinkedHashMap<>(column.translation().details());
-    details.put("column", String.join(", ", column.headings()));
-    return details;
+  /** The first spelling that the file can hold and that does not mean absent. */
+  private @Nullable String first(
+      List<String> spellings, Set<String> absent, Field field, String text, List<String> headings) {
+    String reason = null;
+    for (String spelling : spellings) {
+      String obstacle = sink.obstacle(spelling);
+      if (obstacle == null && !absent.contains(spelling)) {
+        return spelling;
+      }
+      reason = reason == null ? obstacle : reason;
+    }
+    if (reason == null) {
+      obstacles.report("MDX-I21", field.name(), text, details(headings));
+    } else {
+      obstacles.report("MDX-I26", field.name(), text, Map.of("reason", reason));
+    }
+    return null;
+  }
+
+  private static Map<String, String> details(List<String> headings) {
+    return Map.of("column", String.join(", ", headings));
   }
 }

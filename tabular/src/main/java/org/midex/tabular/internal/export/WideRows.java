@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.midex.model.io.LineSorter;
@@ -23,7 +22,6 @@ import org.midex.model.io.LineSorter;
  * and sorted back to where each began, through private temporary files when they are many.
  */
 public final class WideRows implements Closeable {
-  private final Set<Integer> figurePlaces;
   private final LineSorter byCells;
   private final LineSorter byPlace;
   private @Nullable WideRow current;
@@ -32,7 +30,7 @@ public final class WideRows implements Closeable {
    * A row of a wide table.
    *
    * @param first number of its first observation
-   * @param cells the cells that its observations have in common; those of figures are empty
+   * @param cells the cells that its observations have in common
    * @param figures the others by place
    */
   public record WideRow(long first, List<Cell> cells, Map<Integer, Cell> figures) {
@@ -51,15 +49,11 @@ public final class WideRows implements Closeable {
     void take(WideRow row) throws IOException;
   }
 
-  /**
-   * @param figurePlaces places of the columns of figures
-   */
-  public WideRows(Set<Integer> figurePlaces) {
-    this(figurePlaces, new LineSorter(), new LineSorter());
+  public WideRows() {
+    this(new LineSorter(), new LineSorter());
   }
 
-  WideRows(Set<Integer> figurePlaces, LineSorter byCells, LineSorter byPlace) {
-    this.figurePlaces = Set.copyOf(figurePlaces);
+  WideRows(LineSorter byCells, LineSorter byPlace) {
     this.byCells = byCells;
     this.byPlace = byPlace;
   }
@@ -70,13 +64,11 @@ public final class WideRows implements Closeable {
    * @param number of the observation; greater than that of the one before
    */
   public void add(Line line, long number) throws IOException {
-    List<Cell> cells = new ArrayList<>(line.cells());
-    figurePlaces.forEach(place -> cells.set(place, Cell.EMPTY));
-    Map<Integer, Cell> figure = Map.of(line.figure(), line.cells().get(line.figure()));
+    Map<Integer, Cell> figure = Map.of(line.place(), line.figure());
     WideRow open = current;
-    if (open == null || !open.cells().equals(cells) || !open.takes(figure)) {
+    if (open == null || !open.cells().equals(line.cells()) || !open.takes(figure)) {
       close(open);
-      current = new WideRow(number, cells, new TreeMap<>(figure));
+      current = new WideRow(number, line.cells(), new TreeMap<>(figure));
     }
   }
 

@@ -46,8 +46,9 @@ final class XlsxSink implements RowSink {
   /** Numbers with more digits than Excel keeps are texts. */
   @Override
   public Cell number(String number, Numbers notation) {
-    boolean exact = new BigDecimal(number).precision() <= EXACT_DIGITS;
-    return exact ? new Cell(number, true) : new Cell(notation.spelling(number), false);
+    String stored = notation.stored().spelling(number);
+    boolean exact = new BigDecimal(stored).precision() <= EXACT_DIGITS;
+    return exact ? new Cell(stored, true) : new Cell(notation.spelling(number), false);
   }
 
   @Override

@@ -1,0 +1,155 @@
+package org.midex.tabular.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.midex.schema.CodeList;
+import org.midex.schema.Field;
+import org.midex.schema.RowType;
+import org.midex.schema.internal.YamlFile.Value;
+
+/**
+ * Checks that every dimension comes from exactly one place, and that no two columns of figures
+ * share a key.
+ */
+final class KeyCheck {
+  private final RowType theme;
+  private final Value top;
+  private final Set<String> dataset;
+  private final Faults faults;
+  private final Map<Field, Value> givers = new LinkedHashMap<>();
+  private final List<Figures> figures = new ArrayList<>();
+  private final Map<Map<Field, String>, String> keys = new HashMap<>();
+  private boolean figuresAssumed;
+
+  private record Figures(String name, Set<Field> fields) {}
+
+  /**
+   * @param dataset names of the dataset attributes that the mapping states
+   */
+  KeyCheck(RowType theme, Value top, Set<String> dataset, Faults faults) {
+    this.theme = theme;
+    this.top = top;
+    this.dataset = new HashSet<>(dataset);
+    this.faults = faults;
+  }
+
+  /** A field is given at a place of the mapping. */
+  void gives(Field field, Value place) {
+    Value other = givers.putIfAbsent(field, place);
+    if (other != null) {
+      faults.add(
+          place.fault(
+              field.name()
+                  + " is given by more than one column or constant; see also "
+                  + other.place()));
+    }
+  }
+
+  /** The same of a field that may not exist. */
+  void names(Value place, String name) {
+    theme.find(name).ifPresent(field -> gives(field, place));
+  }
+
+  /** A dataset attribute comes from a column. */
+  void givesDataset(Field field, Value place) {
+    if (!dataset.add(field.name())) {
+      faults.add(place.fault(field.name() + " is given by more than one column or constant"));
+    }
+  }
+
+  /** A faulty column was meant to give something; it would be no help to say that it is missing. */
+  void assume(Value column) {
+    Value field = column.isMap() ? column.get("field") : null;
+    Value fields = column.isMap() ? column.get("fields") : null;
+    if (field != null && !field.isMap() && !field.isList()) {
+      theme.find(field.text()).ifPresent(known -> givers.putIfAbsent(known, column));
+    }
+    if (fields != null && fields.isMap()) {
+      fields.map().keySet().forEach(name -> theme.find(name).ifPresent(f -> givers.put(f, column)));
+    }
+    if (fields != null && fields.isList()) {
+      fields.list().stream()
+          .filter(name -> !name.isMap() && !name.isList())
+          .forEach(name -> theme.find(name.text()).ifPresent(f -> givers.put(f, column)));
+    }
+    if (column.isMap() && column.get("value") != null) {
+      figuresAssumed = true;
+    }
+  }
+
+  /** Columns of figures are faulty; what they would have given is not known. */
+  void assumeFigures() {
+    figuresAssumed = true;
+  }
+
+  /** A column of figures, or several that a pattern names, gives fields besides the figure. */
+  void figures(String name, Set<Field> fields, Value place) {
+    if (figures.isEmpty()) {
+      fields.forEach(field -> gives(field, place));
+    } else if (!figures.get(0).fields().equals(fields)) {
+      faults.add(
+          place.fault(
+              "columns of figures must name the same fields: '%s' and '%s' do not"
+                  .formatted(figures.get(0).name(), name)));
+    }
+    figures.add(new Figures(name, fields));
+  }
+
+  /** What the figures of one column have in common. */
+  void figures(ValueColumn column, Value place) {
+    figures(column.heading(), column.codes().keySet(), place);
+    Map<Field, String> key = new HashMap<>(column.codes());
+    key.keySet().removeIf(f -> !f.isKey());
+    String other = keys.putIfAbsent(key, column.heading());
+    if (other != null) {
+      faults.add(
+          place.fault(
+              "'%s' has the same key as another column of figures, '%s'"
+                  .formatted(column.heading(), other)));
+    }
+  }
+
+  /** Notes what nobody gives. */
+  void check() {
+    if (figures.isEmpty() && !figuresAssumed) {
+      faults.add(columns().fault("no column of figures: one is written {value: {}}"));
+    }
+    for (Field field : theme.fields()) {
+      if (field.isKey() && !givers.containsKey(field) && !figuresAssumed) {
+        faults.add(
+            columns()
+                .fault(
+                    field.name()
+                        + " is part of the key, but no column, constant or combination gives it"
+                        + remedy(field)));
+      }
+    }
+    for (Field field : theme.datasetFields()) {
+      if (field.required() && !dataset.contains(field.name())) {
+        faults.add(
+            top.fault(
+                "the dataset attribute "
+                    + field.name()
+                    + " is missing; give it under dataset, or by a column"));
+      }
+    }
+  }
+
+  private Value columns() {
+    Value columns = top.get("columns");
+    return columns == null ? top : columns;
+  }
+
+  private static String remedy(Field field) {
+    CodeList list = field.type().list();
+    return list != null && list.indexOf(CodeList.TOTAL) >= 0
+        ? "; where the figures are not broken down by it, write %s: %s under constants"
+            .formatted(field.name(), CodeList.TOTAL)
+        : "";
+  }
+}
