@@ -74,6 +74,9 @@ public record Flags(
     if (kept != null && kept.startsWith(KEPT)) {
       cells.add(kept.substring(KEPT.length()));
     }
+    if (absent.contains("")) {
+      cells.add("");
+    }
     cells.addAll(absent);
     StringBuilder letters = new StringBuilder();
     Set<Map<Field, String>> said = new HashSet<>();

@@ -16,6 +16,8 @@ import org.midex.schema.Field;
  */
 public record PatternSplit(TextPattern pattern, Map<Field, Translation> parts)
     implements Splitting {
+  private static final List<String> ANY_TEXT = List.of("", "-");
+
   /** More are not tried. */
   private static final int MAX_SPELLINGS = 100;
 
@@ -41,7 +43,7 @@ public record PatternSplit(TextPattern pattern, Map<Field, Translation> parts)
     return fields;
   }
 
-  /** What stood in the places of any text is not known any more: nothing stands there. */
+  /** What stood in the places of any text is not known any more: nothing, or a dash. */
   @Override
   public List<String> spellings(Map<Field, String> texts) {
     List<String> spellings = List.of("");
@@ -65,7 +67,7 @@ public record PatternSplit(TextPattern pattern, Map<Field, Translation> parts)
         return text == null ? List.of() : part.getValue().spellings(text);
       }
     }
-    return List.of("");
+    return ANY_TEXT;
   }
 
   private Translation part(String name) {
