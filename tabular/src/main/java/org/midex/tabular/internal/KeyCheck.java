@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.midex.schema.CodeList;
 import org.midex.schema.Field;
+import org.midex.schema.Nearest;
 import org.midex.schema.RowType;
 import org.midex.schema.internal.YamlFile.Value;
 
@@ -50,9 +51,16 @@ final class KeyCheck {
     }
   }
 
-  /** The same of a field that may not exist. */
+  /** The same of a field that may not exist: the nearest is then taken to be meant. */
   void names(Value place, String name) {
-    theme.find(name).ifPresent(field -> gives(field, place));
+    theme.find(name).ifPresentOrElse(field -> gives(field, place), () -> assume(name, place));
+  }
+
+  private void assume(String name, Value place) {
+    List<String> known = theme.fields().stream().map(Field::name).toList();
+    Nearest.of(name, known)
+        .flatMap(theme::find)
+        .ifPresent(field -> givers.putIfAbsent(field, place));
   }
 
   /** A dataset attribute comes from a column. */
@@ -67,15 +75,15 @@ final class KeyCheck {
     Value field = column.isMap() ? column.get("field") : null;
     Value fields = column.isMap() ? column.get("fields") : null;
     if (field != null && !field.isMap() && !field.isList()) {
-      theme.find(field.text()).ifPresent(known -> givers.putIfAbsent(known, column));
+      assume(field.text(), column);
     }
     if (fields != null && fields.isMap()) {
-      fields.map().keySet().forEach(name -> theme.find(name).ifPresent(f -> givers.put(f, column)));
+      fields.map().keySet().forEach(name -> assume(name, column));
     }
     if (fields != null && fields.isList()) {
       fields.list().stream()
           .filter(name -> !name.isMap() && !name.isList())
-          .forEach(name -> theme.find(name.text()).ifPresent(f -> givers.put(f, column)));
+          .forEach(name -> assume(name.text(), column));
     }
     if (column.isMap() && column.get("value") != null) {
       figuresAssumed = true;
@@ -145,9 +153,10 @@ final class KeyCheck {
     return columns == null ? top : columns;
   }
 
-  private static String remedy(Field field) {
+  private String remedy(Field field) {
     CodeList list = field.type().list();
-    return list != null && list.indexOf(CodeList.TOTAL) >= 0
+    boolean reporter = theme.theme().reporter().equals(field.name());
+    return !reporter && list != null && list.indexOf(CodeList.TOTAL) >= 0
         ? "; where the figures are not broken down by it, write %s: %s under constants"
             .formatted(field.name(), CodeList.TOTAL)
         : "";

@@ -133,7 +133,7 @@ public final class RowTranslator {
       if (deletes) {
         delete(value);
       } else {
-        String bare = binding.bare(value.place(), row.text(value.place()));
+        String bare = binding.withoutName(value.place(), row.text(value.place()));
         figures.read(row, value.column(), value.place(), bare, flags);
       }
     }
@@ -144,13 +144,16 @@ public final class RowTranslator {
       return;
     }
     String text = row.text(cells);
+    if (cells.size() == 1) {
+      text = binding.withoutLanguage(cells.get(0), text);
+    }
     Use use = column.field().isKey() ? Use.KEY : Use.ATTRIBUTE;
     if (column.absent().contains(text)) {
       use = Use.DECLARED_EMPTY;
     } else {
       String translated = column.translation().translate(text);
       if (translated == null && cells.size() == 1) {
-        translated = column.translation().translate(binding.bare(cells.get(0), text));
+        translated = column.translation().translate(binding.withoutName(cells.get(0), text));
       }
       row.set(column.field(), translated);
       if (translated == null) {
@@ -199,7 +202,7 @@ public final class RowTranslator {
     }
     Map<Field, String> attributes = flags.translate(text);
     if (attributes == null) {
-      attributes = flags.translate(binding.bare(cell, text));
+      attributes = flags.translate(binding.withoutName(cell, text));
     }
     if (attributes == null) {
       tally.use(cell, Use.FINDING);

@@ -91,8 +91,9 @@ final class Sdmx {
   /** Whether an artefact's identifier is the one that a mapping is made for. */
   static boolean matches(String id, String wanted) {
     int version = wanted.indexOf('(');
-    if (version < 0) {
-      return id.equals(wanted) || id.startsWith(wanted + "(");
+    String plain = version < 0 ? wanted : wanted.substring(0, version);
+    if (id.equals(plain) || version < 0) {
+      return id.equals(plain) || id.startsWith(plain + "(");
     }
     return wanted.endsWith("*)")
         ? id.startsWith(wanted.substring(0, wanted.length() - 2))
