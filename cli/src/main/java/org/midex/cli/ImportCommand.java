@@ -27,13 +27,14 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     description = {
-      "Make a message of a table (CSV or XLSX, .gz too) by a mapping.",
+      "Make a message of a table (CSV or XLSX, .gz too) by a mapping; SDMX-CSV of a theme needs none.",
       "The message is written even when some cells cannot be translated; the account says what became of every cell."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  midex import population.csv --map unhcr-population -o population.xml",
       "  midex import office.csv --map office.yaml --header header.yaml -o office.avro",
+      "  midex import applications.csv -o applications.xml      (SDMX-CSV that names its theme)",
       "  midex import --list-maps"
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -77,19 +78,17 @@ final class ImportCommand extends Job {
     }
     Path table = file;
     Path target = output;
-    TableOptions.Reading reading = tables.reading(this);
     if (table == null) {
       throw usage("FILE is missing");
-    }
-    if (reading == null) {
-      throw usage("--map is missing; --list-maps shows the built-in mappings");
     }
     if (target == null) {
       throw usage("-o is missing");
     }
-    try (MessageOutput message = MessageOutput.of(target, syntax, this);
-        Source source = Inputs.open(table, main())) {
-      return run(source, reading, message);
+    try (Source source = Inputs.open(table, main())) {
+      TableOptions.Reading reading = tables.reading(source, this);
+      try (MessageOutput message = MessageOutput.of(target, syntax, this)) {
+        return run(source, reading, message);
+      }
     }
   }
 

@@ -1,8 +1,8 @@
 package org.midex.schema;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A fault in a catalogue or mapping file. The message starts with the file and, where one is known,
@@ -15,6 +15,7 @@ public final class CatalogueException extends RuntimeException {
   private static final int SHOWN = 50;
 
   private final long line;
+  private final List<String> faults;
 
   /**
    * @param file path within the catalogue
@@ -22,13 +23,13 @@ public final class CatalogueException extends RuntimeException {
    * @param fault what was expected and what was found
    */
   public CatalogueException(String file, long line, String fault) {
-    super(file + (line > 0 ? ":" + line : "") + ": " + fault);
-    this.line = line;
+    this(List.of(file + (line > 0 ? ":" + line : "") + ": " + fault), line);
   }
 
-  private CatalogueException(String faults, long line) {
-    super(faults);
+  private CatalogueException(List<String> faults, long line) {
+    super(String.join("\n", faults));
     this.line = line;
+    this.faults = List.copyOf(faults);
   }
 
   /**
@@ -43,14 +44,17 @@ public final class CatalogueException extends RuntimeException {
     }
     List<CatalogueException> sorted =
         faults.stream().sorted(Comparator.comparingLong(CatalogueException::line)).toList();
-    String lines =
-        sorted.stream()
-            .limit(SHOWN)
-            .map(CatalogueException::getMessage)
-            .collect(Collectors.joining("\n"));
-    int more = faults.size() - SHOWN;
-    return new CatalogueException(
-        more > 0 ? lines + "\nand " + more + " more" : lines, sorted.get(0).line);
+    List<String> shown = new ArrayList<>();
+    sorted.stream().limit(SHOWN).forEach(fault -> shown.addAll(fault.faults));
+    if (faults.size() > SHOWN) {
+      shown.add("and " + (faults.size() - SHOWN) + " more");
+    }
+    return new CatalogueException(shown, sorted.get(0).line);
+  }
+
+  /** The lines of the message: one a fault, in the order of the file. */
+  public List<String> faults() {
+    return faults;
   }
 
   /** The line of the fault, or of the first of several; 0 when it is the file as a whole. */

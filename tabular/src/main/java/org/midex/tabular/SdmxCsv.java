@@ -9,7 +9,7 @@ import org.midex.schema.Texts;
 /**
  * SDMX-CSV 2.0, in UTF-8: {@code STRUCTURE}, {@code STRUCTURE_ID}, {@code ACTION}, then the theme's
  * fields by their ids, and the attributes of the dataset in every row. It can express every
- * observation.
+ * observation but one with a free text that stands for nothing there, such as {@code NaN}.
  *
  * @param labels how codes and columns are named
  * @param texts the language of names
@@ -47,6 +47,6 @@ public record SdmxCsv(Labels labels, Texts texts, char separator) implements Tab
   @Override
   public TableWriter writer(OutputStream out, MessageHead head, FindingSink sink)
       throws IOException {
-    return new SdmxCsvWriter(out, head, this);
+    return new SdmxCsvWriter(out, head, this, sink);
   }
 }

@@ -5,10 +5,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.midex.model.Action;
+import org.midex.model.FindingSink;
 import org.midex.model.Location;
 import org.midex.model.MessageHead;
 import org.midex.model.RowView;
@@ -16,11 +18,13 @@ import org.midex.schema.Code;
 import org.midex.schema.CodeList;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
+import org.midex.schema.ValueType;
 import org.midex.tabular.SdmxCsv.Labels;
 import org.midex.tabular.internal.Layout;
 import org.midex.tabular.internal.Sdmx;
 import org.midex.tabular.internal.export.Cell;
 import org.midex.tabular.internal.export.Frame;
+import org.midex.tabular.internal.export.Obstacles;
 import org.midex.tabular.internal.export.RowSink;
 
 /** Writes SDMX-CSV 2.0, one observation a row. */
@@ -31,14 +35,22 @@ final class SdmxCsvWriter implements TableWriter {
   private final RowSink sink;
   private final SdmxCsv format;
   private final RowType theme;
+  private final Field measure;
+  private final @Nullable String noFigure;
+  private final Obstacles obstacles;
+  private final boolean fits;
   private final List<Cell> start = new ArrayList<>();
   private final List<Cell> end = new ArrayList<>();
   private long observations;
   private long written;
 
-  SdmxCsvWriter(OutputStream out, MessageHead head, SdmxCsv format) throws IOException {
+  SdmxCsvWriter(OutputStream out, MessageHead head, SdmxCsv format, FindingSink findings)
+      throws IOException {
     this.format = format;
     this.theme = Objects.requireNonNull(head.type());
+    this.measure = theme.measure().orElseThrow();
+    this.noFigure = head.action() == Action.APPEND ? Sdmx.NO_NUMBER : null;
+    this.obstacles = new Obstacles(findings);
     this.sink =
         RowSink.of(
             out,
@@ -52,11 +64,28 @@ final class SdmxCsvWriter implements TableWriter {
                 List.of()));
     writeHeadings();
     start(head);
+    fits = end(head);
+  }
+
+  /** Attributes of the dataset; a withdrawal with one would withdraw the attribute only. */
+  private boolean end(MessageHead head) {
+    boolean all = true;
     for (Field field : theme.datasetFields()) {
-      // a withdrawal with an attribute would withdraw the attribute only
-      boolean withdrawn = head.action() == Action.DELETE;
-      add(end, field, withdrawn ? null : head.attributes().get(field.name()));
+      String text = head.action() == Action.DELETE ? null : head.attributes().get(field.name());
+      all &= isSayable(field, text);
+      add(end, field, text);
     }
+    return all;
+  }
+
+  /** SDMX-CSV has words for what is absent; a free text that is such a word would be lost. */
+  private boolean isSayable(Field field, @Nullable String text) {
+    boolean sayable =
+        text == null || field.type().kind() != ValueType.Kind.TEXT || !Sdmx.isReserved(text);
+    if (!sayable) {
+      obstacles.report("MDX-I21", field.name(), text, Map.of("column", field.name()));
+    }
+    return sayable;
   }
 
   private void writeHeadings() throws IOException {
@@ -103,13 +132,22 @@ final class SdmxCsvWriter implements TableWriter {
   @Override
   public void write(RowView row, Supplier<Location> place) throws IOException {
     observations++;
-    List<Cell> cells = new ArrayList<>(start);
-    for (Field field : theme.fields()) {
-      add(cells, field, row.text(field.slot()));
+    if (!fits) {
+      return;
     }
-    cells.addAll(end);
-    sink.write(cells);
-    written++;
+    obstacles.at(place);
+    List<Cell> cells = new ArrayList<>(start);
+    boolean sayable = true;
+    for (Field field : theme.fields()) {
+      String text = row.text(field.slot());
+      sayable &= isSayable(field, text);
+      add(cells, field, text == null && field.equals(measure) ? noFigure : text);
+    }
+    if (sayable) {
+      cells.addAll(end);
+      sink.write(cells);
+      written++;
+    }
   }
 
   @Override

@@ -11,14 +11,18 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.midex.model.Action;
+import org.midex.model.FindingSink;
 import org.midex.model.Observation;
 
 /** Tables go in and come back. */
@@ -27,11 +31,39 @@ class BackOutTest {
     return Mapping.builtInIds();
   }
 
+  /** Those whose source writes each code in one way, and as the mapping does first. */
+  static List<String> exactIds() {
+    return ids().stream()
+        .filter(id -> !id.equals("eurostat-first-permits"))
+        .filter(id -> !id.equals("iom-missing-migrants"))
+        .filter(id -> !id.equals("worldbank-remittances"))
+        .toList();
+  }
+
   private static byte[] source(String id) throws IOException {
-    try (InputStream in =
-        Objects.requireNonNull(BackOutTest.class.getResourceAsStream(id + ".csv"))) {
+    try (InputStream in = BuiltInMappingsTest.table(id)) {
       return in.readAllBytes();
     }
+  }
+
+  /** What an import of the source says, written back. */
+  private static Exported writtenBack(String id, List<Observation> observations)
+      throws IOException {
+    Mapping mapping = Mapping.builtIn(CATALOGUE, id);
+    Map<String, String> dataset = new HashMap<>();
+    try (TableReader reader =
+        TableReader.open(
+            BuiltInMappingsTest.table(id),
+            mapping,
+            ImportHeader.complete(CATALOGUE, mapping, null, Instant.EPOCH),
+            "urn:example:1",
+            FindingSink.ignoring())) {
+      dataset.putAll(reader.head().attributes());
+    }
+    return Exported.of(
+        new SourceLayout(mapping, List.of()),
+        Exported.head(mapping.theme(), Action.APPEND, dataset),
+        observations);
   }
 
   /** A table's rows, each cell under its heading; without columns that the mapping ignores. */
@@ -54,26 +86,37 @@ class BackOutTest {
 
   @ParameterizedTest
   @MethodSource("ids")
-  void everyCellOfTheExcerptComesBack(String id) throws IOException {
+  void everyObservationOfTheExcerptComesBack(String id) throws IOException {
     Mapping mapping = Mapping.builtIn(CATALOGUE, id);
     List<Observation> observations = Imported.of(mapping, source(id)).observations();
-    Exported exported = Exported.of(mapping, observations);
+    Exported exported = writtenBack(id, observations);
     assertThat(exported.rules()).allMatch("MDX-I28"::equals);
     assertThat(exported.account().written()).isEqualTo(observations.size());
     assertThat(exported.account().addsUp()).isTrue();
+    Imported again = Imported.of(mapping, exported.bytes());
+    assertThat(again.observations()).isEqualTo(observations);
+    assertThat(again.findings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("exactIds")
+  void everyCellOfTheExcerptComesBack(String id) throws IOException {
+    Mapping mapping = Mapping.builtIn(CATALOGUE, id);
+    Exported exported = writtenBack(id, Imported.of(mapping, source(id)).observations());
     assertThat(cells(mapping, exported.bytes())).isEqualTo(cells(mapping, source(id)));
-    assertThat(Imported.of(mapping, exported.bytes()).observations()).isEqualTo(observations);
   }
 
   @ParameterizedTest
   @MethodSource("ids")
-  void aShuffledMessageGivesTheSameRows(String id) throws IOException {
+  void aShuffledMessageGivesTheSameObservations(String id) throws IOException {
     Mapping mapping = Mapping.builtIn(CATALOGUE, id);
-    List<Observation> shuffled = new ArrayList<>(Imported.of(mapping, source(id)).observations());
+    List<Observation> observations = Imported.of(mapping, source(id)).observations();
+    List<Observation> shuffled = new ArrayList<>(observations);
     Collections.shuffle(shuffled, new Random(7));
-    Exported exported = Exported.of(mapping, shuffled);
-    assertThat(cells(mapping, exported.bytes()))
-        .containsExactlyInAnyOrderElementsOf(cells(mapping, source(id)));
+    Exported exported = writtenBack(id, shuffled);
+    assertThat(exported.account().rows()).isEqualTo(writtenBack(id, observations).account().rows());
+    assertThat(Imported.of(mapping, exported.bytes()).observations())
+        .containsExactlyInAnyOrderElementsOf(observations);
   }
 
   @Test

@@ -41,7 +41,12 @@ record Binding(
   record BoundValue(ValueColumn column, int place) {}
 
   /** What a cell holds without the names that SDMX-CSV may put beside codes. */
-  String bare(int column, String cell) {
-    return sdmx == null ? cell : sdmx.bare(column, cell);
+  String withoutName(int column, String cell) {
+    return sdmx == null ? cell : sdmx.withoutName(column, cell);
+  }
+
+  /** What a cell holds without the language that SDMX-CSV may put before texts. */
+  String withoutLanguage(int column, String cell) {
+    return sdmx == null ? cell : sdmx.withoutLanguage(column, cell);
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.midex.schema.Code;
 import org.midex.schema.CodeList;
 import org.midex.schema.Field;
+import org.midex.schema.Nearest;
 import org.midex.schema.ValueType;
 import org.midex.schema.internal.YamlFile.Value;
 
@@ -180,7 +181,9 @@ final class ColumnLoader {
       }
     }
     if (found.isEmpty()) {
-      throw place.fault(list + " knows no scheme '" + scheme + "'");
+      String meant =
+          Nearest.of(scheme, list.schemes()).map(n -> "; did you mean " + n + "?").orElse("");
+      throw place.fault(list + " knows no scheme '" + scheme + "'" + meant);
     }
     return found;
   }

@@ -37,6 +37,11 @@ final class CurrentRow {
     return cell < table.size() ? table.text(cell).strip() : "";
   }
 
+  /** Text of a cell with the spaces around it, which SDMX-CSV keeps. */
+  String whole(int cell) {
+    return cell < table.size() ? table.text(cell) : "";
+  }
+
   /** Texts of several cells as one, see {@link FieldColumn#SEPARATOR}. */
   String text(List<Integer> cells) {
     String text = text(cells.get(0));

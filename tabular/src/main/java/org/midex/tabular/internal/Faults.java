@@ -40,6 +40,11 @@ public final class Faults {
     found.addAll(value.strangers(names));
   }
 
+  /** Faults so far. */
+  int count() {
+    return found.size();
+  }
+
   /**
    * Ends the reading.
    *

@@ -19,6 +19,7 @@ final class FixedCells {
 
   private final Plan plan;
   private final Binding binding;
+  private final Layout layout;
   private final List<String> structures;
   private final int structurePlace;
   private final int actionPlace;
@@ -29,6 +30,7 @@ final class FixedCells {
   FixedCells(Plan plan, Binding binding, Layout layout) {
     this.plan = plan;
     this.binding = binding;
+    this.layout = layout;
     this.structures = layout.structures();
     SdmxHeadings sdmx = binding.sdmx();
     int id = sdmx == null ? -1 : sdmx.envelope(Sdmx.STRUCTURE_ID);
@@ -75,7 +77,7 @@ final class FixedCells {
 
   private @Nullable String translate(FieldColumn column, int place, String text) {
     String whole = column.translation().translate(text);
-    return whole == null ? column.translation().translate(binding.bare(place, text)) : whole;
+    return whole == null ? column.translation().translate(binding.withoutName(place, text)) : whole;
   }
 
   /** Attributes of the dataset, by name. */
@@ -98,7 +100,7 @@ final class FixedCells {
       int place = binding.checked().get(i);
       String text = row.text(place);
       boolean right =
-          column.only().contains(text) || column.only().contains(binding.bare(place, text));
+          column.only().contains(text) || column.only().contains(binding.withoutName(place, text));
       row.use(place, right ? Use.IGNORED : Use.FINDING);
       if (!right) {
         differs(row, column.heading(), place, column.only());
@@ -139,7 +141,7 @@ final class FixedCells {
     }
     String id = Sdmx.withoutName(row.text(structurePlace));
     List<String> expected = new ArrayList<>(structures);
-    boolean right = expected.stream().anyMatch(wanted -> Sdmx.matches(id, wanted));
+    boolean right = layout.isFor(id);
     if (structures.isEmpty() && structure != null) {
       expected.add(structure);
       right = id.equals(structure);

@@ -1,14 +1,17 @@
 package org.midex.tabular.internal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.midex.schema.CodeList;
 import org.midex.schema.Field;
+import org.midex.schema.Nearest;
 import org.midex.schema.RowType;
 import org.midex.schema.internal.YamlFile.Value;
 
@@ -17,6 +20,8 @@ import org.midex.schema.internal.YamlFile.Value;
  * share a key.
  */
 final class KeyCheck {
+  private static final Pattern PLACES = Pattern.compile("\\{([^{}]*)}");
+
   private final RowType theme;
   private final Value top;
   private final Set<String> dataset;
@@ -24,6 +29,7 @@ final class KeyCheck {
   private final Map<Field, Value> givers = new LinkedHashMap<>();
   private final List<Figures> figures = new ArrayList<>();
   private final Map<Map<Field, String>, String> keys = new HashMap<>();
+  private final Set<Field> assumed = new HashSet<>();
   private boolean figuresAssumed;
 
   private record Figures(String name, Set<Field> fields) {}
@@ -50,9 +56,14 @@ final class KeyCheck {
     }
   }
 
-  /** The same of a field that may not exist. */
+  /** The same of a field that may not exist: the nearest is then taken to be meant. */
   void names(Value place, String name) {
-    theme.find(name).ifPresent(field -> gives(field, place));
+    theme.find(name).ifPresentOrElse(field -> gives(field, place), () -> assume(name));
+  }
+
+  private void assume(String name) {
+    List<String> known = theme.fields().stream().map(Field::name).toList();
+    Nearest.of(name, known).flatMap(theme::find).ifPresent(assumed::add);
   }
 
   /** A dataset attribute comes from a column. */
@@ -64,27 +75,34 @@ final class KeyCheck {
 
   /** A faulty column was meant to give something; it would be no help to say that it is missing. */
   void assume(Value column) {
-    Value field = column.isMap() ? column.get("field") : null;
-    Value fields = column.isMap() ? column.get("fields") : null;
-    if (field != null && !field.isMap() && !field.isList()) {
-      theme.find(field.text()).ifPresent(known -> givers.putIfAbsent(known, column));
+    if (!column.isMap()) {
+      return;
     }
-    if (fields != null && fields.isMap()) {
-      fields.map().keySet().forEach(name -> theme.find(name).ifPresent(f -> givers.put(f, column)));
+    for (String word : List.of("field", "fields", "value")) {
+      Value meant = column.get(word);
+      if (meant != null) {
+        names(meant).forEach(name -> assume(name));
+      }
     }
-    if (fields != null && fields.isList()) {
-      fields.list().stream()
-          .filter(name -> !name.isMap() && !name.isList())
-          .forEach(name -> theme.find(name.text()).ifPresent(f -> givers.put(f, column)));
-    }
-    if (column.isMap() && column.get("value") != null) {
-      figuresAssumed = true;
+    Value pattern = column.get("pattern");
+    if (pattern != null && !pattern.isMap() && !pattern.isList()) {
+      PLACES.matcher(pattern.text()).results().forEach(m -> assume(m.group(1)));
     }
   }
 
-  /** Columns of figures are faulty; what they would have given is not known. */
-  void assumeFigures() {
+  private static Collection<String> names(Value meant) {
+    if (meant.isMap()) {
+      return meant.map().keySet();
+    }
+    return meant.isList()
+        ? meant.list().stream().filter(v -> !v.isMap() && !v.isList()).map(Value::text).toList()
+        : meant.texts();
+  }
+
+  /** A column of figures is faulty. */
+  void assumeFigures(Value column) {
     figuresAssumed = true;
+    assume(column);
   }
 
   /** A column of figures, or several that a pattern names, gives fields besides the figure. */
@@ -120,7 +138,7 @@ final class KeyCheck {
       faults.add(columns().fault("no column of figures: one is written {value: {}}"));
     }
     for (Field field : theme.fields()) {
-      if (field.isKey() && !givers.containsKey(field) && !figuresAssumed) {
+      if (field.isKey() && !givers.containsKey(field) && !assumed.contains(field)) {
         faults.add(
             columns()
                 .fault(
@@ -145,9 +163,10 @@ final class KeyCheck {
     return columns == null ? top : columns;
   }
 
-  private static String remedy(Field field) {
+  private String remedy(Field field) {
     CodeList list = field.type().list();
-    return list != null && list.indexOf(CodeList.TOTAL) >= 0
+    boolean reporter = theme.theme().reporter().equals(field.name());
+    return !reporter && list != null && list.indexOf(CodeList.TOTAL) >= 0
         ? "; where the figures are not broken down by it, write %s: %s under constants"
             .formatted(field.name(), CodeList.TOTAL)
         : "";

@@ -39,6 +39,11 @@ public record Layout(
     return format == Format.SDMX_CSV;
   }
 
+  /** Whether it is made for SDMX-CSV of a structure, and for no other. */
+  public boolean isFor(String structure) {
+    return structures.stream().anyMatch(wanted -> Sdmx.matches(structure, wanted));
+  }
+
   /** The same with another separator. */
   Layout separatedBy(char character) {
     return new Layout(format, sheet, encoding, character, quote, headingRow, structures);

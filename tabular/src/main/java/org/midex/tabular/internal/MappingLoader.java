@@ -91,6 +91,12 @@ public final class MappingLoader {
       dataset = faults.attempt(() -> dataset(theme)).orElse(dataset);
       plan = new PlanLoader(catalogue, theme, sdmx, top, faults).plan();
     }
+    Value above = top.get("above");
+    if (above != null && layout != null && layout.headingRow() == 1) {
+      faults.add(
+          above.fault(
+              "nothing stands above headings in row 1; say where they are with heading_row"));
+    }
     faults.throwAny();
     return new Parts(
         words.getOrDefault("id", ""),

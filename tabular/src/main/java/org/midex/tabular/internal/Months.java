@@ -1,5 +1,6 @@
 package org.midex.tabular.internal;
 
+import java.text.DateFormat;
 import java.text.Normalizer;
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -23,7 +24,7 @@ public final class Months {
    * @throws IllegalArgumentException when no names are known in the language
    */
   public Months(String language) {
-    locale = Locale.forLanguageTag(language);
+    locale = known(language);
     for (Month month : Month.values()) {
       int number = month.getValue();
       full.put(key(month.getDisplayName(TextStyle.FULL, locale)), number);
@@ -31,15 +32,17 @@ public final class Months {
       abbreviated.put(key(month.getDisplayName(TextStyle.SHORT, locale)), number);
       abbreviated.put(key(month.getDisplayName(TextStyle.SHORT_STANDALONE, locale)), number);
     }
-    if (locale.getLanguage().isEmpty() || full.keySet().stream().anyMatch(Months::isNoWord)) {
-      throw new IllegalArgumentException("no names of months are known in '" + language + "'");
-    }
     addBeginnings();
   }
 
-  /** CLDR's root has no names: it calls January M01, or 1. */
-  private static boolean isNoWord(String name) {
-    return name.codePoints().noneMatch(Character::isLetter) || name.matches("m[0-9]+");
+  /** Other languages would silently be given the names of the machine's own. */
+  private static Locale known(String language) {
+    for (Locale locale : DateFormat.getAvailableLocales()) {
+      if (locale.getLanguage().equals(language) && !language.isEmpty()) {
+        return Locale.forLanguageTag(language);
+      }
+    }
+    throw new IllegalArgumentException("no names of months are known in '" + language + "'");
   }
 
   /** Beginnings of one name only are abbreviations too: Sept as well as Sep. */

@@ -1,5 +1,7 @@
 package org.midex.tabular.internal;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,7 +131,16 @@ public final class PeriodFormat implements Translation {
       return null;
     }
     String month = year + "-" + twoDigits(number);
-    return regex.contains("(?<d>") ? month + "-" + twoDigits(parts.group("d")) : month;
+    return regex.contains("(?<d>") ? day(month + "-" + twoDigits(parts.group("d"))) : month;
+  }
+
+  /** The day itself, if the calendar has it. */
+  private static @Nullable String day(String day) {
+    try {
+      return LocalDate.parse(day).toString();
+    } catch (DateTimeParseException e) {
+      return null;
+    }
   }
 
   private @Nullable String month(String text, String regex) {

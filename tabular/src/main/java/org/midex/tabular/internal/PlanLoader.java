@@ -97,7 +97,11 @@ final class PlanLoader {
           try {
             addNew(heading, column);
           } catch (CatalogueException e) {
-            keys.assume(column);
+            if (column.isMap() && column.get("value") != null) {
+              keys.assumeFigures(column);
+            } else {
+              keys.assume(column);
+            }
             throw e;
           }
         });
@@ -108,7 +112,7 @@ final class PlanLoader {
     switch (kind) {
       case "field" -> addField(columnLoader.fieldColumn(heading, column), column);
       case "pattern", "fields" -> addSplit(columnLoader.splitColumn(heading, column), column);
-      case "value" -> addValue(columnLoader.valueColumn(heading, column), column);
+      case "value" -> addValue(heading, column);
       case "flags" -> addFlags(heading, column);
       case "only" -> checked.add(columnLoader.checkedColumn(heading, column));
       default -> {
@@ -133,9 +137,15 @@ final class PlanLoader {
     column.splitting().fields().forEach(field -> keys.gives(field, place));
   }
 
-  private void addValue(ValueColumn column, Value place) {
-    values.add(column);
-    keys.figures(column, place);
+  private void addValue(String heading, Value column) {
+    int before = faults.count();
+    ValueColumn value = columnLoader.valueColumn(heading, column);
+    values.add(value);
+    if (faults.count() == before) {
+      keys.figures(value, column);
+    } else {
+      keys.assumeFigures(column);
+    }
   }
 
   private void addFlags(String heading, Value column) {
@@ -158,13 +168,18 @@ final class PlanLoader {
   }
 
   private void addMatrix(Value value) {
+    int before = faults.count();
     try {
       Matrix matrix = columnLoader.matrix(value);
       matrices.add(matrix);
-      keys.figures(matrix.toString(), matrix.fields(), value);
+      if (faults.count() == before) {
+        keys.figures(matrix.toString(), matrix.fields(), value);
+      } else {
+        keys.assumeFigures(value);
+      }
       places.put(matrix.toString(), value.place());
     } catch (CatalogueException e) {
-      keys.assumeFigures();
+      keys.assumeFigures(value);
       throw e;
     }
   }

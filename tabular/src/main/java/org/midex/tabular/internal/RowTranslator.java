@@ -9,6 +9,7 @@ import org.midex.model.Action;
 import org.midex.model.Row;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
+import org.midex.schema.ValueType.Kind;
 import org.midex.tabular.internal.Binding.BoundValue;
 import org.midex.tabular.internal.Tally.Use;
 
@@ -133,7 +134,7 @@ public final class RowTranslator {
       if (deletes) {
         delete(value);
       } else {
-        String bare = binding.bare(value.place(), row.text(value.place()));
+        String bare = binding.withoutName(value.place(), row.text(value.place()));
         figures.read(row, value.column(), value.place(), bare, flags);
       }
     }
@@ -143,14 +144,18 @@ public final class RowTranslator {
     if (cells.get(0) < 0) {
       return;
     }
-    String text = row.text(cells);
+    boolean free = binding.sdmx() != null && column.field().type().kind() == Kind.TEXT;
+    String text = free ? row.whole(cells.get(0)) : row.text(cells);
+    if (cells.size() == 1) {
+      text = binding.withoutLanguage(cells.get(0), text);
+    }
     Use use = column.field().isKey() ? Use.KEY : Use.ATTRIBUTE;
     if (column.absent().contains(text)) {
       use = Use.DECLARED_EMPTY;
     } else {
       String translated = column.translation().translate(text);
       if (translated == null && cells.size() == 1) {
-        translated = column.translation().translate(binding.bare(cells.get(0), text));
+        translated = column.translation().translate(binding.withoutName(cells.get(0), text));
       }
       row.set(column.field(), translated);
       if (translated == null) {
@@ -199,7 +204,7 @@ public final class RowTranslator {
     }
     Map<Field, String> attributes = flags.translate(text);
     if (attributes == null) {
-      attributes = flags.translate(binding.bare(cell, text));
+      attributes = flags.translate(binding.withoutName(cell, text));
     }
     if (attributes == null) {
       tally.use(cell, Use.FINDING);

@@ -29,6 +29,9 @@ public final class Sdmx {
   /** Cells of measures that hold no figure. */
   static final Set<String> NO_FIGURE = Set.of("", "NaN", "#N/A");
 
+  /** A figure that is not there; where a dataset is added to, an empty cell changes nothing. */
+  public static final String NO_NUMBER = "NaN";
+
   /** Cells of attributes that say nothing. */
   static final Set<String> ABSENT = Set.of("", "#N/A", "NaN", "-");
 
@@ -83,6 +86,11 @@ public final class Sdmx {
     return ACTIONS.get(cell.toUpperCase(Locale.ROOT));
   }
 
+  /** Whether a free text cannot be told from the absence of one. */
+  public static boolean isReserved(String text) {
+    return ABSENT.contains(text);
+  }
+
   /** The letter for what a dataset does; Information, as for rows without one, where it is null. */
   public static String letter(@Nullable Action action) {
     return (action == null ? Action.INFORMATION : action).name().substring(0, 1);
@@ -97,8 +105,9 @@ public final class Sdmx {
   /** Whether an artefact's identifier is the one that a mapping is made for. */
   static boolean matches(String id, String wanted) {
     int version = wanted.indexOf('(');
-    if (version < 0) {
-      return id.equals(wanted) || id.startsWith(wanted + "(");
+    String plain = version < 0 ? wanted : wanted.substring(0, version);
+    if (id.equals(plain) || version < 0) {
+      return id.equals(plain) || id.startsWith(plain + "(");
     }
     return wanted.endsWith("*)")
         ? id.startsWith(wanted.substring(0, wanted.length() - 2))

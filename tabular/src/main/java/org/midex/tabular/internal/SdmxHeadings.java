@@ -92,13 +92,14 @@ record SdmxHeadings(List<Column> columns, char subSeparator) {
     return columns.indexOf(new Column(key, Kind.ENVELOPE));
   }
 
-  /** What a cell holds without the name of a code, or without the mark of its only language. */
-  String bare(int column, String cell) {
-    return switch (columns.get(column).kind()) {
-      case NAMED -> Sdmx.withoutName(cell);
-      case MULTILINGUAL -> onlyLanguage(cell);
-      default -> cell;
-    };
+  /** What a cell holds without the name of a code. */
+  String withoutName(int column, String cell) {
+    return columns.get(column).kind() == Kind.NAMED ? Sdmx.withoutName(cell) : cell;
+  }
+
+  /** What a cell holds without the mark of its only language. */
+  String withoutLanguage(int column, String cell) {
+    return columns.get(column).kind() == Kind.MULTILINGUAL ? onlyLanguage(cell) : cell;
   }
 
   /** Texts in several languages stay as they are, so that none is lost. */
