@@ -62,9 +62,9 @@ public final class Frame {
 
   /** An identifier that a mapping knows, with the first of the versions that it allows. */
   private static String version(String structure) {
-    return structure.endsWith(".*)")
-        ? structure.substring(0, structure.length() - 2) + "0)"
-        : structure;
+    return structure.endsWith("(*)")
+        ? structure.replace("(*)", "(1.0)")
+        : structure.endsWith("*)") ? structure.replace("*)", "0)") : structure;
   }
 
   private int add(String heading) {
