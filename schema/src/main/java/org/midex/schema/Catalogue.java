@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -301,9 +301,9 @@ public final class Catalogue {
         .toList();
   }
 
-  /** Every label of a list in one scheme, with its code. */
+  /** Every label of a list in one scheme, with its code, in the order of the file. */
   public Map<String, Code> labels(CodeList list, String scheme) {
-    Map<String, Code> found = new HashMap<>();
+    Map<String, Code> found = new LinkedHashMap<>();
     labels.get().stream()
         .filter(l -> l.list().equals(list.id()) && l.scheme().equals(scheme))
         .forEach(l -> found.put(l.label(), list.get(l.code())));
