@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.midex.Midex.Imported;
@@ -18,6 +19,7 @@ import org.midex.model.FindingSink;
 import org.midex.model.Result;
 import org.midex.report.Report;
 import org.midex.report.wording.Figures;
+import org.midex.schema.CodeList;
 import org.midex.schema.Edition;
 import org.midex.tabular.Account;
 import org.midex.tabular.Mapping;
@@ -116,7 +118,7 @@ final class ImportCommand extends Job {
       Result result = result(source, reading, imported, collector);
       if (findings.text()) {
         PrintWriter told = toStdout ? err() : out();
-        account(new Page(told), result.file(), reading.mapping(), imported);
+        account(new Page(told), result.file(), reading, imported);
         told.flush();
       }
       if (!findings.text() || !result.groups().isEmpty()) {
@@ -173,7 +175,8 @@ final class ImportCommand extends Job {
     }
   }
 
-  private void account(Page page, String table, Mapping mapping, Imported imported) {
+  private void account(Page page, String table, TableOptions.Reading reading, Imported imported) {
+    Mapping mapping = reading.mapping();
     Map<String, String> names =
         Map.of(
             "file",
@@ -200,6 +203,9 @@ final class ImportCommand extends Job {
             line("declaredEmpty", a.declaredEmpty()),
             line("ignored", a.ignored()),
             line("findings", a.findings())));
+    if (reading.header().first("Sender", "Authority").equals(Optional.of(CodeList.UNKNOWN))) {
+      page.line(main().texts().ui("import.noSender"));
+    }
   }
 
   private List<String> line(String key, long count) {

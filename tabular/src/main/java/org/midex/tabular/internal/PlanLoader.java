@@ -29,6 +29,7 @@ final class PlanLoader {
   private final SplitLoader splitLoader;
   private final ColumnLoader columnLoader;
   private final KeyCheck keys;
+  private final FigureColumns figures;
   private final Faults faults;
 
   private final Map<String, String> places = new HashMap<>();
@@ -52,6 +53,7 @@ final class PlanLoader {
     this.splitLoader = new SplitLoader(fieldLoader, faults);
     Set<String> absent = sdmx ? Sdmx.ABSENT : Set.of("");
     this.columnLoader = new ColumnLoader(fieldLoader, splitLoader, absent, faults);
+    this.figures = new FigureColumns(faults);
     Value given = top.get("dataset");
     this.keys =
         new KeyCheck(
@@ -65,10 +67,14 @@ final class PlanLoader {
     List<PatternSplit> titles = new ArrayList<>();
     each("above", value -> titles.add(title(value)));
     Map<Field, String> constants = fieldLoader.texts(top.get("constants"));
+    Map<Field, String> defaults = figures.defaults(constants);
     Value given = top.get("constants");
     if (given != null) {
-      given.map().forEach((name, value) -> keys.names(value, name));
+      given.map().forEach((name, value) -> giveConstant(name, value, defaults));
     }
+    figures.fields().forEach(keys::gives);
+    figures.check(defaults);
+    constants.keySet().removeAll(defaults.keySet());
     List<Skip> skips = new ArrayList<>();
     each("skip", value -> skips.add(skip(value)));
     Map<String, Map<Field, String>> missing = new HashMap<>();
@@ -76,10 +82,43 @@ final class PlanLoader {
     faults.run(() -> missing(missing, gaps));
     Map<String, Map<Field, String>> marks = new LinkedHashMap<>();
     faults.run(() -> marks(marks));
-    keys.check();
+    keys.check(!figures.isEmpty());
     return new Plan(
-        constants, fields, splits, dataset, values, matrices, flags, ignored, checked, skips,
-        titles, numbers, missing, gaps, marks, places);
+        constants,
+        fields,
+        splits,
+        dataset,
+        values.stream().map(column -> completed(column, defaults)).toList(),
+        matrices.stream().map(matrix -> completed(matrix, defaults)).toList(),
+        flags,
+        ignored,
+        checked,
+        skips,
+        titles,
+        numbers,
+        missing,
+        gaps,
+        marks,
+        places);
+  }
+
+  /** A constant that only some columns of figures need is given by those columns. */
+  private void giveConstant(String name, Value value, Map<Field, String> defaults) {
+    if (defaults.keySet().stream().noneMatch(field -> field.name().equals(name))) {
+      keys.names(value, name);
+    }
+  }
+
+  private static ValueColumn completed(ValueColumn column, Map<Field, String> defaults) {
+    return new ValueColumn(
+        column.heading(),
+        FigureColumns.completed(column.codes(), column.codes().keySet(), defaults),
+        column.optional());
+  }
+
+  private static Matrix completed(Matrix matrix, Map<Field, String> defaults) {
+    return new Matrix(
+        matrix.splitting(), FigureColumns.completed(matrix.codes(), matrix.fields(), defaults));
   }
 
   /** The items of a list, or the one item that is no list; a fault in one leaves the others. */
@@ -143,7 +182,7 @@ final class PlanLoader {
     ValueColumn value = columnLoader.valueColumn(heading, column);
     values.add(value);
     if (faults.count() == before) {
-      keys.figures(value, column);
+      figures.add(value, column);
     } else {
       keys.assumeFigures(column);
     }
@@ -174,7 +213,7 @@ final class PlanLoader {
       Matrix matrix = columnLoader.matrix(value);
       matrices.add(matrix);
       if (faults.count() == before) {
-        keys.figures(matrix.toString(), matrix.fields(), value);
+        figures.add(matrix, value);
       } else {
         keys.assumeFigures(value);
       }
