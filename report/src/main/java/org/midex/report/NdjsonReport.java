@@ -89,7 +89,7 @@ public final class NdjsonReport implements Report {
     }
 
     private Finding finding(Problem problem, Occurrence occurrence) {
-      boolean hidden = masking.hides(null, problem.field());
+      boolean hidden = masking.hides(problem.field());
       String value = occurrence.value();
       Map<String, String> details = occurrence.details();
       return new Finding(

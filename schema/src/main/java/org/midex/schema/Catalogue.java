@@ -247,8 +247,16 @@ public final class Catalogue {
     return rules.get().ids();
   }
 
+  /**
+   * A rule by id, if there is one. In an older edition the program still reads files by its own
+   * rules, so that those on structure and import are there although they came later.
+   */
   public Optional<Rule> findRule(String id) {
-    return Optional.ofNullable(rules.get().find(id));
+    Rule own = rules.get().find(id);
+    if (own == null && newest != null) {
+      return newest.findRule(id).filter(rule -> !rule.appliesTo().equals("dataset"));
+    }
+    return Optional.ofNullable(own);
   }
 
   /**

@@ -224,7 +224,7 @@ public final class RowTypeLoader {
             (name, value) -> {
               boolean isMap = value.isMap();
               if (isMap) {
-                value.allow(Set.of("list", "type", "required", "since"));
+                value.allow(Set.of("list", "type", "scale", "required", "since"));
               }
               ValueType type = isMap ? attributeType(value) : ValueType.code(list(value));
               boolean required = isMap && value.text("required", "false").equals("true");
@@ -238,6 +238,9 @@ public final class RowTypeLoader {
     YamlFile.Value list = value.get("list");
     if (list != null) {
       return ValueType.code(list(list));
+    }
+    if (value.text("type").equals("amount")) {
+      return ValueType.amount(value.require("scale").integer());
     }
     ValueType.Kind kind = kind(value.require("type"));
     return kind == ValueType.Kind.PERIOD

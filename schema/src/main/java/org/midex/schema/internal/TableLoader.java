@@ -56,7 +56,8 @@ public final class TableLoader {
               row.require("name"),
               row.require("definition"),
               row.require("source"),
-              row.require("since"));
+              row.require("since"),
+              "true".equals(row.get("personal")));
       if (concepts.put(concept.id(), concept) != null) {
         throw row.fault("concept " + concept.id() + " is given twice");
       }
