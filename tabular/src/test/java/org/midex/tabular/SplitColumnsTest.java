@@ -51,8 +51,8 @@ class SplitColumnsTest {
     assertThat(imported.findings()).isEmpty();
     assertThat(imported.observations().get(0).fields())
         .containsEntry("TIME_PERIOD", "2020-01-05")
-        .containsEntry("LATITUDE", "35.03")
-        .containsEntry("LONGITUDE", "14.6777")
+        .containsEntry("LATITUDE", "35.030000000000")
+        .containsEntry("LONGITUDE", "14.677700000000")
         .containsEntry("INDICATOR", "DEAD")
         .containsEntry("SOURCE_QUALITY", "5")
         .containsEntry("CAUSE", "DROWNING")

@@ -1,5 +1,7 @@
 package org.midex.tabular.internal;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +27,7 @@ import org.midex.schema.Field;
  *     when there is nothing to say: the cell is declared empty
  * @param gaps tokens that stand for no figure where other columns say why
  * @param marks texts that may stand behind a figure, and the attributes that they stand for
- * @param places where the mapping file names a column, by heading or pattern
+ * @param places where the mapping file names a column, by heading or pattern, in its order
  */
 public record Plan(
     Map<Field, String> constants,
@@ -55,9 +57,9 @@ public record Plan(
     checked = List.copyOf(checked);
     skips = List.copyOf(skips);
     titles = List.copyOf(titles);
-    missing = Map.copyOf(missing);
+    missing = Collections.unmodifiableMap(new LinkedHashMap<>(missing));
     gaps = Set.copyOf(gaps);
-    marks = Map.copyOf(marks);
-    places = Map.copyOf(places);
+    marks = Collections.unmodifiableMap(new LinkedHashMap<>(marks));
+    places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
   }
 }

@@ -1,8 +1,6 @@
 package org.midex.tabular.internal;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.midex.schema.Catalogue;
 import org.midex.schema.CatalogueException;
 import org.midex.schema.Field;
-import org.midex.schema.Nearest;
 import org.midex.schema.RowType;
 import org.midex.schema.internal.YamlFile.Value;
 
@@ -32,7 +29,7 @@ final class PlanLoader {
   private final FigureColumns figures;
   private final Faults faults;
 
-  private final Map<String, String> places = new HashMap<>();
+  private final Map<String, String> places = new LinkedHashMap<>();
   private final List<FieldColumn> fields = new ArrayList<>();
   private final List<SplitColumn> splits = new ArrayList<>();
   private final List<FieldColumn> dataset = new ArrayList<>();
@@ -76,12 +73,10 @@ final class PlanLoader {
     figures.check(defaults);
     constants.keySet().removeAll(defaults.keySet());
     List<Skip> skips = new ArrayList<>();
-    each("skip", value -> skips.add(skip(value)));
-    Map<String, Map<Field, String>> missing = new HashMap<>();
-    Set<String> gaps = new HashSet<>();
-    faults.run(() -> missing(missing, gaps));
-    Map<String, Map<Field, String>> marks = new LinkedHashMap<>();
-    faults.run(() -> marks(marks));
+    each("skip", value -> skips.add(SkipLoader.skip(value, places.keySet())));
+    TokenLoader tokens = new TokenLoader(fieldLoader, faults);
+    faults.run(() -> tokens.missing(top.get("missing"), sdmx));
+    faults.run(() -> tokens.marks(top.get("marks")));
     keys.check(!figures.isEmpty());
     return new Plan(
         constants,
@@ -96,9 +91,9 @@ final class PlanLoader {
         skips,
         titles,
         numbers,
-        missing,
-        gaps,
-        marks,
+        tokens.missing(),
+        tokens.gaps(),
+        tokens.marks(),
         places);
   }
 
@@ -238,86 +233,5 @@ final class PlanLoader {
     PatternSplit title = splitLoader.pattern(value.require("pattern"), value.get("fields"));
     title.fields().forEach(field -> keys.gives(field, value));
     return title;
-  }
-
-  private Skip skip(Value value) {
-    faults.allow(value, Set.of("column", "cells", "except", "from", "why"));
-    Value heading = value.require("column");
-    if (!places.containsKey(heading.text())) {
-      throw heading.fault(
-          "'"
-              + heading.text()
-              + "' is not among the columns"
-              + Nearest.of(heading.text(), places.keySet())
-                  .map(n -> "; did you mean '" + n + "'?")
-                  .orElse(""));
-    }
-    Map<String, Skip.Kind> kinds =
-        Map.of("cells", Skip.Kind.THESE, "except", Skip.Kind.OTHERS, "from", Skip.Kind.FROM);
-    List<String> named = kinds.keySet().stream().filter(k -> value.get(k) != null).toList();
-    if (named.size() != 1) {
-      throw value.fault("expected one of 'cells', 'except' and 'from'");
-    }
-    String kind = named.get(0);
-    List<String> texts = value.require(kind).texts();
-    if (kind.equals("from") && texts.contains("")) {
-      throw value.require(kind).fault("every cell begins with an empty text");
-    }
-    return new Skip(
-        heading.text(), kinds.getOrDefault(kind, Skip.Kind.THESE), texts, value.text("why"));
-  }
-
-  private void missing(Map<String, Map<Field, String>> missing, Set<String> gaps) {
-    Value value = top.get("missing");
-    if (value == null) {
-      if (sdmx) {
-        gaps.addAll(Sdmx.NO_FIGURE);
-      }
-      return;
-    }
-    value
-        .map()
-        .forEach(
-            (token, meaning) ->
-                faults.run(
-                    () -> {
-                      if (meaning.isMap()) {
-                        missing.put(token, fieldLoader.attributes(meaning));
-                      } else if (meaning.text().equals("empty")) {
-                        missing.put(token, Map.of());
-                      } else if (meaning.text().equals("gap")) {
-                        gaps.add(token);
-                      } else {
-                        throw meaning.fault(
-                            "expected empty, gap, or attributes such as {OBS_STATUS: O}");
-                      }
-                    }));
-  }
-
-  private void marks(Map<String, Map<Field, String>> marks) {
-    Value value = top.get("marks");
-    if (value == null) {
-      return;
-    }
-    value
-        .map()
-        .forEach(
-            (mark, meaning) ->
-                faults.run(
-                    () -> {
-                      if (mark.isBlank() || mark.chars().anyMatch(Character::isDigit)) {
-                        throw meaning.fault("'" + mark + "' cannot be told from a figure");
-                      }
-                      marks.put(
-                          mark.strip(),
-                          meaning.isMap() ? fieldLoader.attributes(meaning) : nothing(meaning));
-                    }));
-  }
-
-  private static Map<Field, String> nothing(Value meaning) {
-    if (!meaning.text().equals("ignore")) {
-      throw meaning.fault("expected ignore, or attributes such as {OBS_STATUS: E}");
-    }
-    return Map.of();
   }
 }

@@ -2,7 +2,6 @@ package org.midex.tabular.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +87,7 @@ public final class StructureMapping {
       }
     }
     theme.datasetFields().forEach(field -> dataset.add(column(field, fields)));
-    Map<String, String> places = new HashMap<>();
+    Map<String, String> places = new LinkedHashMap<>();
     Stream.concat(theme.fields().stream(), theme.datasetFields().stream())
         .forEach(field -> places.put(field.name(), theme.id()));
     Map<String, String> ignored = new LinkedHashMap<>();
