@@ -30,11 +30,12 @@ import org.midex.schema.internal.TableLoader;
  */
 public final class Catalogue {
   private static final class Standard {
-    static final Catalogue INSTANCE = new Catalogue(CatalogueSource.ofClasspath(), null);
+    static final Catalogue INSTANCE = new Catalogue(CatalogueSource.ofClasspath(), null, null);
   }
 
   private final CatalogueSource source;
   private final @Nullable Catalogue newest;
+  private final @Nullable Catalogue core;
   private final Map<String, CodeList> codeLists = new ConcurrentHashMap<>();
   private final Map<String, RowType> rowTypes = new ConcurrentHashMap<>();
   private final Map<String, Texts> texts = new ConcurrentHashMap<>();
@@ -47,9 +48,10 @@ public final class Catalogue {
   private final Supplier<List<TableLoader.Label>> labels;
   private final Supplier<List<String>> themeIds;
 
-  private Catalogue(CatalogueSource source, @Nullable Catalogue newest) {
+  private Catalogue(CatalogueSource source, @Nullable Catalogue newest, @Nullable Catalogue core) {
     this.source = source;
     this.newest = newest;
+    this.core = core;
     this.edition = once(() -> TableLoader.edition(source));
     this.concepts = once(() -> TableLoader.concepts(source));
     this.listHeadings = once(() -> CodeListLoader.headings(source));
@@ -70,7 +72,7 @@ public final class Catalogue {
   }
 
   public static Catalogue of(CatalogueSource source) {
-    return new Catalogue(source, null);
+    return new Catalogue(source, null, null);
   }
 
   /**
@@ -86,7 +88,7 @@ public final class Catalogue {
       throw new IllegalArgumentException("no edition " + date + "; known are " + edition().known());
     }
     return older.computeIfAbsent(
-        date, d -> new Catalogue(new EditionSource(source, d, edition().known()), this));
+        date, d -> new Catalogue(new EditionSource(source, d, edition().known()), this, null));
   }
 
   /**
@@ -98,7 +100,12 @@ public final class Catalogue {
    *     the faulty file, and all of them by {@link #loadAll()}
    */
   public Catalogue extended(Path folder) {
-    return new Catalogue(new LayeredSource(source, new ExtensionSource(folder)), newest);
+    return new Catalogue(new LayeredSource(source, new ExtensionSource(folder)), newest, core());
+  }
+
+  /** The standard without the extension over it; this when there is none. */
+  public Catalogue core() {
+    return core == null ? this : core;
   }
 
   /** The extension over the standard, if there is one. */
@@ -247,8 +254,16 @@ public final class Catalogue {
     return rules.get().ids();
   }
 
+  /**
+   * A rule by id, if there is one. In an older edition the program still reads files by its own
+   * rules, so that those on structure and import are there although they came later.
+   */
   public Optional<Rule> findRule(String id) {
-    return Optional.ofNullable(rules.get().find(id));
+    Rule own = rules.get().find(id);
+    if (own == null && newest != null) {
+      return newest.findRule(id).filter(rule -> !rule.appliesTo().equals("dataset"));
+    }
+    return Optional.ofNullable(own);
   }
 
   /**
