@@ -56,8 +56,8 @@ public final class Frame {
   }
 
   /**
-   * The identifier of a theme's structure: the standard's, or that of the extension which the header
-   * names and whose theme it is.
+   * The identifier of a theme's structure: the standard's, or that of the extension which the
+   * header names and whose theme it is.
    */
   public static String structureId(RowType theme, MessageHead head) {
     String version = head.version() == null ? theme.description().since() : head.version();
