@@ -16,11 +16,13 @@ import org.midex.Midex;
 import org.midex.Midex.Imported;
 import org.midex.Source;
 import org.midex.model.FindingSink;
+import org.midex.model.Node;
 import org.midex.model.Result;
 import org.midex.report.Report;
 import org.midex.report.wording.Figures;
 import org.midex.schema.Edition;
 import org.midex.tabular.Account;
+import org.midex.tabular.FilledTemplate;
 import org.midex.tabular.Mapping;
 import org.midex.validation.FindingCollector;
 import org.midex.validation.TeeSink;
@@ -33,13 +35,14 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     description = {
-      "Make a message of a table (CSV or XLSX, .gz too) by a mapping.",
+      "Make a message of a table (CSV or XLSX, .gz too) by a mapping, or of a filled-in template.",
       "The message is written even when some cells cannot be translated; the account says what became of every cell."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  midex import population.csv --map unhcr-population -o population.xml",
       "  midex import office.csv --map office.yaml --header header.yaml -o office.avro",
+      "  midex import template.xlsx -o message.xml",
       "  midex import --list-maps"
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -53,7 +56,7 @@ final class ImportCommand extends Job {
   @Parameters(
       arity = "0..1",
       paramLabel = "FILE",
-      description = "CSV or XLSX table, .gz too; - for stdin.")
+      description = "CSV or XLSX table or filled-in template, .gz too; - for stdin.")
   private @Nullable Path file;
 
   @Mixin private final TableOptions tables = new TableOptions();
@@ -87,16 +90,51 @@ final class ImportCommand extends Job {
     if (table == null) {
       throw usage("FILE is missing");
     }
-    if (reading == null) {
-      throw usage("--map is missing; --list-maps shows the built-in mappings");
-    }
     if (target == null) {
       throw usage("-o is missing");
     }
     try (MessageOutput message = MessageOutput.of(target, syntax, this);
         Source source = Inputs.open(table, main())) {
-      return run(source, reading, message);
+      return run(source, reading == null ? template(source) : byMapping(reading), message);
     }
+  }
+
+  /** How a table becomes a message. */
+  private interface Importer {
+    Imported run(Source source, String id, Path target, FindingSink sink) throws IOException;
+  }
+
+  /**
+   * A way to read a table.
+   *
+   * @param name of the mapping
+   * @param theme its theme, or null when it is not known
+   */
+  private record Way(String name, @Nullable String theme, Importer importer) {}
+
+  private static Way byMapping(TableOptions.Reading reading) {
+    Mapping mapping = reading.mapping();
+    return new Way(
+        mapping.id(),
+        mapping.theme().id(),
+        (source, id, target, sink) ->
+            Midex.standard().importTable(source, mapping, reading.header(), id, target, sink));
+  }
+
+  private Way template(Source source) throws IOException {
+    FilledTemplate template =
+        Midex.standard()
+            .findTemplate(source)
+            .orElseThrow(
+                () ->
+                    usage(
+                        "--map is missing, and FILE is no template; --list-maps shows the built-in mappings"));
+    Node own = tables.ownHeader(main().catalogue());
+    return new Way(
+        "template",
+        template.theme(),
+        (table, id, target, sink) ->
+            Midex.standard().importTemplate(table, template, own, id, target, sink));
   }
 
   private List<String> row(String id) {
@@ -104,21 +142,20 @@ final class ImportCommand extends Job {
     return List.of(id, mapping.theme().id(), mapping.title());
   }
 
-  private int run(Source source, TableOptions.Reading reading, MessageOutput message)
-      throws IOException {
+  private int run(Source source, Way way, MessageOutput message) throws IOException {
     boolean toStdout = message.isStdout();
     FindingCollector collector = new FindingCollector(main().catalogue());
     try (Report report =
         findings.open(main(), toStdout ? main().surroundings().err() : main().stdout(), 1)) {
       Imported imported =
-          imported(source, reading, message, new TeeSink(collector, report.begin(source.name())));
+          imported(source, way, message, new TeeSink(collector, report.begin(source.name())));
       if (imported.written()) {
         message.finish();
       }
-      Result result = result(source, reading, imported, collector);
+      Result result = result(source, way, imported, collector);
       if (findings.text()) {
         PrintWriter told = toStdout ? err() : out();
-        account(new Page(told), result.file(), reading.mapping(), imported);
+        account(new Page(told), result.file(), way, imported);
         told.flush();
       }
       if (!findings.text() || !result.groups().isEmpty()) {
@@ -128,32 +165,23 @@ final class ImportCommand extends Job {
     }
   }
 
-  private Imported imported(
-      Source source, TableOptions.Reading reading, MessageOutput message, FindingSink sink)
+  private Imported imported(Source source, Way way, MessageOutput message, FindingSink sink)
       throws IOException {
     String id = "urn:uuid:" + UUID.randomUUID();
     try (Progress progress = Progress.of(main(), err())) {
       Watch watch = progress.begin(source);
-      return Midex.standard()
-          .importTable(
-              watch.source(),
-              reading.mapping(),
-              reading.header(),
-              id,
-              message.path(),
-              new TeeSink(sink, watch));
+      return way.importer().run(watch.source(), id, message.path(), new TeeSink(sink, watch));
     }
   }
 
-  private Result result(
-      Source source, TableOptions.Reading reading, Imported imported, FindingCollector collector)
+  private Result result(Source source, Way way, Imported imported, FindingCollector collector)
       throws IOException {
     Edition edition = main().catalogue().edition();
     return new Result(
         source.name(),
         sha256(source),
         null,
-        reading.mapping().theme().id(),
+        way.theme(),
         edition.standard(),
         edition.date().toString(),
         collector.verdict(),
@@ -174,7 +202,7 @@ final class ImportCommand extends Job {
     }
   }
 
-  private void account(Page page, String table, Mapping mapping, Imported imported) {
+  private void account(Page page, String table, Way way, Imported imported) {
     Map<String, String> names =
         Map.of(
             "file",
@@ -182,9 +210,9 @@ final class ImportCommand extends Job {
             "output",
             String.valueOf(output),
             "theme",
-            mapping.theme().id(),
+            String.valueOf(way.theme()),
             "mapping",
-            mapping.id());
+            way.name());
     page.line(main().texts().ui(imported.written() ? "import.head" : "import.notWritten", names));
     Account a = imported.account();
     if (a == null) {

@@ -39,18 +39,31 @@ final class TableOptions {
   @Nullable Reading reading(Job job) throws IOException {
     String name = map;
     if (name == null) {
-      if (header != null) {
-        throw job.usage("--header needs --map");
-      }
       return null;
     }
     Catalogue catalogue = job.main().catalogue();
     Mapping mapping = mapping(name, catalogue, job);
-    Node own = header == null ? null : ImportHeader.load(catalogue, header);
+    Node own = ownHeader(catalogue);
     try {
       return new Reading(mapping, ImportHeader.complete(catalogue, mapping, own, Instant.now()));
     } catch (IllegalArgumentException e) {
       throw job.usage(e.getMessage() + "; give it with --header");
+    }
+  }
+
+  /**
+   * The sender's own header parts; null when no file was named.
+   *
+   * @throws NoSuchFileException when the file is missing
+   */
+  @Nullable Node ownHeader(Catalogue catalogue) throws IOException {
+    return header == null ? null : ImportHeader.load(catalogue, header);
+  }
+
+  /** Refuses --header for what is neither a table with a mapping nor a template. */
+  void requireNoHeader(Job job) {
+    if (header != null) {
+      throw job.usage("--header needs --map, or a filled-in template");
     }
   }
 

@@ -9,8 +9,10 @@ import org.midex.Midex;
 import org.midex.Positions;
 import org.midex.Source;
 import org.midex.model.FindingSink;
+import org.midex.model.Node;
 import org.midex.model.Result;
 import org.midex.report.Report;
+import org.midex.tabular.FilledTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,7 +28,8 @@ import picocli.CommandLine.Parameters;
       "  midex validate population.xml",
       "  midex validate --format json -o report.json *.xml",
       "  midex validate --fail-on warning - < population.avro",
-      "  midex validate population.csv --map unhcr-population"
+      "  midex validate population.csv --map unhcr-population",
+      "  midex validate template.xlsx"
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -41,7 +44,8 @@ final class ValidateCommand extends Job {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "XML or Avro messages, or tables with --map; .gz too; - for stdin.")
+      description =
+          "XML or Avro messages, filled-in templates, or tables with --map; .gz too; - for stdin.")
   private List<Path> files;
 
   @Option(
@@ -99,11 +103,17 @@ final class ValidateCommand extends Job {
     try (progress) {
       Watch watch = progress.begin(source);
       FindingSink told = report.begin(source.name());
-      return reading == null
-          ? Midex.standard().validate(watch.source(), positions, watch, told)
-          : Midex.standard()
-              .validate(
-                  watch.source(), reading.mapping(), reading.header(), positions, watch, told);
+      if (reading != null) {
+        return Midex.standard()
+            .validate(watch.source(), reading.mapping(), reading.header(), positions, watch, told);
+      }
+      FilledTemplate template = Midex.standard().findTemplate(source).orElse(null);
+      if (template == null) {
+        tables.requireNoHeader(this);
+        return Midex.standard().validateMessage(watch.source(), positions, watch, told);
+      }
+      Node own = tables.ownHeader(main().catalogue());
+      return Midex.standard().validate(watch.source(), template, own, positions, watch, told);
     }
   }
 }

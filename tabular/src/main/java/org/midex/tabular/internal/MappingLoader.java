@@ -119,7 +119,8 @@ public final class MappingLoader {
             flags,
             ignored,
             LayoutLoader.numbers(top.get("numbers")),
-            missing()));
+            missing(),
+            false));
   }
 
   private void addColumn(String heading, Value column) {

@@ -16,6 +16,8 @@ import org.midex.schema.Field;
  * @param numbers how figures are written
  * @param missing tokens that stand for no figure, and the attributes that say why; no attributes
  *     when there is nothing to say: the cell is declared empty
+ * @param keepsGaps whether a row without a figure is an observation all the same; its attributes
+ *     say why there is none
  */
 public record Plan(
     Map<Field, String> constants,
@@ -24,7 +26,8 @@ public record Plan(
     @Nullable Flags flags,
     Map<String, String> ignored,
     Numbers numbers,
-    Map<String, Map<Field, String>> missing) {
+    Map<String, Map<Field, String>> missing,
+    boolean keepsGaps) {
   public Plan {
     constants = Map.copyOf(constants);
     fields = List.copyOf(fields);

@@ -23,6 +23,7 @@ public final class RowTranslator {
   private final Plan plan;
   private final Table table;
   private final Findings findings;
+  private final CellCheck check;
   private final Tally tally = new Tally();
   private final Binding binding;
   private final Field measure;
@@ -42,11 +43,18 @@ public final class RowTranslator {
       int cell, ValueColumn column, @Nullable String value, Map<Field, String> own) {}
 
   /** Reads the table's headings. */
-  public RowTranslator(RowType theme, Layout layout, Plan plan, Table table, Findings findings)
+  public RowTranslator(
+      RowType theme,
+      Layout layout,
+      Plan plan,
+      Table table,
+      Findings findings,
+      CellCheck.Factory checks)
       throws IOException {
     this.plan = plan;
     this.table = table;
     this.findings = findings;
+    this.check = checks.of(table, findings);
     this.measure = theme.measure().orElseThrow();
     this.common = new String[theme.fields().size()];
     this.binding = Binding.read(table, layout, plan, findings);
@@ -69,6 +77,7 @@ public final class RowTranslator {
           "MDX-I05",
           Map.of("expected", Integer.toString(columns), "found", Integer.toString(found)));
     } else {
+      check.row();
       translateCells();
     }
     if (!sound) {
@@ -113,39 +122,42 @@ public final class RowTranslator {
       text += FieldColumn.SEPARATOR + text(cells.get(i));
     }
     Use use = column.field().isKey() ? Use.KEY : Use.ATTRIBUTE;
-    if (column.absent().contains(text)) {
+    CellCheck.Fault fault = check.fault(cells.get(0), column.field(), text);
+    if (fault == null && column.absent().contains(text)) {
       use = Use.DECLARED_EMPTY;
-    } else {
-      String translated = column.translation().translate(text);
+    } else if (fault == null) {
+      String translated = translated(column.field(), column.translation(), cells.get(0), text);
       common[column.field().slot()] = translated;
       if (translated == null) {
-        use = Use.FINDING;
-        String shown = text.replace(FieldColumn.SEPARATOR, ", ");
-        Translation translation = column.translation();
-        spoiled(
-            translation.rule(),
-            String.join(", ", column.headings()),
-            cells.get(0),
-            shown,
-            translation);
+        fault = check.untranslated(column.field(), text, column.translation());
       }
+    }
+    if (fault != null) {
+      use = Use.FINDING;
+      spoiled(String.join(", ", column.headings()), cells.get(0), fault);
     }
     for (int cell : cells) {
       tally.use(cell, use);
     }
   }
 
-  private void spoiled(
-      String rule, String heading, int cell, String text, @Nullable Translation translation) {
+  private @Nullable String translated(Field field, Translation translation, int cell, String text) {
+    String translated = translation.translate(text);
+    return translated != null ? translated : check.undisguised(cell, field, text, translation);
+  }
+
+  private void spoiled(String heading, int cell, CellCheck.Fault fault) {
     sound = false;
+    report(heading, cell, fault);
+  }
+
+  private void report(String heading, int cell, CellCheck.Fault fault) {
     findings.cell(
-        table,
-        rule,
-        heading,
-        cell,
-        text,
-        translation == null ? Map.of() : translation.details(),
-        () -> translation == null ? Optional.empty() : translation.suggest(text));
+        table, fault.rule(), heading, cell, fault.value(), fault.details(), fault.suggestion());
+  }
+
+  private static CellCheck.Fault unknownFlag(String text) {
+    return new CellCheck.Fault("MDX-I04", text, Map.of(), Optional::empty);
   }
 
   private void translateFlags(@Nullable Flags flags, int cell) {
@@ -161,7 +173,7 @@ public final class RowTranslator {
     Map<Field, String> attributes = flags.translate(flagCell);
     if (attributes == null) {
       tally.use(cell, Use.FINDING);
-      spoiled("MDX-I04", flags.heading(), cell, flagCell, null);
+      spoiled(flags.heading(), cell, unknownFlag(flagCell));
       return;
     }
     tally.use(cell, Use.ATTRIBUTE);
@@ -170,13 +182,26 @@ public final class RowTranslator {
 
   private void translateValue(ValueColumn column, int cell) {
     String text = text(cell);
+    CellCheck.Fault fault = check.fault(cell, measure, text);
+    if (fault == null && text.isEmpty() && plan.keepsGaps()) {
+      tally.use(cell, Use.OBSERVATION);
+      figures.add(new Figure(cell, column, null, column.codes()));
+      return;
+    }
     Map<Field, String> gap = plan.missing().get(text);
-    if (gap != null && gap.isEmpty()) {
+    if (fault == null && gap != null && gap.isEmpty()) {
       tally.use(cell, Use.DECLARED_EMPTY);
       return;
     }
-    String number = gap == null ? number(column, cell, text) : null;
-    if (gap == null && number == null) {
+    String number = null;
+    if (fault == null && gap == null) {
+      Figures translation = figures(cell);
+      number = translated(measure, translation, cell, text);
+      fault = number == null ? check.untranslated(measure, text, translation) : null;
+    }
+    if (fault != null) {
+      tally.use(cell, Use.FINDING);
+      report(column.heading(), cell, fault);
       return;
     }
     Map<Field, String> own = column.codes();
@@ -190,14 +215,21 @@ public final class RowTranslator {
     figures.add(new Figure(cell, column, number, own));
   }
 
-  private @Nullable String number(ValueColumn column, int cell, String text) {
-    Numbers numbers = table.isNumber(cell) ? Numbers.PLAIN : plan.numbers();
-    String number = numbers.parse(text, measure.type().scale());
-    if (number == null) {
-      tally.use(cell, Use.FINDING);
-      findings.cell(table, "MDX-I02", column.heading(), cell, text, Map.of(), Optional::empty);
+  private Figures figures(int cell) {
+    return new Figures(table.isNumber(cell) ? Numbers.PLAIN : plan.numbers(), measure);
+  }
+
+  /** Figures as they are written in a cell. */
+  private record Figures(Numbers numbers, Field measure) implements Translation {
+    @Override
+    public @Nullable String translate(String cell) {
+      return numbers.parse(cell, measure.type().scale());
     }
-    return number;
+
+    @Override
+    public String rule() {
+      return "MDX-I02";
+    }
   }
 
   /** The reason for a gap; a flag of the row that explains it better stays, no flag gets lost. */
@@ -213,7 +245,7 @@ public final class RowTranslator {
     }
     Field kept = plan.flags() == null ? null : plan.flags().combined();
     if (kept == null || flagCell.isEmpty()) {
-      spoiled("MDX-I04", column.heading(), cell, flagCell, null);
+      spoiled(column.heading(), cell, unknownFlag(flagCell));
     } else {
       own.put(kept, Flags.kept(flagCell));
     }
