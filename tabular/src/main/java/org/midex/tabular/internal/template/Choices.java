@@ -56,7 +56,19 @@ public final class Choices implements Translation {
     for (List<Choice> choices : List.of(all, english)) {
       names(choices).forEach(exact::putIfAbsent);
     }
+    addTypography(list, catalogue.texts(language), exact);
     return new Choices(list.id(), all, exact);
+  }
+
+  /** Names as the catalogue writes them, with no-break spaces before French colons. */
+  private static void addTypography(CodeList list, Texts texts, Map<String, String> exact) {
+    for (Code code : list.codes()) {
+      String name = texts.name(list, code);
+      if (code.id().equals(exact.get(Spelling.clean(name)))) {
+        exact.putIfAbsent(name, code.id());
+      }
+      exact.putIfAbsent(code.id() + " " + name, code.id());
+    }
   }
 
   /** True and false. */

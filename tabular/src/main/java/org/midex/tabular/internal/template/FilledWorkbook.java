@@ -33,15 +33,28 @@ final class FilledWorkbook {
   /** Null when no sheet has a marker. */
   static @Nullable Header header(OpenedWorkbook workbook) throws IOException {
     for (String name : workbook.sheets()) {
+      Marker marker = marker(workbook, name);
+      if (marker != null) {
+        return new Header(marker, name);
+      }
+    }
+    return null;
+  }
+
+  /** A sheet that is damaged is not the one that is looked for. */
+  private static @Nullable Marker marker(OpenedWorkbook workbook, String name) throws IOException {
+    try {
       Table sheet = workbook.table(name);
       while (sheet.next() && sheet.line() <= ROWS) {
         for (int i = 0; i < Math.min(sheet.size(), MARKER_CELLS); i++) {
           Marker marker = Marker.of(sheet.text(i));
           if (marker != null) {
-            return new Header(marker, name);
+            return marker;
           }
         }
       }
+    } catch (BadTableException e) {
+      return null;
     }
     return null;
   }

@@ -72,13 +72,27 @@ public final class SpreadsheetCheck extends CellCheck {
   private static @Nullable Fault stored(Field field, String text, Stored stored) {
     ValueType type = field.type();
     return switch (stored) {
-      case TEXT -> null;
+      case TEXT -> type.isNumber() && hasMark(text, type.scale()) ? figure(type, text) : null;
       case ERROR -> simple("MDX-I15", text);
       case BOOLEAN -> type.kind() == Kind.BOOLEAN ? null : simple("MDX-I15", text);
       case NUMBER -> type.isNumber() && digits(text) > DIGITS ? simple("MDX-I14", text) : null;
       case DAY -> day(type, LocalDate.parse(text));
       case MONTH -> month(type, LocalDate.parse(text));
     };
+  }
+
+  /** Whether a point may mark thousands: 1.000 is one with three zeros or a thousand. */
+  private static boolean hasMark(String figure, int scale) {
+    int point = figure.indexOf('.');
+    return point >= 0 && figure.length() - point - 1 > scale && !EXPONENT.matcher(figure).matches();
+  }
+
+  private static Fault figure(ValueType type, String text) {
+    return new Fault(
+        DateText.of(text).isEmpty() ? "MDX-I13" : "MDX-I12",
+        text,
+        Map.of(),
+        () -> MeantFigure.of(text, type.scale()));
   }
 
   private static long digits(String number) {
@@ -157,11 +171,7 @@ public final class SpreadsheetCheck extends CellCheck {
     }
     ValueType type = field.type();
     if (type.isNumber()) {
-      return new Fault(
-          DateText.of(text).isEmpty() ? "MDX-I13" : "MDX-I12",
-          text,
-          Map.of(),
-          () -> MeantFigure.of(text, type.scale()));
+      return figure(type, text);
     }
     CodeList list = type.list();
     return list == null ? form(field, text, translation) : code(field, list, text, translation);
