@@ -1,26 +1,34 @@
 package org.midex.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.midex.report.wording.Figures;
+import org.midex.report.wording.Plain;
 import org.midex.schema.Catalogue;
 import org.midex.schema.Code;
 import org.midex.schema.CodeList;
 import org.midex.schema.Edition;
 import org.midex.schema.RowType;
 import org.midex.schema.Texts;
+import org.midex.schema.publish.Publisher;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows the standard's content. */
 @Command(
     name = "catalogue",
     description = "List the edition, themes and code lists of the standard.",
-    subcommands = CatalogueCommand.Show.class,
+    subcommands = {CatalogueCommand.Show.class, CatalogueCommand.Publish.class},
     footerHeading = "%nExample:%n",
-    footer = "  midex catalogue show CL_AGE")
+    footer = {
+      "  midex catalogue show CL_AGE",
+      "  midex catalogue publish --catalogue FOLDER -o schemas"
+    })
 final class CatalogueCommand extends Job {
   @Override
   public Integer call() {
@@ -90,6 +98,29 @@ final class CatalogueCommand extends Job {
               .sorted(Map.Entry.comparingByKey())
               .map(e -> e.getKey() + " " + String.join(" | ", e.getValue()))
               .toList());
+    }
+  }
+
+  /** Writes what is generated from the catalogue. */
+  @Command(
+      name = "publish",
+      description =
+          "Write XML schemas, Avro schemas and pages of the standard; with --catalogue, of the standard and the extension.")
+  static final class Publish extends Job {
+    @Option(
+        names = {"-o", "--output"},
+        required = true,
+        paramLabel = "FOLDER",
+        description = "Folder to write to; made if it is missing.")
+    private Path output;
+
+    @Override
+    public Integer call() throws IOException {
+      int files = new Publisher(main().catalogue()).write(output);
+      Map<String, String> values =
+          Map.of("n", Figures.of(files), "folder", Plain.text(output.toString()));
+      new Page(out()).line(main().texts().ui("catalogue.published", values));
+      return Exit.OK;
     }
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.midex.Midex;
 import org.midex.Source;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,7 +49,7 @@ final class ConvertCommand extends Job {
     Reasons reasons = new Reasons(main());
     try (Source source = Inputs.open(file, main());
         MessageOutput target = MessageOutput.of(output, syntax, this)) {
-      if (Midex.standard().convert(source, target.path(), reasons).written()) {
+      if (main().midex().convert(source, target.path(), reasons).written()) {
         target.finish();
         return Exit.OK;
       }

@@ -3,7 +3,6 @@ package org.midex.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import org.midex.Midex;
 import org.midex.Source;
 import org.midex.codec.Diff;
 import org.midex.report.wording.Figures;
@@ -46,7 +45,7 @@ final class DiffCommand extends Job {
     }
     try (Source before = Inputs.open(first, main());
         Source after = Inputs.open(second, main())) {
-      return print(Midex.standard().diff(before, after, this::print));
+      return print(main().midex().diff(before, after, this::print));
     } catch (IllegalArgumentException e) {
       new Page(err()).line("midex: " + e.getMessage());
       return Exit.NOT_CONFORMANT;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.midex.Midex;
 import org.midex.Source;
 import org.midex.codec.Digests;
 import org.midex.report.wording.Plain;
@@ -57,7 +56,7 @@ final class DigestCommand extends Job {
   private int print(Path file) throws IOException {
     Reasons reasons = new Reasons(main());
     try (Source source = Inputs.open(file, main())) {
-      Digests digests = Midex.standard().digest(source, reasons);
+      Digests digests = main().midex().digest(source, reasons);
       if (digests == null) {
         Page err = new Page(err());
         err.line("midex: " + main().texts().ui("cli.noDigest", Map.of("file", source.name())));

@@ -11,6 +11,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.midex.model.MalformedMessageException;
 import org.midex.report.wording.Plain;
@@ -31,10 +32,16 @@ final class Failures {
   private static final Pattern CHOICES = Pattern.compile("\\[([A-Z, ]+)] \\(case-insensitive\\)");
 
   private final Surroundings surroundings;
+  private final Supplier<Catalogue> catalogue;
   private final PrintWriter err;
 
-  Failures(Surroundings surroundings) {
+  /**
+   * @param catalogue says what rules mean; asked only when it is needed, since it may be what
+   *     failed
+   */
+  Failures(Surroundings surroundings, Supplier<Catalogue> catalogue) {
     this.surroundings = surroundings;
+    this.catalogue = catalogue;
     this.err =
         new PrintWriter(new OutputStreamWriter(surroundings.err(), StandardCharsets.UTF_8), true);
   }
@@ -106,8 +113,8 @@ final class Failures {
 
   /** Bytes that are no message are a finding. */
   private int notAMessage(MalformedMessageException e) {
-    Catalogue catalogue = Catalogue.standard();
-    Wording wording = new Wording(catalogue, catalogue.texts(surroundings.language()));
+    Catalogue rules = catalogue.get();
+    Wording wording = new Wording(rules, rules.texts(surroundings.language()));
     say(e.problem().rule() + "  " + wording.message(e.problem(), null));
     return Exit.NOT_CONFORMANT;
   }

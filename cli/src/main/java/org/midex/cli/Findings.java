@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.midex.model.Result;
 import org.midex.model.Verdict;
+import org.midex.report.Masking;
 import org.midex.report.Report;
 import org.midex.report.ReportSettings;
 import org.midex.report.Reports;
@@ -52,12 +53,19 @@ final class Findings {
           "Least severity that gives exit code 1: ${COMPLETION-CANDIDATES}. Default: error.")
   private FailOn failOn = FailOn.ERROR;
 
+  @Option(
+      names = "--show-values",
+      description =
+          "Show values that may tell of a person, such as comments; they are masked otherwise.")
+  private boolean showValues;
+
   /** Opens the report that was asked for. */
   Report open(Main main, OutputStream out, int files) throws IOException {
     boolean colours = main.surroundings().colours() && out == main.stdout();
     ReportSettings settings =
         ReportSettings.of(main.catalogue(), Versions.program())
             .in(main.language())
+            .masking(showValues ? Masking.NOTHING : Masking.personal(main.catalogue()))
             .coloured(colours);
     return Reports.open(format, out, settings, files);
   }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.midex.Midex;
 import org.midex.Midex.Imported;
 import org.midex.Source;
 import org.midex.model.FindingSink;
@@ -112,18 +111,19 @@ final class ImportCommand extends Job {
    */
   private record Way(String name, @Nullable String theme, Importer importer) {}
 
-  private static Way byMapping(TableOptions.Reading reading) {
+  private Way byMapping(TableOptions.Reading reading) {
     Mapping mapping = reading.mapping();
     return new Way(
         mapping.id(),
         mapping.theme().id(),
         (source, id, target, sink) ->
-            Midex.standard().importTable(source, mapping, reading.header(), id, target, sink));
+            main().midex().importTable(source, mapping, reading.header(), id, target, sink));
   }
 
   private Way template(Source source) throws IOException {
     FilledTemplate template =
-        Midex.standard()
+        main()
+            .midex()
             .findTemplate(source)
             .orElseThrow(
                 () ->
@@ -134,7 +134,7 @@ final class ImportCommand extends Job {
         "template",
         template.theme(),
         (table, id, target, sink) ->
-            Midex.standard().importTemplate(table, template, own, id, target, sink));
+            main().midex().importTemplate(table, template, own, id, target, sink));
   }
 
   private List<String> row(String id) {

@@ -5,9 +5,15 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.midex.Midex;
 import org.midex.schema.Catalogue;
+import org.midex.schema.CatalogueException;
 import org.midex.schema.Nearest;
 import org.midex.schema.Texts;
 import picocli.CommandLine;
@@ -64,6 +70,21 @@ public final class Main implements Runnable {
   private @Nullable String language;
 
   @Option(
+      names = "--catalogue",
+      paramLabel = "FOLDER",
+      scope = ScopeType.INHERIT,
+      description =
+          "Extension of the standard to use: themes, codes, checks and languages of a region.")
+  private @Nullable Path extension;
+
+  @Option(
+      names = "--edition",
+      paramLabel = "DATE",
+      scope = ScopeType.INHERIT,
+      description = "Edition of the standard to use instead of the newest, as it was then.")
+  private @Nullable String edition;
+
+  @Option(
       names = {"-q", "--quiet"},
       scope = ScopeType.INHERIT,
       description = "No progress and no notes on stderr.")
@@ -88,6 +109,7 @@ public final class Main implements Runnable {
   private final Surroundings surroundings;
   private final Stdout stdout;
   private final Failures failures;
+  private @Nullable Catalogue catalogue;
 
   /** In the surroundings of this process. */
   public Main() {
@@ -97,7 +119,7 @@ public final class Main implements Runnable {
   Main(Surroundings surroundings) {
     this.surroundings = surroundings;
     this.stdout = new Stdout(surroundings.out());
-    this.failures = new Failures(surroundings);
+    this.failures = new Failures(surroundings, this::catalogue);
   }
 
   /** Runs the program and ends the process with its exit code. */
@@ -159,8 +181,47 @@ public final class Main implements Runnable {
     return quiet;
   }
 
+  /**
+   * The standard in the edition asked for, with the extension asked for.
+   *
+   * @throws ParameterException at the first fault of the extension
+   */
   Catalogue catalogue() {
-    return Catalogue.standard();
+    Catalogue known = catalogue;
+    if (known == null) {
+      known = atEdition(Catalogue.standard());
+      known = extension == null ? known : extended(known, extension);
+      catalogue = known;
+    }
+    return known;
+  }
+
+  private Catalogue extended(Catalogue standard, Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new ParameterException(spec.commandLine(), "--catalogue: no folder " + folder);
+    }
+    try {
+      return standard.extended(folder).loadAll();
+    } catch (CatalogueException e) {
+      throw new ParameterException(spec.commandLine(), "--catalogue: " + e.getMessage());
+    }
+  }
+
+  private Catalogue atEdition(Catalogue newest) {
+    if (edition == null) {
+      return newest;
+    }
+    List<String> known = newest.edition().known().stream().map(LocalDate::toString).toList();
+    if (!known.contains(edition)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--edition: no edition '" + edition + "'; known are " + String.join(", ", known));
+    }
+    return newest.at(LocalDate.parse(edition));
+  }
+
+  Midex midex() {
+    return Midex.of(catalogue());
   }
 
   /** The language asked for, else the environment's. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.midex.Midex;
 import org.midex.schema.CodeList;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
@@ -77,7 +76,7 @@ final class TemplateCommand extends Job {
       throw usage("-o " + output + ": the name must end in .xlsx or .csv");
     }
     Map<String, String> constants = constants(type);
-    Midex.standard().writeTemplate(new Template(type, main().language(), constants, rows), output);
+    main().midex().writeTemplate(new Template(type, main().language(), constants, rows), output);
     if (!main().quiet()) {
       long columns = type.fields().stream().filter(f -> !constants.containsKey(f.name())).count();
       new Page(out())

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.midex.Midex;
 import org.midex.Positions;
 import org.midex.Source;
 import org.midex.model.FindingSink;
@@ -104,16 +103,17 @@ final class ValidateCommand extends Job {
       Watch watch = progress.begin(source);
       FindingSink told = report.begin(source.name());
       if (reading != null) {
-        return Midex.standard()
+        return main()
+            .midex()
             .validate(watch.source(), reading.mapping(), reading.header(), positions, watch, told);
       }
-      FilledTemplate template = Midex.standard().findTemplate(source).orElse(null);
+      FilledTemplate template = main().midex().findTemplate(source).orElse(null);
       if (template == null) {
         tables.requireNoHeader(this);
-        return Midex.standard().validateMessage(watch.source(), positions, watch, told);
+        return main().midex().validateMessage(watch.source(), positions, watch, told);
       }
       Node own = tables.ownHeader(main().catalogue());
-      return Midex.standard().validate(watch.source(), template, own, positions, watch, told);
+      return main().midex().validate(watch.source(), template, own, positions, watch, told);
     }
   }
 }

@@ -40,7 +40,7 @@ import org.xml.sax.SAXParseException;
  * cannot express.
  */
 class XsdDifferentialTest {
-  private static final int BASES = 24;
+  private static final int BASES = 8;
   private static final int ROUNDS = 1;
   private static final long SEED = 20261101;
   private static final Catalogue CATALOGUE = Catalogue.standard();

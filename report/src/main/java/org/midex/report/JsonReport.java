@@ -35,7 +35,7 @@ public final class JsonReport implements Report {
     this.members =
         new ResultJson(
             new Wording(settings.catalogue(), settings.texts()),
-            settings.catalogue().edition(),
+            settings.catalogue(),
             settings.program());
     this.masking = settings.masking();
     this.several = files > 1;

@@ -6,51 +6,69 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.midex.model.Finding;
 import org.midex.model.Result;
+import org.midex.report.internal.MaskedExcerpt;
+import org.midex.schema.Catalogue;
+import org.midex.schema.Concept;
 
-/**
- * Which values of the data a report must not show. Figures of themes are not personal, so that
- * nothing of them is masked; record types will name their personal fields.
- */
+/** Which values of the data a report must not show. */
 @FunctionalInterface
 public interface Masking {
   /** Shows everything. */
-  Masking NOTHING = (type, field) -> false;
+  Masking NOTHING = field -> false;
 
   /** What stands in place of a hidden value. */
-  String MASK = "•••";
+  String MASK = MaskedExcerpt.MASK;
+
+  /**
+   * Hides what may tell of a person: values of the concepts that the catalogue marks as personal,
+   * such as free texts.
+   */
+  static Masking personal(Catalogue catalogue) {
+    return field -> field != null && catalogue.concept(field).map(Concept::personal).orElse(false);
+  }
 
   /**
    * Whether values of a field are hidden.
    *
-   * @param type id of the theme or record type, or null when it is not known
    * @param field the field, or null when the problem is the row's or message's as a whole
    */
-  boolean hides(@Nullable String type, @Nullable String field);
+  boolean hides(@Nullable String field);
 
-  /** The same result without the hidden values and without the excerpts that they stand in. */
+  /** The same result without the hidden values, in its excerpts too. */
   default Result apply(Result result) {
-    List<Result.Group> groups =
-        result.groups().stream()
-            .map(g -> hides(result.type(), g.problem().field()) ? masked(g) : g)
-            .toList();
-    return result.withGroups(groups);
+    if (this == NOTHING) {
+      return result;
+    }
+    return result.withGroups(result.groups().stream().map(this::masked).toList());
   }
 
-  private static Result.Group masked(Result.Group group) {
-    long valued = group.values().stream().mapToLong(Result.ValueCount::count).sum();
-    List<Result.ValueCount> values =
-        valued == 0 ? List.of() : List.of(new Result.ValueCount(MASK, valued, null));
-    List<Result.Sample> samples = group.samples().stream().map(Masking::masked).toList();
+  private Result.Group masked(Result.Group group) {
+    boolean hidden = hides(group.problem().field());
+    List<Result.ValueCount> values = group.values();
+    if (hidden && !values.isEmpty()) {
+      long valued = values.stream().mapToLong(Result.ValueCount::count).sum();
+      values = List.of(new Result.ValueCount(MASK, valued, null));
+    }
+    List<Result.Sample> samples =
+        group.samples().stream().map(sample -> masked(sample, hidden)).toList();
     return new Result.Group(
         group.problem(), group.severity(), group.count(), values, group.otherValues(), samples);
   }
 
-  private static Result.Sample masked(Result.Sample sample) {
-    Finding f = sample.finding();
-    String value = f.value() == null ? null : MASK;
-    Finding finding =
-        new Finding(f.problem(), f.severity(), f.location(), value, null, masked(f.details()));
-    return new Result.Sample(finding, null, -1, 0);
+  private Result.Sample masked(Result.Sample sample, boolean hidden) {
+    return MaskedExcerpt.of(
+        this::hides, hidden ? masked(sample.finding()) : sample.finding(), sample);
+  }
+
+  /** The same finding without its values. */
+  static Finding masked(Finding f) {
+    return new Finding(
+        f.problem(),
+        f.severity(),
+        f.location(),
+        f.value() == null ? null : MASK,
+        null,
+        masked(f.details()));
   }
 
   /** Details with every value hidden. */

@@ -36,7 +36,7 @@ public final class NdjsonReport implements Report {
     this.json = Json.generator(this.out);
     json.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
     this.wording = new Wording(settings.catalogue(), settings.texts());
-    this.members = new ResultJson(wording, settings.catalogue().edition(), settings.program());
+    this.members = new ResultJson(wording, settings.catalogue(), settings.program());
     this.masking = settings.masking();
   }
 
@@ -89,7 +89,7 @@ public final class NdjsonReport implements Report {
     }
 
     private Finding finding(Problem problem, Occurrence occurrence) {
-      boolean hidden = masking.hides(null, problem.field());
+      boolean hidden = masking.hides(problem.field());
       String value = occurrence.value();
       Map<String, String> details = occurrence.details();
       return new Finding(

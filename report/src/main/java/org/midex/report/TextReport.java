@@ -34,6 +34,7 @@ public final class TextReport implements Report {
         new ResultText(
             this.out,
             new Wording(settings.catalogue(), settings.texts()),
+            settings.catalogue(),
             settings.texts(),
             settings.width(),
             settings.colour());

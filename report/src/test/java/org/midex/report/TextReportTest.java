@@ -89,7 +89,7 @@ class TextReportTest {
 
   @Test
   void aHiddenValueIsShownNowhere() {
-    ReportSettings masked = ENGLISH.masking((type, field) -> "CITIZENSHIP".equals(field));
+    ReportSettings masked = ENGLISH.masking("CITIZENSHIP"::equals);
     String text = Written.text(masked, SampleResults.manyUnknownCodes());
     assertThat(text)
         .contains(Masking.MASK)

@@ -1,6 +1,7 @@
 package org.midex.schema;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,8 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.midex.schema.internal.CodeListLoader;
+import org.midex.schema.internal.EditionSource;
+import org.midex.schema.internal.ExtensionSource;
+import org.midex.schema.internal.LayeredSource;
 import org.midex.schema.internal.RowTypeLoader;
 import org.midex.schema.internal.RuleLoader;
 import org.midex.schema.internal.TableLoader;
@@ -25,13 +30,15 @@ import org.midex.schema.internal.TableLoader;
  */
 public final class Catalogue {
   private static final class Standard {
-    static final Catalogue INSTANCE = new Catalogue(CatalogueSource.ofClasspath());
+    static final Catalogue INSTANCE = new Catalogue(CatalogueSource.ofClasspath(), null);
   }
 
   private final CatalogueSource source;
+  private final @Nullable Catalogue newest;
   private final Map<String, CodeList> codeLists = new ConcurrentHashMap<>();
   private final Map<String, RowType> rowTypes = new ConcurrentHashMap<>();
   private final Map<String, Texts> texts = new ConcurrentHashMap<>();
+  private final Map<LocalDate, Catalogue> older = new ConcurrentHashMap<>();
   private final Supplier<Edition> edition;
   private final Supplier<Map<String, Concept>> concepts;
   private final Supplier<Map<String, CodeListLoader.Heading>> listHeadings;
@@ -40,8 +47,9 @@ public final class Catalogue {
   private final Supplier<List<TableLoader.Label>> labels;
   private final Supplier<List<String>> themeIds;
 
-  private Catalogue(CatalogueSource source) {
+  private Catalogue(CatalogueSource source, @Nullable Catalogue newest) {
     this.source = source;
+    this.newest = newest;
     this.edition = once(() -> TableLoader.edition(source));
     this.concepts = once(() -> TableLoader.concepts(source));
     this.listHeadings = once(() -> CodeListLoader.headings(source));
@@ -62,7 +70,43 @@ public final class Catalogue {
   }
 
   public static Catalogue of(CatalogueSource source) {
-    return new Catalogue(source);
+    return new Catalogue(source, null);
+  }
+
+  /**
+   * The catalogue as it was in one of the editions that {@link Edition#known} lists.
+   *
+   * @throws IllegalArgumentException when there is no such edition
+   */
+  public Catalogue at(LocalDate date) {
+    if (date.equals(edition().date())) {
+      return this;
+    }
+    if (!edition().known().contains(date)) {
+      throw new IllegalArgumentException("no edition " + date + "; known are " + edition().known());
+    }
+    return older.computeIfAbsent(
+        date, d -> new Catalogue(new EditionSource(source, d, edition().known()), this));
+  }
+
+  /**
+   * This catalogue with an extension over it.
+   *
+   * @param folder the extension's files: {@code extension.yaml}, and in the layout of the catalogue
+   *     what it adds
+   * @throws CatalogueException when the folder is no extension; other faults are told by what reads
+   *     the faulty file, and all of them by {@link #loadAll()}
+   */
+  public Catalogue extended(Path folder) {
+    return new Catalogue(new LayeredSource(source, new ExtensionSource(folder)), newest);
+  }
+
+  /** The extension over the standard, if there is one. */
+  public Optional<Extension> extension() {
+    return source.layers().stream()
+        .map(CatalogueSource::extension)
+        .flatMap(Stream::ofNullable)
+        .findFirst();
   }
 
   /**
@@ -77,6 +121,7 @@ public final class Catalogue {
     themes();
     type("Header");
     rules();
+    languages().forEach(this::texts);
     for (TableLoader.Group group : groups.get()) {
       requireCode("groups.csv", group.list(), group.membership().group());
       requireCode("groups.csv", group.list(), group.membership().member());
@@ -202,8 +247,16 @@ public final class Catalogue {
     return rules.get().ids();
   }
 
+  /**
+   * A rule by id, if there is one. In an older edition the program still reads files by its own
+   * rules, so that those on structure and import are there although they came later.
+   */
   public Optional<Rule> findRule(String id) {
-    return Optional.ofNullable(rules.get().find(id));
+    Rule own = rules.get().find(id);
+    if (own == null && newest != null) {
+      return newest.findRule(id).filter(rule -> !rule.appliesTo().equals("dataset"));
+    }
+    return Optional.ofNullable(own);
   }
 
   /**
@@ -256,7 +309,8 @@ public final class Catalogue {
    * @param language two-letter code of ISO 639-1; for one without a file the texts are English
    */
   public Texts texts(String language) {
-    return texts.computeIfAbsent(language, l -> Texts.load(this, source, l));
+    return texts.computeIfAbsent(
+        language, l -> Texts.load(this, source, l, newest == null ? null : newest.texts(l)));
   }
 
   /** Languages that have a file of texts, English first. */

@@ -31,6 +31,21 @@ public interface CatalogueSource {
   /** Names of the files in a folder of the catalogue, sorted; empty when the folder is missing. */
   List<String> list(String folder) throws IOException;
 
+  /** The catalogue and the extensions over it, the catalogue first. */
+  default List<CatalogueSource> layers() {
+    return List.of(this);
+  }
+
+  /** How messages name a file. */
+  default String name(String path) {
+    return path;
+  }
+
+  /** The extension whose files these are; null for the standard's own. */
+  default @Nullable Extension extension() {
+    return null;
+  }
+
   /** The files of a folder on disk. */
   static CatalogueSource ofDirectory(Path root) {
     return new CatalogueSource() {

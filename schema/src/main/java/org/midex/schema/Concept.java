@@ -7,5 +7,7 @@ package org.midex.schema;
  * @param definition in English
  * @param source where the definition comes from
  * @param since first minor version of the standard that has it
+ * @param personal whether values may tell of a person, so that reports mask them
  */
-public record Concept(String id, String name, String definition, String source, String since) {}
+public record Concept(
+    String id, String name, String definition, String source, String since, boolean personal) {}

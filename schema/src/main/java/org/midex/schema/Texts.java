@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.midex.schema.internal.CsvTable;
 
 /**
@@ -21,25 +22,39 @@ public final class Texts {
 
   private final Catalogue catalogue;
   private final String language;
+  private final @Nullable Texts newest;
   private final Map<String, String> own = new HashMap<>();
   private final Map<String, String> english = new HashMap<>();
 
-  private Texts(Catalogue catalogue, String language) {
+  private Texts(Catalogue catalogue, String language, @Nullable Texts newest) {
     this.catalogue = catalogue;
     this.language = language;
+    this.newest = newest;
   }
 
-  static Texts load(Catalogue catalogue, CatalogueSource source, String language) {
-    Texts texts = new Texts(catalogue, language);
+  /**
+   * @param newest texts of the newest edition, when this is an older one: the program may have
+   *     words that it lacks
+   */
+  static Texts load(
+      Catalogue catalogue, CatalogueSource source, String language, @Nullable Texts newest) {
+    Texts texts = new Texts(catalogue, language, newest);
     CsvTable.required(source, "texts.csv")
         .rows()
         .forEach(r -> texts.english.put(r.require("key"), r.require("text")));
     if (!language.equals("en")) {
-      CsvTable.optional(source, "names_" + language + ".csv")
-          .rows()
-          .forEach(r -> texts.own.put(r.require("key"), r.require("text")));
+      texts.readOwn(CsvTable.optional(source, "names_" + language + ".csv").rows());
     }
     return texts;
+  }
+
+  /** To a language that the standard has, an extension adds texts on its own things only. */
+  private void readOwn(List<CsvTable.Row> rows) {
+    boolean standard = !rows.isEmpty() && !rows.get(0).added();
+    for (CsvTable.Row row : rows) {
+      String key = row.require("key");
+      own.put(standard ? row.requireOwn(key) : key, row.require("text"));
+    }
   }
 
   /** Two-letter code of ISO 639-1. */
@@ -61,7 +76,11 @@ public final class Texts {
    * @throws IllegalArgumentException when there is no such key in English
    */
   public String ui(String key) {
-    String text = own.getOrDefault("ui." + key, english.get("ui." + key));
+    String text = own.get("ui." + key);
+    if (text == null && newest != null && !english.containsKey("ui." + key)) {
+      return newest.ui(key);
+    }
+    text = text == null ? english.get("ui." + key) : text;
     if (text == null) {
       throw new IllegalArgumentException("no text ui." + key);
     }

@@ -88,6 +88,8 @@ public final class ImportHeader {
   private static List<Node> byDefault(Catalogue catalogue, String name, Instant prepared) {
     return switch (name) {
       case "Edition" -> List.of(Node.leaf(name, catalogue.edition().date().toString()));
+      case "Extension" ->
+          catalogue.extension().stream().map(e -> Node.leaf(name, e.label())).toList();
       case "Prepared" ->
           List.of(Node.leaf(name, prepared.truncatedTo(ChronoUnit.SECONDS).toString()));
       default -> List.of();

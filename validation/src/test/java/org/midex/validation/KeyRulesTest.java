@@ -250,6 +250,20 @@ class KeyRulesTest {
       assertThat(children.check().only().details()).containsEntry("parts", "Y_LT18 + Y_GE18 + _U");
     }
 
+    /** Trying every way of filling would take 2^20 steps and more for each total. */
+    @Test
+    void areSearchedOnceWhenManyClassesFillTheSameYears() {
+      Dataset years = dataset("ASYLUM_APP").row("AGE", "_T", "OBS_VALUE", "100");
+      for (int year = 0; year < 100; year++) {
+        years.row("AGE", "Y" + year, "OBS_VALUE", "1");
+        String fiveYears = "Y" + year + "T" + (year + 4);
+        if (year % 5 == 0 && Dataset.CATALOGUE.codeList("CL_AGE").find(fiveYears).isPresent()) {
+          years.row("AGE", fiveYears, "OBS_VALUE", "5");
+        }
+      }
+      assertThat(years.check().findings()).isEmpty();
+    }
+
     @Test
     void mayDifferByTheDeclaredRounding() {
       children.rows().get(0).put("OBS_VALUE", "35");

@@ -11,7 +11,9 @@ import org.midex.model.Problem;
 import org.midex.model.Result;
 import org.midex.report.wording.Plain;
 import org.midex.report.wording.Wording;
+import org.midex.schema.Catalogue;
 import org.midex.schema.Edition;
+import org.midex.schema.Extension;
 import org.midex.schema.Severity;
 
 /** Results and findings as the members that {@code report.schema.json} describes. */
@@ -23,20 +25,22 @@ public final class ResultJson {
   public static final int LONGEST = 1_000;
 
   private final Wording wording;
-  private final Edition edition;
+  private final Catalogue catalogue;
   private final String program;
 
-  public ResultJson(Wording wording, Edition edition, String program) {
+  public ResultJson(Wording wording, Catalogue catalogue, String program) {
     this.wording = wording;
-    this.edition = edition;
+    this.catalogue = catalogue;
     this.program = program;
   }
 
   /** Which program judges what, and by which standard. */
   public void header(JsonGenerator json, String file) throws IOException {
+    Edition edition = catalogue.edition();
     json.writeStringField("midex", program);
     json.writeStringField("standard", edition.standard());
     json.writeStringField("edition", edition.date().toString());
+    Json.optional(json, "extension", catalogue.extension().map(Extension::label).orElse(null));
     json.writeStringField("file", Plain.clip(file, LONGEST));
   }
 

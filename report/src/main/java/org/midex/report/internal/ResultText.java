@@ -14,6 +14,8 @@ import org.midex.report.wording.Columns;
 import org.midex.report.wording.Figures;
 import org.midex.report.wording.Plain;
 import org.midex.report.wording.Wording;
+import org.midex.schema.Catalogue;
+import org.midex.schema.Extension;
 import org.midex.schema.Severity;
 import org.midex.schema.Texts;
 
@@ -21,14 +23,17 @@ import org.midex.schema.Texts;
 public final class ResultText {
   private final Writer out;
   private final Wording wording;
+  private final Catalogue catalogue;
   private final Texts texts;
   private final int width;
   private final Ink ink;
   private final GroupText groups;
 
-  public ResultText(Writer out, Wording wording, Texts texts, int width, boolean colours) {
+  public ResultText(
+      Writer out, Wording wording, Catalogue catalogue, Texts texts, int width, boolean colours) {
     this.out = out;
     this.wording = wording;
+    this.catalogue = catalogue;
     this.texts = texts;
     this.width = width;
     this.ink = new Ink(colours);
@@ -81,6 +86,12 @@ public final class ResultText {
     head.append("   ").append(rows(result.rows())).append(", ");
     head.append(texts.ui(result.readToEnd() ? "report.readToEnd" : "report.stopped"));
     line(head.toString());
+    Extension extension = catalogue.extension().orElse(null);
+    if (extension != null) {
+      Map<String, String> values =
+          Map.of("name", Plain.start(extension.name(), width), "version", extension.label());
+      line("   " + texts.ui("report.withExtension", values));
+    }
   }
 
   private String rows(long rows) {

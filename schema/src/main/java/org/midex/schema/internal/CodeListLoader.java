@@ -16,14 +16,19 @@ import org.midex.schema.FaultyCodeException;
 public final class CodeListLoader {
   private CodeListLoader() {}
 
-  /** A line of {@code codelists.csv}: what is known of a list without reading it. */
+  /**
+   * A line of {@code codelists.csv}: what is known of a list without reading it.
+   *
+   * @param added whether an extension adds the list
+   */
   public record Heading(
       String id,
       @Nullable String pattern,
       String name,
       String definition,
       String source,
-      boolean provisional) {}
+      boolean provisional,
+      boolean added) {}
 
   public static Map<String, Heading> headings(CatalogueSource source) {
     Map<String, Heading> headings = new LinkedHashMap<>();
@@ -34,12 +39,13 @@ public final class CodeListLoader {
       }
       Heading heading =
           new Heading(
-              row.require("id"),
+              row.requireOwn(row.require("id")),
               row.get("pattern"),
               row.require("name"),
               row.require("definition"),
               row.require("source"),
-              "provisional".equals(row.get("status")));
+              "provisional".equals(row.get("status")),
+              row.added());
       if (headings.put(heading.id(), heading) != null) {
         throw row.fault("list " + heading.id() + " is given twice");
       }
@@ -52,6 +58,9 @@ public final class CodeListLoader {
     List<Code> codes = new ArrayList<>();
     List<CsvTable.Row> rows = CsvTable.required(source, file).rows();
     for (CsvTable.Row row : rows) {
+      if (row.added() && !heading.added()) {
+        requireExtensible(row, heading);
+      }
       codes.add(code(row, codes.size(), heading));
     }
     try {
@@ -66,6 +75,13 @@ public final class CodeListLoader {
     } catch (FaultyCodeException e) {
       throw rows.get(e.index()).fault(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static void requireExtensible(CsvTable.Row row, Heading heading) {
+    if (heading.pattern() == null) {
+      throw row.fault(heading.id() + " is a closed list; an extension cannot add to it");
+    }
+    row.requireOwn(row.require("code"));
   }
 
   private static Code code(CsvTable.Row row, int index, Heading heading) {

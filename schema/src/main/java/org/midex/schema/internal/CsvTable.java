@@ -13,25 +13,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.midex.schema.CatalogueException;
 import org.midex.schema.CatalogueSource;
+import org.midex.schema.Extension;
 
 /** One CSV file of the catalogue, read whole: these files have hundreds of lines, not millions. */
 public final class CsvTable {
-  private final String file;
   private final List<Row> rows = new ArrayList<>();
 
-  private CsvTable(String file) {
-    this.file = file;
-  }
+  private CsvTable() {}
 
-  /** Rows of the file; empty when it does not exist. */
+  /** Rows of the file, an extension's after the standard's; empty when it does not exist. */
   public static CsvTable optional(CatalogueSource source, String file) {
-    CsvTable table = new CsvTable(file);
-    try (InputStream in = source.open(file)) {
-      if (in != null) {
-        table.read(in);
+    CsvTable table = new CsvTable();
+    for (CatalogueSource layer : source.layers()) {
+      String name = layer.name(file);
+      try (InputStream in = layer.open(file)) {
+        if (in != null) {
+          table.read(in, name, layer.extension());
+        }
+      } catch (IOException e) {
+        throw new CatalogueException(name, 0, "could not be read: " + e.getMessage());
       }
-    } catch (IOException e) {
-      throw new CatalogueException(file, 0, "could not be read: " + e.getMessage());
     }
     return table;
   }
@@ -53,7 +54,7 @@ public final class CsvTable {
     return rows;
   }
 
-  private void read(InputStream in) throws IOException {
+  private void read(InputStream in, String file, @Nullable Extension extension) throws IOException {
     try (CsvReader<NamedCsvRecord> reader =
         CsvReader.builder()
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -66,7 +67,7 @@ public final class CsvTable {
               row.getStartingLineNumber(),
               "expected " + row.getHeader().size() + " cells, found " + row.getFieldCount());
         }
-        rows.add(new Row(row));
+        rows.add(new Row(row, file, extension));
       }
     } catch (CsvParseException e) {
       throw new CatalogueException(file, 0, String.valueOf(e.getMessage()));
@@ -74,11 +75,34 @@ public final class CsvTable {
   }
 
   /** One line with its cells by column name. */
-  public final class Row {
+  public static final class Row {
     private final NamedCsvRecord row;
+    private final String file;
+    private final @Nullable Extension extension;
 
-    private Row(NamedCsvRecord row) {
+    private Row(NamedCsvRecord row, String file, @Nullable Extension extension) {
       this.row = row;
+      this.file = file;
+      this.extension = extension;
+    }
+
+    /** Whether an extension adds the row. */
+    public boolean added() {
+      return extension != null;
+    }
+
+    /**
+     * Refuses what an extension has no right to: its own things carry its id.
+     *
+     * @return the name
+     */
+    public String requireOwn(String name) {
+      if (extension != null && !extension.owns(name)) {
+        throw fault(
+            "an extension adds only what carries its id %s; '%s' does not"
+                .formatted(extension.id(), name));
+      }
+      return name;
     }
 
     public List<String> columns() {

@@ -11,8 +11,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.midex.schema.Catalogue;
 import org.midex.schema.CatalogueSource;
+import org.midex.schema.Check;
 import org.midex.schema.CodeList;
 import org.midex.schema.Concept;
+import org.midex.schema.Extension;
 import org.midex.schema.Field;
 import org.midex.schema.Field.Role;
 import org.midex.schema.Frequency;
@@ -45,9 +47,24 @@ public final class RowTypeLoader {
   private static final String VALUE = "OBS_VALUE";
 
   private final Catalogue catalogue;
+  private final CatalogueSource source;
 
-  private RowTypeLoader(Catalogue catalogue) {
+  private RowTypeLoader(Catalogue catalogue, CatalogueSource source) {
     this.catalogue = catalogue;
+    this.source = source;
+  }
+
+  /** A file that only an extension has carries its id. */
+  private void requireOwn(YamlFile.Value root, String folder, String id) {
+    Extension extension = catalogue.extension().orElse(null);
+    if (extension != null
+        && !extension.owns(id)
+        && !root.file().equals(source.layers().get(0).name(folder + "/" + id + ".yaml"))) {
+      throw root.require("id")
+          .fault(
+              "an extension adds only what carries its id %s; '%s' does not"
+                  .formatted(extension.id(), id));
+    }
   }
 
   /**
@@ -65,7 +82,8 @@ public final class RowTypeLoader {
     if (!root.text("id").equals(id)) {
       throw root.require("id").fault("the id must be the file's name, " + id);
     }
-    RowTypeLoader loader = new RowTypeLoader(catalogue);
+    RowTypeLoader loader = new RowTypeLoader(catalogue, source);
+    loader.requireOwn(root, folder, id);
     return folder.equals("themes")
         ? loader.theme(root.allow(THEME))
         : loader.component(root.allow(TYPE));
@@ -116,8 +134,38 @@ public final class RowTypeLoader {
             parts.roles(root.get("roles")),
             parts.mirrors(root.list("mirrors")),
             measure.text("negative", "false").equals("true"),
-            root.list("checks").stream().map(check -> parts.check(check, catalogue)).toList());
+            checks(root, parts));
     return new RowType(RowType.Kind.OBSERVATION, description(root), fields, datasetFields, theme);
+  }
+
+  /** The theme's own checks, then those that an extension adds in {@code checks/THEME.yaml}. */
+  private List<Check> checks(YamlFile.Value root, ThemeParts parts) {
+    List<Check> checks = new ArrayList<>();
+    root.list("checks").forEach(check -> checks.add(parts.check(check, catalogue)));
+    for (CatalogueSource layer : source.layers()) {
+      if (layer.extension() != null) {
+        checks.addAll(added(layer, layer.extension(), root.text("id"), parts));
+      }
+    }
+    return checks;
+  }
+
+  private List<Check> added(
+      CatalogueSource layer, Extension extension, String theme, ThemeParts parts) {
+    List<Check> checks = new ArrayList<>();
+    YamlFile.Value root = YamlFile.read(layer, "checks/" + theme + ".yaml");
+    if (root != null) {
+      for (YamlFile.Value check : root.allow(Set.of("checks")).list("checks")) {
+        if (!extension.owns(check.text("rule"))) {
+          throw check.fault(
+              "a check that an extension adds to a theme breaks a rule of its own, such as "
+                  + extension.id()
+                  + "-V01");
+        }
+        checks.add(parts.check(check, catalogue));
+      }
+    }
+    return checks;
   }
 
   /** A code list, or {@code {type: identifier}} for what the sender numbers itself. */
@@ -176,7 +224,7 @@ public final class RowTypeLoader {
             (name, value) -> {
               boolean isMap = value.isMap();
               if (isMap) {
-                value.allow(Set.of("list", "type", "required", "since"));
+                value.allow(Set.of("list", "type", "scale", "required", "since"));
               }
               ValueType type = isMap ? attributeType(value) : ValueType.code(list(value));
               boolean required = isMap && value.text("required", "false").equals("true");
@@ -190,6 +238,9 @@ public final class RowTypeLoader {
     YamlFile.Value list = value.get("list");
     if (list != null) {
       return ValueType.code(list(list));
+    }
+    if (value.text("type").equals("amount")) {
+      return ValueType.amount(value.require("scale").integer());
     }
     ValueType.Kind kind = kind(value.require("type"));
     return kind == ValueType.Kind.PERIOD

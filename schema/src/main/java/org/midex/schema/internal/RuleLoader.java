@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.midex.schema.CatalogueException;
 import org.midex.schema.CatalogueSource;
+import org.midex.schema.Extension;
 import org.midex.schema.Rule;
 import org.midex.schema.Severity;
 
@@ -38,13 +39,21 @@ public final class RuleLoader {
       Set.of("message", "dataset", "record", "package", "exchange", "import");
 
   private static final String START = "- id:";
+  private static final String STANDARD = "MDX";
 
-  /** Each rule's own lines, with as many empty ones before them as stand there in the file. */
-  private final Map<String, String> blocks = new LinkedHashMap<>();
+  private final Map<String, Block> blocks = new LinkedHashMap<>();
 
   private final Map<String, Rule> rules = new ConcurrentHashMap<>();
 
   private RuleLoader() {}
+
+  /**
+   * One rule, not parsed yet.
+   *
+   * @param text its own lines, with as many empty ones before them as stand there in the file
+   * @param prefix what its id starts with
+   */
+  private record Block(String file, String text, String prefix) {}
 
   /**
    * Finds the rules in the file. Each is parsed when it is asked for: a validation needs few, and
@@ -54,19 +63,29 @@ public final class RuleLoader {
    *     rules that start with their ids
    */
   public static RuleLoader load(CatalogueSource source) {
-    try (InputStream in = source.open(FILE)) {
-      if (in == null) {
-        throw new CatalogueException(FILE, 0, "file is missing");
+    RuleLoader loader = new RuleLoader();
+    for (CatalogueSource layer : source.layers()) {
+      loader.read(layer);
+    }
+    return loader;
+  }
+
+  private void read(CatalogueSource layer) {
+    String file = layer.name(FILE);
+    Extension extension = layer.extension();
+    try (InputStream in = layer.open(FILE)) {
+      if (in != null) {
+        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        split(text.split("\r?\n", -1), file, extension == null ? STANDARD : extension.id());
+      } else if (extension == null) {
+        throw new CatalogueException(file, 0, "file is missing");
       }
-      RuleLoader loader = new RuleLoader();
-      loader.split(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\r?\n", -1));
-      return loader;
     } catch (IOException e) {
-      throw new CatalogueException(FILE, 0, "could not be read: " + e.getMessage());
+      throw new CatalogueException(file, 0, "could not be read: " + e.getMessage());
     }
   }
 
-  private void split(String[] lines) {
+  private void split(String[] lines, String file, String prefix) {
     int start = -1;
     for (int i = 0; i <= lines.length; i++) {
       boolean starts = i < lines.length && lines[i].startsWith(START);
@@ -76,10 +95,10 @@ public final class RuleLoader {
           && !lines[i].isBlank()
           && !lines[i].startsWith("#")) {
         throw new CatalogueException(
-            FILE, i + 1, "expected a rule that starts with '" + START + "'");
+            file, i + 1, "expected a rule that starts with '" + START + "'");
       }
       if (start >= 0 && (starts || i == lines.length)) {
-        add(lines, start, i);
+        add(lines, start, i, file, prefix);
       }
       if (starts) {
         start = i;
@@ -87,11 +106,11 @@ public final class RuleLoader {
     }
   }
 
-  private void add(String[] lines, int from, int to) {
+  private void add(String[] lines, int from, int to, String file, String prefix) {
     String id = lines[from].substring(START.length()).strip();
     String block = "\n".repeat(from) + String.join("\n", Arrays.asList(lines).subList(from, to));
-    if (blocks.put(id, block) != null) {
-      throw new CatalogueException(FILE, from + 1, "rule " + id + " is given twice");
+    if (blocks.put(id, new Block(file, block, prefix)) != null) {
+      throw new CatalogueException(file, from + 1, "rule " + id + " is given twice");
     }
   }
 
@@ -102,24 +121,27 @@ public final class RuleLoader {
 
   /** The rule, or null when there is none with this id. */
   public @Nullable Rule find(String id) {
-    String block = blocks.get(id);
+    Block block = blocks.get(id);
     return block == null ? null : rules.computeIfAbsent(id, i -> parse(block));
   }
 
-  private static Rule parse(String block) {
+  private static Rule parse(Block block) {
     YamlFile.Value root =
-        YamlFile.read(new ByteArrayInputStream(block.getBytes(StandardCharsets.UTF_8)), FILE);
+        YamlFile.read(
+            new ByteArrayInputStream(block.text().getBytes(StandardCharsets.UTF_8)), block.file());
     List<YamlFile.Value> values = root.list();
     if (values.size() > 1) {
       throw values.get(1).fault("expected a rule that starts with '" + START + "'");
     }
-    return rule(values.get(0).allow(NAMES));
+    return rule(values.get(0).allow(NAMES), block.prefix());
   }
 
-  private static Rule rule(YamlFile.Value value) {
+  private static Rule rule(YamlFile.Value value, String prefix) {
     String id = value.text("id");
-    if (!id.matches("MDX-[SIVRPE][0-9]{2}")) {
-      throw value.require("id").fault("expected an id such as MDX-V01, found '" + id + "'");
+    if (!id.matches(prefix + "-[SIVRPE][0-9]{2}")) {
+      throw value
+          .require("id")
+          .fault("expected an id such as " + prefix + "-V01, found '" + id + "'");
     }
     String applies = value.text("applies");
     if (!SUBJECTS.contains(applies)) {

@@ -2,6 +2,8 @@ package org.midex.schema.internal;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,11 +52,12 @@ public final class TableLoader {
     for (CsvTable.Row row : CsvTable.required(source, "concepts.csv").rows()) {
       Concept concept =
           new Concept(
-              row.require("id"),
+              row.requireOwn(row.require("id")),
               row.require("name"),
               row.require("definition"),
               row.require("source"),
-              row.require("since"));
+              row.require("since"),
+              "true".equals(row.get("personal")));
       if (concepts.put(concept.id(), concept) != null) {
         throw row.fault("concept " + concept.id() + " is given twice");
       }
@@ -69,7 +72,7 @@ public final class TableLoader {
                 new Group(
                     r.require("list"),
                     new Membership(
-                        r.require("group"),
+                        r.requireOwn(r.require("group")),
                         r.require("member"),
                         r.get("valid_from"),
                         r.get("valid_to"))))
@@ -77,12 +80,23 @@ public final class TableLoader {
   }
 
   public static List<Label> labels(CatalogueSource source) {
-    return CsvTable.optional(source, "labels.csv").rows().stream()
-        .map(
-            r ->
-                new Label(
-                    r.require("list"), r.require("scheme"), r.require("label"), r.require("code")))
-        .toList();
+    List<Label> labels = new ArrayList<>();
+    Set<List<String>> known = new HashSet<>();
+    for (CsvTable.Row row : CsvTable.optional(source, "labels.csv").rows()) {
+      Label label =
+          new Label(
+              row.require("list"),
+              row.require("scheme"),
+              row.require("label"),
+              row.require("code"));
+      if (!known.add(List.of(label.list(), label.scheme(), label.label()))) {
+        throw row.fault(
+            "the label '%s' of %s in %s is given twice"
+                .formatted(label.label(), label.scheme(), label.list()));
+      }
+      labels.add(label);
+    }
+    return labels;
   }
 
   /** Ids of the YAML files in a folder. */

@@ -40,13 +40,23 @@ public final class YamlFile {
    * The mapping at the top of a catalogue file.
    *
    * @return null when the file does not exist
+   * @throws CatalogueException when an extension has a file that the standard has
    */
   public static @Nullable Value read(CatalogueSource source, String file) {
-    try (InputStream in = source.open(file)) {
-      return in == null ? null : read(in, file);
-    } catch (IOException e) {
-      throw new CatalogueException(file, 0, "could not be read: " + e.getMessage());
+    Value found = null;
+    for (CatalogueSource layer : source.layers()) {
+      String name = layer.name(file);
+      try (InputStream in = layer.open(file)) {
+        if (in != null && found != null) {
+          throw new CatalogueException(
+              name, 1, "the standard has this already; an extension cannot override it");
+        }
+        found = in == null ? found : read(in, name);
+      } catch (IOException e) {
+        throw new CatalogueException(name, 0, "could not be read: " + e.getMessage());
+      }
     }
+    return found;
   }
 
   /**
@@ -90,6 +100,11 @@ public final class YamlFile {
 
     private Value(Node node) {
       this.node = node;
+    }
+
+    /** How messages name the file. */
+    public String file() {
+      return file;
     }
 
     public long line() {

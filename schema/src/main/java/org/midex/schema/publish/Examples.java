@@ -44,7 +44,7 @@ final class Examples {
         + theme.id()
         + " action=\"Replace\""
         + theme.datasetFields().stream()
-            .map(f -> attribute(f.name(), code(theme, f, 0)))
+            .map(f -> attribute(f.name(), f.type().list() == null ? value(f) : code(theme, f, 0)))
             .collect(Collectors.joining())
         + ">\n"
         + observation(theme)
@@ -127,14 +127,16 @@ final class Examples {
   }
 
   private static List<Code> plainCodes(CodeList list) {
-    return list.codes().stream()
-        .filter(
-            c ->
-                !c.id().startsWith("_")
-                    && !c.aggregate()
-                    && c.flags().isEmpty()
-                    && c.validTo() == null
-                    && !c.provisional())
-        .toList();
+    List<Code> plain =
+        list.codes().stream()
+            .filter(
+                c ->
+                    !c.id().startsWith("_")
+                        && !c.aggregate()
+                        && c.flags().isEmpty()
+                        && c.validTo() == null)
+            .toList();
+    List<Code> settled = plain.stream().filter(c -> !c.provisional()).toList();
+    return settled.isEmpty() ? plain : settled;
   }
 }

@@ -83,10 +83,28 @@ public final class Publisher {
     return leftovers;
   }
 
+  /**
+   * Writes schemas and pages into a folder: the schemas at its top, the pages in {@code docs}. What
+   * stands there otherwise is left alone.
+   *
+   * @return number of files
+   * @throws IOException when a file cannot be written
+   */
+  public int write(Path folder) throws IOException {
+    Map<String, String> files = new TreeMap<>(schemas());
+    pages().forEach((path, text) -> files.put("docs/" + path, text));
+    writeAll(folder, files);
+    return files.size();
+  }
+
   private static void replace(Path folder, Map<String, String> files) throws IOException {
     for (String leftover : leftovers(folder, files)) {
       Files.delete(folder.resolve(leftover));
     }
+    writeAll(folder, files);
+  }
+
+  private static void writeAll(Path folder, Map<String, String> files) throws IOException {
     for (Map.Entry<String, String> file : files.entrySet()) {
       Path path = folder.toAbsolutePath().resolve(file.getKey());
       Files.createDirectories(path.getParent());

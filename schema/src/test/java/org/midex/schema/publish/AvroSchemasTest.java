@@ -44,7 +44,7 @@ class AvroSchemasTest {
 
   @ParameterizedTest
   @MethodSource("themes")
-  void keysAreStringsAndTheFigureIsALongOrNothing(RowType theme) {
+  void keysAreStringsAndTheFigureIsANumberOrNothing(RowType theme) {
     Schema schema = new Schema.Parser().parse(AvroSchemas.json(theme));
     theme
         .key()
@@ -52,7 +52,13 @@ class AvroSchemasTest {
             f ->
                 assertThat(schema.getField(f.name()).schema().getType())
                     .isEqualTo(Schema.Type.STRING));
-    assertThat(schema.getField("OBS_VALUE").schema()).hasToString("[\"null\",\"long\"]");
+    List<Schema> figure = schema.getField("OBS_VALUE").schema().getTypes();
+    assertThat(figure.get(0).getType()).isEqualTo(Schema.Type.NULL);
+    int scale = theme.measure().orElseThrow().type().scale();
+    assertThat(figure.get(1).getType())
+        .isEqualTo(scale == 0 ? Schema.Type.LONG : Schema.Type.BYTES);
+    assertThat(figure.get(1).getLogicalType())
+        .isEqualTo(scale == 0 ? null : LogicalTypes.decimal(18, scale));
     assertThat(schema.getField("OBS_STATUS").schema()).hasToString("[\"null\",\"string\"]");
     assertThat(schema.getField("OBS_STATUS").hasDefaultValue()).isTrue();
   }
@@ -102,7 +108,7 @@ class AvroSchemasTest {
   void aTypeWithPartsIsRefused() {
     assertThatThrownBy(() -> AvroSchemas.json(Catalogue.standard().type("Header")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("Sender");
+        .hasMessageContaining("Extension");
   }
 
   private static RowType type(Field field) {

@@ -120,7 +120,7 @@ class XsdPublisherTest {
                 assertThat(text)
                     .contains(
                         "Generated from the catalogue",
-                        "edition 2026-11-01",
+                        "edition 2026-11-25",
                         "DRAFT",
                         "Apache-2.0"));
   }

@@ -216,20 +216,7 @@ public final class RowTranslator {
   }
 
   private Figures figures(int cell) {
-    return new Figures(table.isNumber(cell) ? Numbers.PLAIN : plan.numbers(), measure);
-  }
-
-  /** Figures as they are written in a cell. */
-  private record Figures(Numbers numbers, Field measure) implements Translation {
-    @Override
-    public @Nullable String translate(String cell) {
-      return numbers.parse(cell, measure.type().scale());
-    }
-
-    @Override
-    public String rule() {
-      return "MDX-I02";
-    }
+    return new Figures(table.isNumber(cell) ? Numbers.PLAIN : plan.numbers(), measure.type());
   }
 
   /** The reason for a gap; a flag of the row that explains it better stays, no flag gets lost. */

@@ -32,6 +32,10 @@ public final class DatasetRules {
     UnknownCodes unknown = new UnknownCodes(catalogue, head);
     boolean withdrawn = head.action() == Action.DELETE;
     rules.add(new CodesAreKnown(type, unknown, reporter));
+    CodesAreOfTheEdition edition = new CodesAreOfTheEdition(catalogue, head, type, reporter);
+    if (edition.judgesAnything()) {
+      rules.add(edition);
+    }
     addPeriodRules(head);
     if (withdrawn) {
       rules.add(new WithdrawnHasNoFigure(measure, reporter));

@@ -9,6 +9,7 @@ import org.midex.model.Node;
 import org.midex.model.Problem;
 import org.midex.schema.Catalogue;
 import org.midex.schema.CodeList;
+import org.midex.schema.Extension;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
 import org.midex.schema.ValueType;
@@ -29,6 +30,7 @@ public final class HeadRules {
   public void check(MessageHead head) {
     UnknownCodes unknown = new UnknownCodes(catalogue, head);
     checkEdition(head);
+    checkExtensions(head);
     checkRounding(head);
     checkCodes(head.header(), catalogue.type("Header"), unknown);
     RowType type = head.type();
@@ -58,6 +60,22 @@ public final class HeadRules {
           edition,
           () -> null,
           () -> Map.of("known", known));
+    }
+  }
+
+  /** What an extension says of its parts is not known without it. */
+  private void checkExtensions(MessageHead head) {
+    String loaded = catalogue.extension().map(Extension::label).orElse("—");
+    for (Node named : head.header().children()) {
+      String label = named.text();
+      if (named.name().equals("Extension") && label != null && !label.equals(loaded)) {
+        reporter.onHead(
+            new Problem("MDX-S19", "Extension", Map.of("value", label)),
+            label,
+            () -> null,
+            () -> Map.of("known", loaded));
+        reporter.incomplete();
+      }
     }
   }
 

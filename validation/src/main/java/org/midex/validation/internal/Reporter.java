@@ -8,13 +8,19 @@ import org.midex.model.Location;
 import org.midex.model.MessageReader;
 import org.midex.model.Occurrence;
 import org.midex.model.Problem;
+import org.midex.schema.Catalogue;
 
 /** Tells the sink where a problem is, so that rules know nothing of bytes. */
 public final class Reporter {
+  private final Catalogue catalogue;
   private final MessageReader reader;
   private final FindingSink sink;
 
-  public Reporter(MessageReader reader, FindingSink sink) {
+  /**
+   * @param catalogue rules that it does not have, because its edition is older, are not judged by
+   */
+  public Reporter(Catalogue catalogue, MessageReader reader, FindingSink sink) {
+    this.catalogue = catalogue;
     this.reader = reader;
     this.sink = sink;
   }
@@ -70,6 +76,9 @@ public final class Reporter {
       @Nullable String value,
       Supplier<@Nullable String> suggestion,
       Supplier<Map<String, String>> details) {
+    if (!catalogue.ruleIds().contains(problem.rule())) {
+      return;
+    }
     sink.report(
         problem,
         new Occurrence() {

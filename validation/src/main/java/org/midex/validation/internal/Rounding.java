@@ -72,12 +72,18 @@ record Rounding(String method, long base, int scale) {
   }
 
   /**
-   * How far a total and the sum of its parts may be apart.
+   * How far a total and the sum of its parts may be apart. Amounts and rates are cut to the theme's
+   * scale, so that each may be off by half of its last digit whatever the header says.
    *
    * @param cells the parts and the total
    * @param small those of them that {@link #isSmall}
    */
   BigInteger tolerance(int cells, int small) {
+    BigInteger lastDigits = BigInteger.valueOf(scale == 0 ? 0 : (cells + 1) / 2);
+    return declared(cells, small).max(lastDigits);
+  }
+
+  private BigInteger declared(int cells, int small) {
     return switch (method) {
       case NEAREST -> BigInteger.valueOf(base).multiply(BigInteger.valueOf(cells)).shiftRight(1);
       case RANDOM -> oneLess().multiply(BigInteger.valueOf(cells));

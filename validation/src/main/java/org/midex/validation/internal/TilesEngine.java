@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,9 @@ final class TilesEngine implements KeyCheck {
   private final Problem problem;
   private final Reporter reporter;
   private final Sum sum;
+
+  /** Bounds from which this entry's rest cannot be filled: searched once, not once a way there. */
+  private final Set<Long> dead = new HashSet<>();
 
   TilesEngine(
       Check check, String rule, RowType type, Keys keys, Rounding rounding, Reporter reporter) {
@@ -90,6 +95,7 @@ final class TilesEngine implements KeyCheck {
 
   private void judge(int entry, int code, int[] inside) {
     List<Integer> tiles = new ArrayList<>();
+    dead.clear();
     if (!table.hasFigure(entry) || !fill(entry, code, inside, bound(code).min(), tiles)) {
       return;
     }
@@ -115,6 +121,9 @@ final class TilesEngine implements KeyCheck {
    * not all there.
    */
   private boolean fill(int entry, int code, int[] inside, long start, List<Integer> tiles) {
+    if (dead.contains(start)) {
+      return false;
+    }
     for (int part : inside) {
       Bounds tile = bound(part);
       if (tile.min() == start && figure(entry, code, part)) {
@@ -125,6 +134,7 @@ final class TilesEngine implements KeyCheck {
         tiles.remove(tiles.size() - 1);
       }
     }
+    dead.add(start);
     return false;
   }
 

@@ -15,6 +15,7 @@ import org.midex.model.Occurrence;
 import org.midex.model.Problem;
 import org.midex.model.Row;
 import org.midex.model.RowView;
+import org.midex.schema.Catalogue;
 import org.midex.schema.Field;
 import org.midex.schema.Frequency;
 import org.midex.schema.RowType;
@@ -57,7 +58,8 @@ class PeriodExistsTest {
           @Override
           public void incomplete() {}
         };
-    new PeriodExists(TIME, new Periods(), new Reporter(new OneRow(row), sink)).check(row);
+    new PeriodExists(TIME, new Periods(), new Reporter(Catalogue.standard(), new OneRow(row), sink))
+        .check(row);
     return found;
   }
 

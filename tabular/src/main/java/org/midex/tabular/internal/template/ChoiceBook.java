@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.midex.schema.Catalogue;
 import org.midex.schema.CodeList;
 import org.midex.schema.ValueType;
+import org.midex.tabular.internal.Figures;
+import org.midex.tabular.internal.Numbers;
 import org.midex.tabular.internal.Translation;
 
 /** The choices of one template, each list once. */
@@ -41,8 +43,12 @@ final class ChoiceBook {
   /** How cells with values of a type are read. */
   Translation translation(ValueType type) {
     Choices choices = of(type);
-    return choices != null
-        ? choices
-        : type.kind() == ValueType.Kind.TEXT ? Translation.TEXT : new Form(type);
+    if (choices != null) {
+      return choices;
+    }
+    if (type.isNumber()) {
+      return new Figures(Numbers.PLAIN, type);
+    }
+    return type.kind() == ValueType.Kind.TEXT ? Translation.TEXT : new Form(type);
   }
 }

@@ -2,6 +2,7 @@ package org.midex.tabular.internal.template;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
 
@@ -13,8 +14,8 @@ import org.midex.schema.RowType;
  * @param fields from the header's field down to the leaf
  */
 public record HeaderPart(String path, List<RowType> types, List<Field> fields) {
-  /** What the template itself says, so that nobody fills it in. */
-  private static final String EDITION = "Edition";
+  /** What the program says of its catalogue, so that nobody fills it in. */
+  private static final Set<String> OF_THE_CATALOGUE = Set.of("Edition", "Extension");
 
   /** What the import says when nobody fills it in. */
   private static final String PREPARED = "Prepared";
@@ -39,7 +40,7 @@ public record HeaderPart(String path, List<RowType> types, List<Field> fields) {
       RowType component = field.type().component();
       if (component != null) {
         collect(component, typePath, fields, parts);
-      } else if (!field.name().equals(EDITION) || !above.isEmpty()) {
+      } else if (!OF_THE_CATALOGUE.contains(field.name()) || !above.isEmpty()) {
         String path = String.join(".", fields.stream().map(Field::name).toList());
         parts.add(new HeaderPart(path, typePath, fields));
       }

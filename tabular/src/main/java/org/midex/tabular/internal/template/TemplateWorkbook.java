@@ -2,6 +2,7 @@ package org.midex.tabular.internal.template;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ public final class TemplateWorkbook {
     Texts texts = catalogue.texts(marker.language());
     ChoiceBook choices = new ChoiceBook(catalogue, texts.language());
     List<Field> columns = TemplateFields.columns(theme, constants);
-    boolean rightToLeft = Looks.isRightToLeft(texts.ui("template.how"));
+    boolean rightToLeft = isRightToLeft(texts, theme);
     try (Workbook workbook = new Workbook(out, PROGRAM, null)) {
       workbook.properties().setTitle(texts.themeName(theme));
       Worksheet data = workbook.newWorksheet(texts.ui("template.sheet.data"));
@@ -53,6 +54,13 @@ public final class TemplateWorkbook {
               constants,
               places(columns, choices, texts, theme));
     }
+  }
+
+  /** Whether the language's own texts run so; what it lacks is said in English. */
+  private static boolean isRightToLeft(Texts texts, RowType theme) {
+    List<String> said = new ArrayList<>(List.of(texts.ui("template.how"), texts.themeName(theme)));
+    theme.key().forEach(field -> said.add(texts.conceptName(field.name())));
+    return said.stream().anyMatch(Looks::isRightToLeft);
   }
 
   /** Lists in the order of the columns, then those of the header. */
