@@ -78,7 +78,7 @@ class TemplateCommandTest {
     wrong.put("OBS_VALUE", "1 234");
     Run run = Run.midex("validate", filled(wrong), "--lang", "fr");
     assertThat(run.code()).isEqualTo(Exit.NOT_CONFORMANT);
-    assertThat(run.out()).contains("MDX-I13", "source Données!H3", "attendu : 1234");
+    assertThat(run.out()).contains("MDX-I13", "source Données!H3", "1234");
   }
 
   @Test
@@ -135,5 +135,25 @@ class TemplateCommandTest {
     Run validate = Run.midex("validate", table);
     assertThat(validate.code()).isEqualTo(Exit.NOT_CONFORMANT);
     assertThat(validate.out()).contains("MDX-S05");
+  }
+
+  @Test
+  void anExtensionsThemeRunsFromRightToLeft() throws IOException {
+    String file = folder.resolve("t.xlsx").toString();
+    String extension = "../examples/extension";
+    Run written =
+        Run.midex(
+            "template", "RVR_TRANSHUMANCE", "--catalogue", extension, "--lang", "ar", "-o", file);
+    assertThat(written.code()).as(written.err()).isZero();
+    FilledBook book = FilledBook.withSender(Files.readAllBytes(Path.of(file)));
+    assertThat(book.part("xl/worksheets/sheet1.xml")).contains("rightToLeft=\"true\"");
+    Files.write(Path.of(file), book.bytes());
+    Path out = folder.resolve("out.xml");
+    Run with = Run.midex("import", file, "--catalogue", extension, "-o", out.toString());
+    assertThat(with.code()).as(with.out() + with.err()).isZero();
+    assertThat(Files.readString(out)).contains("<RVR_TRANSHUMANCE");
+    Run without = Run.midex("validate", file);
+    assertThat(without.code()).isEqualTo(Exit.NOT_CONFORMANT);
+    assertThat(without.out()).contains("MDX-I06", "RVR_TRANSHUMANCE");
   }
 }

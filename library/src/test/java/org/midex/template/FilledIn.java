@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.midex.Midex;
 import org.midex.model.Action;
 import org.midex.model.MessageHead;
@@ -34,7 +33,7 @@ record FilledIn(Path message, Path workbook, FilledBook book) {
     List<Observation> made = maker.observations(ROWS, Map.of());
     Map<String, String> dataset = new HashMap<>();
     for (Field field : theme.datasetFields()) {
-      dataset.put(field.name(), Objects.requireNonNull(field.type().list()).code(0).id());
+      dataset.put(field.name(), maker.value(field));
     }
     String name = theme.id() + "-" + language;
     Path message = folder.resolve(name + ".xml");

@@ -26,17 +26,22 @@ class LibreOfficeTest {
   private static final String PROGRAM = "soffice";
   private static final Midex MIDEX = Midex.standard();
 
+  /** All themes take a minute; {@code -Dmidex.libreoffice.every=1} tries them. */
+  private static final int EVERY = Integer.getInteger("midex.libreoffice.every", 7);
+
   @TempDir Path folder;
 
   @Test
-  void everyThemeComesBackFromLibreOffice() throws IOException, InterruptedException {
+  void templatesComeBackFromLibreOffice() throws IOException, InterruptedException {
     assumeTrue(
         Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
             .anyMatch(f -> Files.isExecutable(Path.of(f, PROGRAM))),
         "skipped: soffice (libreoffice-calc) is not installed");
     List<String> languages = MIDEX.catalogue().languages();
     Map<String, FilledIn> filled = new LinkedHashMap<>();
-    for (String theme : MIDEX.catalogue().themeIds()) {
+    List<String> themes = MIDEX.catalogue().themeIds();
+    for (int i = 0; i < themes.size(); i += EVERY) {
+      String theme = themes.get(i);
       String language = languages.get(filled.size() % languages.size());
       filled.put(theme, FilledIn.make(MIDEX, MIDEX.catalogue().theme(theme), language, folder));
     }

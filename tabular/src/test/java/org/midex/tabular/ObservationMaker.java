@@ -53,7 +53,8 @@ public final class ObservationMaker {
     return made;
   }
 
-  private String value(Field field) {
+  /** A value of a field, by chance. */
+  public String value(Field field) {
     CodeList list = field.type().list();
     if (list != null) {
       return list.code(random.nextInt(list.codes().size())).id();
