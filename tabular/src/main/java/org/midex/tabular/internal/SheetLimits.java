@@ -2,6 +2,7 @@ package org.midex.tabular.internal;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ final class SheetLimits {
   /** Each cell is compared with each array formula above it. */
   private static final long MAX_ARRAY_WORK = 1_000_000_000L;
 
+  private static final Pattern ADDRESS =
+      Pattern.compile("([A-Z]{1,2}|[A-W][A-Z]{2}|X[A-F][A-D])[1-9]\\d{0,6}");
+
   private final Map<String, Integer> shared = new HashMap<>();
   private int columns;
   private long arrays;
@@ -37,8 +41,7 @@ final class SheetLimits {
   }
 
   private void cell(@Nullable String address) throws BadTableException {
-    if (address != null
-        && !address.matches("([A-Z]{1,2}|[A-W][A-Z]{2}|X[A-F][A-D])[1-9]\\d{0,6}")) {
+    if (address != null && !ADDRESS.matcher(address).matches()) {
       throw new BadTableException("No sheet has a cell " + Cells.shortened(address));
     }
     arrayWork += arrays;

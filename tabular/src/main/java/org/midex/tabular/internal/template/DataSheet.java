@@ -58,6 +58,7 @@ final class DataSheet {
       sheet.style(column).format(Looks.TEXT).horizontalAlignment("right").set();
       Looks.lined(sheet.range(FIRST, column, IDS + rows, column).style())
           .horizontalAlignment("right")
+          .indent(1)
           .set();
     } else {
       sheet.style(column).format(Looks.TEXT).set();
