@@ -1,15 +1,11 @@
 package org.midex.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.midex.Midex.Imported;
@@ -19,6 +15,7 @@ import org.midex.model.Node;
 import org.midex.model.Result;
 import org.midex.report.Report;
 import org.midex.report.wording.Figures;
+import org.midex.schema.CodeList;
 import org.midex.schema.Edition;
 import org.midex.tabular.Account;
 import org.midex.tabular.FilledTemplate;
@@ -34,7 +31,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     description = {
-      "Make a message of a table (CSV or XLSX, .gz too) by a mapping, or of a filled-in template.",
+      "Make a message of a table (CSV or XLSX, .gz too) by a mapping.",
+      "A filled-in template and SDMX-CSV of a theme need none.",
       "The message is written even when some cells cannot be translated; the account says what became of every cell."
     },
     footerHeading = "%nExamples:%n",
@@ -42,6 +40,7 @@ import picocli.CommandLine.Parameters;
       "  midex import population.csv --map unhcr-population -o population.xml",
       "  midex import office.csv --map office.yaml --header header.yaml -o office.avro",
       "  midex import template.xlsx -o message.xml",
+      "  midex import applications.csv -o applications.xml      (SDMX-CSV that names its theme)",
       "  midex import --list-maps"
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -85,16 +84,17 @@ final class ImportCommand extends Job {
     }
     Path table = file;
     Path target = output;
-    TableOptions.Reading reading = tables.reading(this);
     if (table == null) {
       throw usage("FILE is missing");
     }
     if (target == null) {
       throw usage("-o is missing");
     }
-    try (MessageOutput message = MessageOutput.of(target, syntax, this);
-        Source source = Inputs.open(table, main())) {
-      return run(source, reading == null ? template(source) : byMapping(reading), message);
+    try (Source source = Inputs.open(table, main())) {
+      Way way = way(source);
+      try (MessageOutput message = MessageOutput.of(target, syntax, this)) {
+        return run(source, way, message);
+      }
     }
   }
 
@@ -108,33 +108,36 @@ final class ImportCommand extends Job {
    *
    * @param name of the mapping
    * @param theme its theme, or null when it is not known
+   * @param knowsSender whether somebody said who sends the message
    */
-  private record Way(String name, @Nullable String theme, Importer importer) {}
+  private record Way(String name, @Nullable String theme, boolean knowsSender, Importer importer) {}
+
+  private Way way(Source source) throws IOException {
+    FilledTemplate template =
+        tables.named() ? null : main().midex().findTemplate(source).orElse(null);
+    return template == null
+        ? byMapping(tables.reading(source, this))
+        : byTemplate(template, tables.ownHeader(this));
+  }
 
   private Way byMapping(TableOptions.Reading reading) {
     Mapping mapping = reading.mapping();
+    Node header = reading.header();
     return new Way(
         mapping.id(),
         mapping.theme().id(),
+        !header.first("Sender", "Authority").equals(Optional.of(CodeList.UNKNOWN)),
         (source, id, target, sink) ->
-            main().midex().importTable(source, mapping, reading.header(), id, target, sink));
+            main().midex().importTable(source, mapping, header, id, target, sink));
   }
 
-  private Way template(Source source) throws IOException {
-    FilledTemplate template =
-        main()
-            .midex()
-            .findTemplate(source)
-            .orElseThrow(
-                () ->
-                    usage(
-                        "--map is missing, and FILE is no template; --list-maps shows the built-in mappings"));
-    Node own = tables.ownHeader(main().catalogue());
+  private Way byTemplate(FilledTemplate template, @Nullable Node own) {
     return new Way(
         "template",
         template.theme(),
-        (table, id, target, sink) ->
-            main().midex().importTemplate(table, template, own, id, target, sink));
+        true,
+        (source, id, target, sink) ->
+            main().midex().importTemplate(source, template, own, id, target, sink));
   }
 
   private List<String> row(String id) {
@@ -179,7 +182,7 @@ final class ImportCommand extends Job {
     Edition edition = main().catalogue().edition();
     return new Result(
         source.name(),
-        sha256(source),
+        Inputs.sha256(source),
         null,
         way.theme(),
         edition.standard(),
@@ -190,16 +193,6 @@ final class ImportCommand extends Job {
         collector.counts(),
         collector.groups(),
         collector.notRun());
-  }
-
-  private static String sha256(Source source) throws IOException {
-    try (DigestInputStream in =
-        new DigestInputStream(source.open(), MessageDigest.getInstance("SHA-256"))) {
-      in.transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(in.getMessageDigest().digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private void account(Page page, String table, Way way, Imported imported) {
@@ -229,6 +222,9 @@ final class ImportCommand extends Job {
             line("declaredEmpty", a.declaredEmpty()),
             line("ignored", a.ignored()),
             line("findings", a.findings())));
+    if (!way.knowsSender()) {
+      page.line(main().texts().ui("import.noSender"));
+    }
   }
 
   private List<String> line(String key, long count) {

@@ -112,7 +112,7 @@ final class ValidateCommand extends Job {
         tables.requireNoHeader(this);
         return main().midex().validateMessage(watch.source(), positions, watch, told);
       }
-      Node own = tables.ownHeader(main().catalogue());
+      Node own = tables.ownHeader(this);
       return main().midex().validate(watch.source(), template, own, positions, watch, told);
     }
   }

@@ -88,7 +88,7 @@ class TemplateCommandTest {
     Path out = folder.resolve("out.xml");
     Run without = Run.midex("import", csv.toString(), "-o", out.toString());
     assertThat(without.code()).isEqualTo(Exit.NOT_CONFORMANT);
-    assertThat(without.out()).contains("MDX-I21", "Sender.Area", "not imported");
+    assertThat(without.out()).contains("MDX-I32", "Sender.Area", "not imported");
     assertThat(out).doesNotExist();
     Path header =
         Files.writeString(
@@ -131,7 +131,7 @@ class TemplateCommandTest {
     String table = Files.writeString(folder.resolve("t.csv"), "a,b\n1,2\n").toString();
     Run run = Run.midex("import", table, "-o", folder.resolve("out.xml").toString());
     assertThat(run.code()).isEqualTo(Exit.USAGE);
-    assertThat(run.err()).contains("--map is missing, and FILE is no template");
+    assertThat(run.err()).contains("only SDMX-CSV and templates can do without");
     Run validate = Run.midex("validate", table);
     assertThat(validate.code()).isEqualTo(Exit.NOT_CONFORMANT);
     assertThat(validate.out()).contains("MDX-S05");

@@ -9,13 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.midex.model.MalformedMessageException;
-import org.midex.model.MessageHead;
 import org.midex.model.Observation;
 import org.midex.schema.Catalogue;
 
 /** What a filled-in template gave. */
-record ReadTemplate(
-    Imported imported, @org.jspecify.annotations.Nullable MessageHead head, boolean whole) {
+record ReadTemplate(Imported imported, boolean whole) {
 
   /** An empty workbook. */
   static byte[] workbook(String theme, String language, Map<String, String> constants) {
@@ -67,13 +65,12 @@ record ReadTemplate(
           places.add(reader.location());
         }
         return new ReadTemplate(
-            new Imported(observations, places, found, reader.account(), null),
-            reader.head(),
+            new Imported(observations, places, found, reader.account(), null, reader.head()),
             reader.headIsWhole());
       }
     } catch (MalformedMessageException e) {
       return new ReadTemplate(
-          new Imported(observations, places, found, null, e.getMessage()), null, false);
+          new Imported(observations, places, found, null, e.getMessage(), null), false);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

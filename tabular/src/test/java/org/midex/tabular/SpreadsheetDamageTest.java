@@ -278,8 +278,8 @@ class SpreadsheetDamageTest {
   void aPeriodInAnotherFormIsRefused() {
     for (String text : List.of("2024 Q1", "2024Q1", "Q1 2024", "T1-2024")) {
       SpreadsheetDamageTest fresh = new SpreadsheetDamageTest();
-      fresh.assertRefused(fresh.text("TIME_PERIOD", text), "MDX-I25", "TIME_PERIOD", "2024-Q1");
+      fresh.assertRefused(fresh.text("TIME_PERIOD", text), "MDX-I36", "TIME_PERIOD", "2024-Q1");
     }
-    assertRefused(text("TIME_PERIOD", "last year"), "MDX-I25", "TIME_PERIOD", null);
+    assertRefused(text("TIME_PERIOD", "last year"), "MDX-I36", "TIME_PERIOD", null);
   }
 }

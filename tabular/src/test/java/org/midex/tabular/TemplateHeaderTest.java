@@ -18,7 +18,7 @@ class TemplateHeaderTest {
   private final FilledBook book = FilledBook.withSender(TEMPLATE);
 
   private static MessageHead head(ReadTemplate read) {
-    return Objects.requireNonNull(read.head());
+    return Objects.requireNonNull(read.imported().head());
   }
 
   @Test
@@ -73,7 +73,7 @@ class TemplateHeaderTest {
   @Test
   void aMessageNeedsASender() {
     ReadTemplate read = ReadTemplate.of(new FilledBook(TEMPLATE).bytes());
-    assertThat(read.rules()).containsExactly("MDX-I21", "MDX-I21");
+    assertThat(read.rules()).containsExactly("MDX-I32", "MDX-I32");
     assertThat(read.imported().findings())
         .extracting(Imported.Found::field)
         .containsExactly("Sender.Area", "Sender.Authority");
@@ -84,7 +84,7 @@ class TemplateHeaderTest {
   @Test
   void aGroupThatIsBegunIsWhole() {
     ReadTemplate read = ReadTemplate.of(book.header("Rounding.Base", "5").bytes());
-    assertThat(read.finding().rule()).isEqualTo("MDX-I21");
+    assertThat(read.finding().rule()).isEqualTo("MDX-I32");
     assertThat(read.finding().field()).isEqualTo("Rounding.Method");
     assertThat(read.whole()).isFalse();
   }
@@ -92,7 +92,7 @@ class TemplateHeaderTest {
   @ParameterizedTest
   @CsvSource({
     "Classification,TOP SECRET,MDX-I10",
-    "RetainUntil,31/12/2030,MDX-I25",
+    "RetainUntil,31/12/2030,MDX-I36",
     "Rounding.Base,five,MDX-I13",
     "Test,TRUE!,MDX-I10",
     "Coverage.From,Mar-24,MDX-I12",
@@ -119,7 +119,7 @@ class TemplateHeaderTest {
   @Test
   void aValueWithoutPlaceIsAFinding() {
     ReadTemplate read = ReadTemplate.of(book.header("Classification", "PUBLIC", "SECRET").bytes());
-    assertThat(read.finding().rule()).isEqualTo("MDX-I20");
+    assertThat(read.finding().rule()).isEqualTo("MDX-I31");
     assertThat(read.finding().value()).isEqualTo("SECRET");
     assertThat(read.finding().location().source()).startsWith("En-tête!E");
   }
@@ -129,7 +129,7 @@ class TemplateHeaderTest {
     book.header("Purpose", "asylum statistics")
         .replace("xl/sharedStrings.xml", "<t[^>]*>Purpose</t>", "<t>Purposes</t>");
     ReadTemplate read = ReadTemplate.of(book.bytes());
-    assertThat(read.finding().rule()).isEqualTo("MDX-I20");
+    assertThat(read.finding().rule()).isEqualTo("MDX-I31");
     assertThat(read.finding().suggestion()).isEqualTo("Purpose");
   }
 }

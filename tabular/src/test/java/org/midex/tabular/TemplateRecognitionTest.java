@@ -98,7 +98,7 @@ class TemplateRecognitionTest {
                   "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>ORIGIN</t></is></c>"
                       + "<c r=\"B1\" t=\"inlineStr\"><is><t>OBS_VALUE</t></is></c></row>");
       ReadTemplate read = ReadTemplate.of(copied.bytes());
-      assertThat(read.finding().rule()).isEqualTo("MDX-I23");
+      assertThat(read.finding().rule()).isEqualTo("MDX-I34");
       assertThat(read.finding().value()).isEqualTo("Codes");
       assertThat(read.observations()).hasSize(1);
     }
@@ -128,7 +128,7 @@ class TemplateRecognitionTest {
     @Test
     void ofANewerEditionAreReadAndTheVerdictIsIncomplete() {
       ReadTemplate read = ReadTemplate.of(marked("midex-template/1 REFUGEE_POP 2999-01-01 en"));
-      assertThat(read.finding().rule()).isEqualTo("MDX-I22");
+      assertThat(read.finding().rule()).isEqualTo("MDX-I33");
       assertThat(read.observations()).hasSize(1);
     }
 
@@ -163,7 +163,7 @@ class TemplateRecognitionTest {
     }
 
     private void assertSound(ReadTemplate read) {
-      assertThat(read.rules()).containsOnly("MDX-I21");
+      assertThat(read.rules()).containsOnly("MDX-I32");
       assertThat(read.observations()).hasSize(1);
       assertThat(read.observations().get(0).fields())
           .containsAllEntriesOf(CONSTANTS)

@@ -83,7 +83,7 @@ class TemplatesOfThemesTest {
           .append("\r\n");
     }
     ReadTemplate read = ReadTemplate.of(csv.toString().getBytes(StandardCharsets.UTF_8));
-    assertThat(read.rules()).containsOnly("MDX-I21");
+    assertThat(read.rules()).containsOnly("MDX-I32");
     assertThat(read.observations()).isEqualTo(made);
   }
 

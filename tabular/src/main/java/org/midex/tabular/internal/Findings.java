@@ -73,7 +73,7 @@ public final class Findings {
    */
   public void lacks(String part, @Nullable String place) {
     Location location = new Location(0, -1, 0, 0, place);
-    report("MDX-I21", part, Occurrence.at(location, null, Map.of()));
+    report("MDX-I32", part, Occurrence.at(location, null, Map.of()));
   }
 
   /** Something about the file as a whole that does not keep it from being read. */

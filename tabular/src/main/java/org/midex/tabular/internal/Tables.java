@@ -46,9 +46,11 @@ public final class Tables {
     try {
       BufferedInputStream bytes = inflated(in);
       requireKind(bytes, layout.format());
-      return layout.format() == Format.CSV
-          ? new CsvTable(bytes, layout)
-          : OpenedWorkbook.copy(bytes).onlyTable(layout.sheet());
+      return switch (layout.format()) {
+        case CSV -> new CsvTable(bytes, layout);
+        case SDMX_CSV -> new CsvTable(bytes, layout.separatedBy(sdmxSeparator(bytes, layout)));
+        case XLSX -> OpenedWorkbook.copy(bytes).onlyTable(layout.sheet());
+      };
     } catch (IOException | RuntimeException e) {
       in.close();
       throw e;
@@ -72,13 +74,22 @@ public final class Tables {
     return startsWith(in, ZIP);
   }
 
+  private static char sdmxSeparator(BufferedInputStream bytes, Layout layout) throws IOException {
+    Character separator = Sdmx.separator(bytes, layout.encoding());
+    if (separator == null) {
+      throw new BadTableException(
+          "The file is no SDMX-CSV: that begins with the heading STRUCTURE or DATAFLOW");
+    }
+    return separator;
+  }
+
   private static void requireKind(BufferedInputStream bytes, Format format) throws IOException {
     boolean zip = isZip(bytes);
     if (startsWith(bytes, OLE)) {
       throw new BadTableException(
           "The file is an old Excel workbook or one with a password; save it as XLSX without one");
     }
-    if (format == Format.CSV && zip) {
+    if (format != Format.XLSX && zip) {
       throw new BadTableException(
           "The file is a workbook or zip archive, but the mapping says CSV");
     }

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.midex.schema.Catalogue;
 import org.midex.schema.CodeList;
 import org.midex.schema.ValueType;
-import org.midex.tabular.internal.Figures;
+import org.midex.tabular.internal.Amount;
 import org.midex.tabular.internal.Numbers;
 import org.midex.tabular.internal.Translation;
+import org.midex.tabular.internal.Typed;
 
 /** The choices of one template, each list once. */
 final class ChoiceBook {
@@ -47,8 +48,8 @@ final class ChoiceBook {
       return choices;
     }
     if (type.isNumber()) {
-      return new Figures(Numbers.PLAIN, type);
+      return new Amount(Numbers.PLAIN, type.scale());
     }
-    return type.kind() == ValueType.Kind.TEXT ? Translation.TEXT : new Form(type);
+    return type.kind() == ValueType.Kind.TEXT ? new Typed(type) : new Form(type);
   }
 }

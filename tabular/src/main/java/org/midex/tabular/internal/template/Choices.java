@@ -143,6 +143,11 @@ public final class Choices implements Translation {
   }
 
   @Override
+  public List<String> spellings(String code) {
+    return List.of(label(code), code);
+  }
+
+  @Override
   public String rule() {
     return "MDX-I10";
   }

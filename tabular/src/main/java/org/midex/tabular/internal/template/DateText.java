@@ -1,14 +1,11 @@
 package org.midex.tabular.internal.template;
 
-import java.text.DateFormatSymbols;
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.midex.tabular.internal.Months;
 
 /**
  * A date as a spreadsheet shows it, or a part of one.
@@ -21,10 +18,10 @@ record DateText(int year, int month, int day) {
   private static final int LONGEST = 40;
 
   /** Languages that most of the offices write in. */
-  private static final List<String> LANGUAGES =
-      List.of("en", "fr", "es", "de", "pt", "it", "nl", "ru", "ar", "tr", "uk", "pl");
-
-  private static final Map<String, Integer> MONTHS = months();
+  private static final List<Months> MONTHS =
+      Stream.of("en", "fr", "es", "de", "pt", "it", "nl", "ru", "ar", "tr", "uk", "pl")
+          .map(Months::new)
+          .toList();
 
   private static final Pattern ISO = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
   private static final Pattern DIGITS =
@@ -79,23 +76,10 @@ record DateText(int year, int month, int day) {
   }
 
   private static int month(String name) {
-    return MONTHS.getOrDefault(key(name), 0);
-  }
-
-  private static String key(String name) {
-    String bare = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("[\\p{M}.]", "");
-    return bare.toLowerCase(Locale.ROOT);
-  }
-
-  private static Map<String, Integer> months() {
-    Map<String, Integer> months = new HashMap<>();
-    for (String language : LANGUAGES) {
-      DateFormatSymbols names = DateFormatSymbols.getInstance(Locale.forLanguageTag(language));
-      for (int month = 1; month <= 12; month++) {
-        months.putIfAbsent(key(names.getMonths()[month - 1]), month);
-        months.putIfAbsent(key(names.getShortMonths()[month - 1]), month);
-      }
-    }
-    return months;
+    return MONTHS.stream()
+        .map(language -> language.abbreviated(name))
+        .flatMap(Stream::ofNullable)
+        .findFirst()
+        .orElse(0);
   }
 }

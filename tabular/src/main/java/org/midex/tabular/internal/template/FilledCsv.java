@@ -47,7 +47,9 @@ record FilledCsv(Marker marker, List<String> ids, Layout layout) {
         .map(
             found ->
                 new FilledCsv(
-                    found, ids, new Layout(Layout.Format.CSV, null, encoding, separator, '"', 1)))
+                    found,
+                    ids,
+                    new Layout(Layout.Format.CSV, null, encoding, separator, '"', 1, List.of())))
         .orElse(null);
   }
 

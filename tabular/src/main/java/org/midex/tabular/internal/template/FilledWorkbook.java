@@ -83,7 +83,7 @@ final class FilledWorkbook {
         found.stream().filter(d -> d.sheet.equals(preferred)).findFirst().orElse(found.get(0));
     for (Data other : found) {
       if (!other.sheet.equals(read.sheet)) {
-        findings.file("MDX-I23", other.sheet, Map.of("read", read.sheet));
+        findings.file("MDX-I34", other.sheet, Map.of("read", read.sheet));
       }
     }
     return read;

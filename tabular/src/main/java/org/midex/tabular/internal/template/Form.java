@@ -1,5 +1,6 @@
 package org.midex.tabular.internal.template;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,8 +23,13 @@ record Form(ValueType type) implements Translation {
   }
 
   @Override
+  public List<String> spellings(String text) {
+    return List.of(text);
+  }
+
+  @Override
   public String rule() {
-    return "MDX-I25";
+    return "MDX-I36";
   }
 
   @Override

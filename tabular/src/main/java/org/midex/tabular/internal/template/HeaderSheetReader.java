@@ -155,6 +155,6 @@ final class HeaderSheetReader {
   }
 
   private void refuse(String path, int cell, Optional<String> suggestion) {
-    report(path, cell, new CellCheck.Fault("MDX-I20", text(cell), Map.of(), () -> suggestion));
+    report(path, cell, new CellCheck.Fault("MDX-I31", text(cell), Map.of(), () -> suggestion));
   }
 }

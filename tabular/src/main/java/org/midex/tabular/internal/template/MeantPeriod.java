@@ -9,6 +9,7 @@ import java.util.Set;
 import org.midex.model.Lexical;
 import org.midex.schema.Frequency;
 import org.midex.schema.ValueType;
+import org.midex.tabular.internal.Months;
 import org.midex.tabular.internal.PeriodFormat;
 
 /** What a text that is no period of the standard's forms was meant to be. */
@@ -51,12 +52,15 @@ final class MeantPeriod {
           "yyyy-'W'w",
           "yyyy'.0'");
 
+  private static final Months ENGLISH = new Months("en");
+
   private MeantPeriod() {}
 
   /** The one period that a text may stand for; empty when there is none or more than one. */
   static Optional<String> of(String text, Set<Frequency> frequencies) {
     String plain = Spelling.plain(text);
-    String written = new PeriodFormat(FORMS, ValueType.period(frequencies)).translate(plain);
+    String written =
+        new PeriodFormat(FORMS, ValueType.period(frequencies), ENGLISH).translate(plain);
     if (written != null) {
       return Optional.of(written);
     }

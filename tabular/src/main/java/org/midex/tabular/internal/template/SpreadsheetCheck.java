@@ -19,7 +19,7 @@ import org.midex.tabular.internal.Translation;
 
 /**
  * Tells apart what a spreadsheet did to a cell, and what was meant where it can be told ({@code
- * MDX-I10} to {@code MDX-I25}). What changes no value, such as spaces or a formula, is said, and
+ * MDX-I10} to {@code MDX-I36}). What changes no value, such as spaces or a formula, is said, and
  * the value is used.
  */
 public final class SpreadsheetCheck extends CellCheck {
@@ -135,7 +135,7 @@ public final class SpreadsheetCheck extends CellCheck {
       note("MDX-I19", cell, field, text);
     }
     if (kind == Kind.IDENTIFIER && table.isNumber(cell)) {
-      note("MDX-I24", cell, field, text);
+      note("MDX-I35", cell, field, text);
     }
     if (kind != Kind.TEXT && !text.isEmpty() && !table.text(cell).equals(text)) {
       note("MDX-I16", cell, field, table.text(cell));
@@ -174,19 +174,23 @@ public final class SpreadsheetCheck extends CellCheck {
       return figure(type, text);
     }
     CodeList list = type.list();
-    return list == null ? form(field, text, translation) : code(field, list, text, translation);
+    return list == null ? form(type, text, translation) : code(list, text, translation);
   }
 
-  private Fault form(Field field, String text, Translation translation) {
-    ValueType type = field.type();
+  private static Fault byTranslation(String text, Translation translation) {
+    return new Fault(
+        translation.rule(), text, translation.details(), () -> translation.suggest(text));
+  }
+
+  private static Fault form(ValueType type, String text, Translation translation) {
     boolean date =
         type.kind() == Kind.PERIOD && (!DateText.of(text).isEmpty() || text.matches("[0-9]{5}"));
     return date
         ? new Fault("MDX-I12", text, Map.of(), () -> translation.suggest(text))
-        : super.untranslated(field, text, translation);
+        : byTranslation(text, translation);
   }
 
-  private Fault code(Field field, CodeList list, String text, Translation translation) {
+  private static Fault code(CodeList list, String text, Translation translation) {
     List<DateText> dates = DateText.of(text);
     if (!dates.isEmpty()) {
       return new Fault("MDX-I12", text, Map.of(), () -> MeantCode.ofDates(dates, list));
@@ -197,6 +201,6 @@ public final class SpreadsheetCheck extends CellCheck {
         return new Fault("MDX-I14", text, Map.of(), () -> padded);
       }
     }
-    return super.untranslated(field, text, translation);
+    return byTranslation(text, translation);
   }
 }

@@ -92,7 +92,8 @@ public record TemplateFile(
             java.nio.charset.StandardCharsets.UTF_8,
             ',',
             '"',
-            data.row());
+            data.row(),
+            List.of());
     return new TemplateFile(
         TemplatePlan.of(theme, choices, layout, data.ids(), header, texts),
         header,
@@ -130,7 +131,7 @@ public record TemplateFile(
     }
     String known = catalogue.edition().date().toString();
     if (marker.edition().isAfter(catalogue.edition().date())) {
-      findings.file("MDX-I22", marker.edition().toString(), Map.of("known", known));
+      findings.file("MDX-I33", marker.edition().toString(), Map.of("known", known));
       findings.incomplete();
     }
     return catalogue

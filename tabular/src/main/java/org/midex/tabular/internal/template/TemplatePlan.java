@@ -2,6 +2,7 @@ package org.midex.tabular.internal.template;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,16 +53,27 @@ final class TemplatePlan {
     ids.stream()
         .filter(id -> Marker.of(id) != null)
         .forEach(id -> ignored.put(id, "says what the file is"));
+    Map<String, String> places = new LinkedHashMap<>();
+    theme.fields().forEach(field -> places.put(field.name(), ID));
+    ignored.keySet().forEach(id -> places.put(id, ID));
     Plan plan =
         new Plan(
             header.defaults(),
             columns,
+            List.of(),
+            List.of(),
             List.of(new ValueColumn(measure.name(), Map.of(), false)),
+            List.of(),
             null,
             ignored,
+            List.of(),
+            List.of(),
+            List.of(),
             Numbers.PLAIN,
             Map.of(),
-            true);
+            Set.of(""),
+            Map.of(),
+            places);
     return new MappingLoader.Parts(
         ID,
         texts.themeName(theme),
