@@ -348,8 +348,7 @@ public final class Midex {
    * @param target named as {@link #canExport} says
    * @param sink told what is structurally wrong and what the table cannot express; meaning is not
    *     judged
-   * @throws IllegalArgumentException when the target's name is another one, or no table of this
-   *     format can be written at all
+   * @throws IllegalArgumentException when the target's name is another one
    */
   public Exported export(Source source, TableFormat format, Path target, FindingSink sink)
       throws IOException {

@@ -217,6 +217,19 @@ class ExportCommandTest {
     }
 
     @Test
+    void ofALayoutThatCannotBeWritten() throws IOException {
+      Path map =
+          Files.writeString(
+              folder.resolve("m.yaml"),
+              Files.readString(Path.of(OFFICE))
+                  .replace("encoding: UTF-8", "encoding: US-ASCII")
+                  .replace("Note:", "État:"));
+      Run run = export(GOOD, "--map", map.toString());
+      assertThat(run.code()).isEqualTo(Exit.USAGE);
+      assertThat(run.err()).contains("the heading 'État'", "US-ASCII");
+    }
+
+    @Test
     void ofAWorkbookIsItsOwnEnding() {
       Run run = export(GOOD, "--map", "worldbank-remittances");
       assertThat(run.code()).isEqualTo(Exit.USAGE);

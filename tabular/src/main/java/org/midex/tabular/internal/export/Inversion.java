@@ -14,12 +14,16 @@ import org.midex.tabular.internal.Flags;
 import org.midex.tabular.internal.Layout;
 import org.midex.tabular.internal.Plan;
 import org.midex.tabular.internal.SplitColumn;
+import org.midex.tabular.internal.Table;
 
 /**
  * Goes a mapping backwards: from an observation to the cells that the mapping reads as this
  * observation and as nothing else. What there are no such cells for is reported.
  */
 public final class Inversion {
+  private static final Map<String, String> TOO_MANY_COLUMNS =
+      Map.of("reason", "A table has at most " + Table.MAX_COLUMNS + " columns");
+
   private final RowType theme;
   private final Plan plan;
   private final Frame frame;
@@ -98,6 +102,10 @@ public final class Inversion {
     if (rowsAbove == null || column == null || !sound) {
       return null;
     }
+    if (frame.isFullFor(column.heading())) {
+      obstacles.report("MDX-I26", null, column.heading(), TOO_MANY_COLUMNS);
+      return null;
+    }
     judge.below(rowsAbove);
     Cell figure = figures.choose(cells, column, row);
     if (figure == null) {
@@ -106,7 +114,7 @@ public final class Inversion {
     }
     titles.decide(row);
     above = rowsAbove;
-    return new Line(cells, column.place(), figure);
+    return new Line(cells, frame.figure(column.heading()), figure);
   }
 
   private boolean constantsAgree(RowView row) {
