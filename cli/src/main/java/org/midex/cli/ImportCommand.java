@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.midex.Midex.Imported;
@@ -13,6 +14,7 @@ import org.midex.model.FindingSink;
 import org.midex.model.Result;
 import org.midex.report.Report;
 import org.midex.report.wording.Figures;
+import org.midex.schema.CodeList;
 import org.midex.schema.Edition;
 import org.midex.tabular.Account;
 import org.midex.tabular.Mapping;
@@ -111,7 +113,7 @@ final class ImportCommand extends Job {
       Result result = result(source, reading, imported, collector);
       if (findings.text()) {
         PrintWriter told = toStdout ? err() : out();
-        account(new Page(told), result.file(), reading.mapping(), imported);
+        account(new Page(told), result.file(), reading, imported);
         told.flush();
       }
       if (!findings.text() || !result.groups().isEmpty()) {
@@ -158,7 +160,8 @@ final class ImportCommand extends Job {
         collector.notRun());
   }
 
-  private void account(Page page, String table, Mapping mapping, Imported imported) {
+  private void account(Page page, String table, TableOptions.Reading reading, Imported imported) {
+    Mapping mapping = reading.mapping();
     Map<String, String> names =
         Map.of(
             "file",
@@ -185,6 +188,9 @@ final class ImportCommand extends Job {
             line("declaredEmpty", a.declaredEmpty()),
             line("ignored", a.ignored()),
             line("findings", a.findings())));
+    if (reading.header().first("Sender", "Authority").equals(Optional.of(CodeList.UNKNOWN))) {
+      page.line(main().texts().ui("import.noSender"));
+    }
   }
 
   private List<String> line(String key, long count) {

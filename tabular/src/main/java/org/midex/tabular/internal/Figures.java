@@ -164,7 +164,7 @@ final class Figures {
     Field kept = plan.flags() == null ? null : plan.flags().combined();
     if (kept == null || flagCell.isEmpty()) {
       String shown = flagCell.isEmpty() ? row.text(cell) : flagCell;
-      row.spoil("MDX-I04", column.heading(), cell, shown, Map.of(), Optional::empty);
+      row.spoil("MDX-I30", column.heading(), cell, shown, Map.of(), Optional::empty);
     } else {
       own.put(kept, Flags.kept(flagCell));
     }

@@ -163,13 +163,19 @@ public final class RowTranslator {
         row.spoil(
             String.join(", ", column.headings()),
             cells.get(0),
-            text.replace(FieldColumn.SEPARATOR, ", "),
+            shown(text, column.translation()),
             Splitting.Fault.of(column.translation(), text));
       }
     }
     for (int cell : cells) {
       tally.use(cell, use);
     }
+  }
+
+  /** Cells that are read together as they are read. */
+  private static String shown(String text, Translation translation) {
+    return text.replace(
+        FieldColumn.SEPARATOR, translation instanceof JoinedPeriod ? JoinedPeriod.BETWEEN : ", ");
   }
 
   private void translateSplit(SplitColumn column, int cell) {
@@ -208,7 +214,8 @@ public final class RowTranslator {
     }
     if (attributes == null) {
       tally.use(cell, Use.FINDING);
-      row.spoil("MDX-I04", flags.heading(), cell, text, Map.of(), Optional::empty);
+      String rule = flags.knows(text) ? "MDX-I30" : "MDX-I04";
+      row.spoil(rule, flags.heading(), cell, text, Map.of(), Optional::empty);
       return text;
     }
     tally.use(cell, Use.ATTRIBUTE);
