@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.midex.Positions;
 import org.midex.Source;
 import org.midex.model.FindingSink;
+import org.midex.model.Node;
 import org.midex.model.Result;
 import org.midex.report.Report;
+import org.midex.tabular.FilledTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,7 +27,8 @@ import picocli.CommandLine.Parameters;
       "  midex validate population.xml",
       "  midex validate --format json -o report.json *.xml",
       "  midex validate --fail-on warning - < population.avro",
-      "  midex validate population.csv --map unhcr-population"
+      "  midex validate population.csv --map unhcr-population",
+      "  midex validate template.xlsx"
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -40,7 +43,8 @@ final class ValidateCommand extends Job {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "XML or Avro messages, or tables with --map; .gz too; - for stdin.")
+      description =
+          "XML or Avro messages, filled-in templates, or tables with --map; .gz too; - for stdin.")
   private List<Path> files;
 
   @Option(
@@ -98,12 +102,18 @@ final class ValidateCommand extends Job {
     try (progress) {
       Watch watch = progress.begin(source);
       FindingSink told = report.begin(source.name());
-      return reading == null
-          ? main().midex().validate(watch.source(), positions, watch, told)
-          : main()
-              .midex()
-              .validate(
-                  watch.source(), reading.mapping(), reading.header(), positions, watch, told);
+      if (reading != null) {
+        return main()
+            .midex()
+            .validate(watch.source(), reading.mapping(), reading.header(), positions, watch, told);
+      }
+      FilledTemplate template = main().midex().findTemplate(source).orElse(null);
+      if (template == null) {
+        tables.requireNoHeader(this);
+        return main().midex().validateMessage(watch.source(), positions, watch, told);
+      }
+      Node own = tables.ownHeader(this);
+      return main().midex().validate(watch.source(), template, own, positions, watch, told);
     }
   }
 }

@@ -97,7 +97,7 @@ public final class Mapping {
   private final MappingLoader.Parts parts;
   private final String standard;
 
-  private Mapping(MappingLoader.Parts parts, String standard) {
+  Mapping(MappingLoader.Parts parts, String standard) {
     this.parts = parts;
     this.standard = standard;
   }

@@ -15,6 +15,7 @@ import org.midex.model.Node;
 import org.midex.model.Row;
 import org.midex.model.RowView;
 import org.midex.tabular.internal.BadTableException;
+import org.midex.tabular.internal.CellCheck;
 import org.midex.tabular.internal.Findings;
 import org.midex.tabular.internal.RowTranslator;
 import org.midex.tabular.internal.Table;
@@ -24,10 +25,9 @@ import org.midex.tabular.internal.Tally.Use;
 
 /**
  * Reads a table as if it were a message. Every row given is sound: what cannot be translated is a
- * finding ({@code MDX-I01} to {@code MDX-I09}) and counted in the {@link Account}. A table row
- * whose key, attributes or flags cannot be translated gives no observation; a figure that cannot be
- * read is left out alone. Memory use does not grow with the size of a CSV file; of a workbook the
- * shared texts are held.
+ * finding ({@code MDX-I…}) and counted in the {@link Account}. A table row whose key, attributes or
+ * flags cannot be translated gives no observation; a figure that cannot be read is left out alone.
+ * Memory use does not grow with the size of a CSV file; of a workbook the shared texts are held.
  */
 public final class TableReader implements MessageReader {
   private final Mapping mapping;
@@ -36,15 +36,24 @@ public final class TableReader implements MessageReader {
   private final RowTranslator translator;
   private final MessageHead head;
   private final Row row;
+  private final boolean headIsWhole;
   private final long blankAbove;
   private int observations;
   private int current = -1;
   private long number;
   private boolean first;
 
-  private TableReader(Opener opener, Mapping mapping, Node header, String id, FindingSink sink)
+  TableReader(
+      Opener opener,
+      Mapping mapping,
+      CellCheck.Factory checks,
+      Node header,
+      boolean headIsWhole,
+      String id,
+      FindingSink sink)
       throws IOException {
     this.mapping = mapping;
+    this.headIsWhole = headIsWhole;
     this.findings = new Findings(sink);
     this.row = new Row(mapping.theme());
     try {
@@ -52,13 +61,13 @@ public final class TableReader implements MessageReader {
     } catch (BadTableException e) {
       throw findings.fatal(e, 0);
     }
-    translator = translator();
+    translator = translator(checks);
     blankAbove = table.blankLines();
     head = head(header, id);
   }
 
   /** Opens the table: once there is a sink to tell what is wrong with it. */
-  private interface Opener {
+  interface Opener {
     Table open() throws IOException;
   }
 
@@ -73,7 +82,14 @@ public final class TableReader implements MessageReader {
    */
   public static TableReader open(
       Path table, Mapping mapping, Node header, String id, FindingSink sink) throws IOException {
-    return new TableReader(() -> Tables.open(table, mapping.layout()), mapping, header, id, sink);
+    return new TableReader(
+        () -> Tables.open(table, mapping.layout()),
+        mapping,
+        CellCheck.Factory.NONE,
+        header,
+        true,
+        id,
+        sink);
   }
 
   /**
@@ -89,12 +105,20 @@ public final class TableReader implements MessageReader {
   public static TableReader open(
       InputStream table, Mapping mapping, Node header, String id, FindingSink sink)
       throws IOException {
-    return new TableReader(() -> Tables.open(table, mapping.layout()), mapping, header, id, sink);
+    return new TableReader(
+        () -> Tables.open(table, mapping.layout()),
+        mapping,
+        CellCheck.Factory.NONE,
+        header,
+        true,
+        id,
+        sink);
   }
 
-  private RowTranslator translator() throws IOException {
+  private RowTranslator translator(CellCheck.Factory checks) throws IOException {
     try {
-      return new RowTranslator(mapping.theme(), mapping.layout(), mapping.plan(), table, findings);
+      return new RowTranslator(
+          mapping.theme(), mapping.layout(), mapping.plan(), table, findings, checks);
     } catch (BadTableException e) {
       table.close();
       throw findings.fatal(e, table.line());
@@ -144,6 +168,14 @@ public final class TableReader implements MessageReader {
   @Override
   public MessageHead head() {
     return head;
+  }
+
+  /**
+   * Whether the head has all that the standard requires, so that the message can be written. Only a
+   * template's header sheet can lack something; that has been reported.
+   */
+  public boolean headIsWhole() {
+    return headIsWhole;
   }
 
   /**

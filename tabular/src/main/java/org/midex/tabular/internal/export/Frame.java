@@ -12,6 +12,7 @@ import org.midex.tabular.internal.CheckedColumn;
 import org.midex.tabular.internal.Layout;
 import org.midex.tabular.internal.Plan;
 import org.midex.tabular.internal.Sdmx;
+import org.midex.tabular.internal.StructureMapping;
 
 /**
  * The columns of a table, and the cells that are the same in every row. Columns that their headings
@@ -54,10 +55,19 @@ public final class Frame {
     }
   }
 
-  /** The standard's own identifier of a theme's structure. */
+  /**
+   * The identifier of a theme's structure: the standard's, or that of the extension which the
+   * header names and whose theme it is.
+   */
   public static String structureId(RowType theme, MessageHead head) {
     String version = head.version() == null ? theme.description().since() : head.version();
-    return "MIDEX:" + theme.id() + "(" + version + ")";
+    String agency =
+        head.header()
+            .first("Extension")
+            .map(label -> label.split(":", 2)[0])
+            .filter(id -> theme.id().startsWith(id + "_"))
+            .orElse(StructureMapping.AGENCY);
+    return agency + ":" + theme.id() + "(" + version + ")";
   }
 
   /** An identifier that a mapping knows, with the first of the versions that it allows. */

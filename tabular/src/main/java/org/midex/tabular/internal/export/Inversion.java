@@ -101,7 +101,7 @@ public final class Inversion {
     judge.below(rowsAbove);
     Cell figure = figures.choose(cells, column, row);
     if (figure == null) {
-      reportUnsaid(row, cells);
+      reportUnsaid(row);
       return null;
     }
     titles.decide(row);
@@ -151,8 +151,8 @@ public final class Inversion {
     return !texts.isEmpty();
   }
 
-  /** No pair of figure and flags says it: names the attribute that is to blame, if there is one. */
-  private void reportUnsaid(RowView row, List<Cell> cells) {
+  /** No pair of figure and flags says it: names the field that is likely to be the reason. */
+  private void reportUnsaid(RowView row) {
     for (Field field : theme.fields()) {
       String text = row.text(field.slot());
       if (text != null && field.role() == Field.Role.ATTRIBUTE && isSaidOtherwise(field, row)) {
@@ -160,11 +160,18 @@ public final class Inversion {
         return;
       }
     }
-    if (row.has(measure.slot())) {
-      List<String> texts = cells.stream().map(Cell::text).toList();
-      obstacles.report("MDX-I27", null, String.join(" | ", texts), Map.of());
-    } else {
+    String figure = row.text(measure.slot());
+    if (figure == null) {
       obstacles.report("MDX-I25", measure.name(), "", Map.of());
+      return;
     }
+    for (Field field : theme.fields()) {
+      String text = row.text(field.slot());
+      if (text != null && !text.equals(text.strip())) {
+        obstacles.report("MDX-I27", field.name(), text, Map.of());
+        return;
+      }
+    }
+    obstacles.report("MDX-I27", measure.name(), figure, Map.of());
   }
 }
