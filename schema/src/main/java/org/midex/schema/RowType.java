@@ -88,14 +88,27 @@ public final class RowType {
       List<Check> checks) {}
 
   /**
-   * The partner's view of the same movements.
+   * The partner's view of the same movements. A dimension that is not named is not broken down on
+   * either side; who reports is never named, since each side has its own.
    *
    * @param theme the theme that holds it
    * @param dimensions this theme's dimension to the partner theme's dimension that has the same
    *     meaning
+   * @param codes by this theme's dimension, its code to the partner's code that means the same (in
+   *     here, out there); codes that are not named are the same on both sides
+   * @param where by this theme's dimension, the codes whose rows have this mirror; empty means all
+   *     rows
+   * @param there by the partner theme's dimension, the codes of the rows that are the mirror; empty
+   *     means all rows
    * @param note what keeps the two from being equal, in English
    */
-  public record Mirror(String theme, Map<String, String> dimensions, String note) {}
+  public record Mirror(
+      String theme,
+      Map<String, String> dimensions,
+      Map<String, Map<String, String>> codes,
+      Map<String, List<String>> where,
+      Map<String, List<String>> there,
+      String note) {}
 
   public Kind kind() {
     return kind;

@@ -70,6 +70,22 @@ class CatalogueFaultsTest {
   }
 
   @Test
+  void aMirrorNamesDimensionsAndCodesOfTheKey() {
+    mirror("{AGE: SEX}", "", "'AGE' is no coded dimension of the key [REF_AREA, SEX]");
+    mirror("{SEX: SEX}", "codes: {SEX: {W: F}}", "no code W in CL_SEX");
+    mirror(
+        "{SEX: SEX}",
+        "codes: {REF_AREA: {AUT: DEU}}",
+        "'REF_AREA' is not among the mirror's dimensions");
+    mirror("{SEX: SEX}", "where: {SEX: [W]}", "no code W in CL_SEX");
+  }
+
+  private static void mirror(String dimensions, String more, String message) {
+    String mirror = "mirrors: [{theme: STOCK, note: n, dimensions: %s, %s}]\nkey:";
+    faulty(THEME, "key:", mirror.formatted(dimensions, more), "themes/STOCK.yaml:9: " + message);
+  }
+
+  @Test
   void aDimensionIsACodeListOrAnIdentifier() {
     SmallCatalogue source =
         new SmallCatalogue()

@@ -32,17 +32,6 @@ class StandardCatalogueTest {
   }
 
   @Test
-  void everyMirrorIsAThemeWithThoseDimensions() {
-    for (RowType theme : CATALOGUE.themes()) {
-      for (RowType.Mirror mirror : theme.theme().mirrors()) {
-        RowType partner = CATALOGUE.theme(mirror.theme());
-        assertThat(mirror.dimensions().values())
-            .allMatch(d -> partner.find(d).map(Field::isKey).orElse(false));
-      }
-    }
-  }
-
-  @Test
   void idsAreGivenOnce() {
     List<String> ids = new ArrayList<>(CATALOGUE.themeIds());
     ids.addAll(CATALOGUE.codeListIds());

@@ -113,6 +113,35 @@ class RowRulesTest {
   }
 
   @Nested
+  class SmallestGroup {
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "10"})
+    void firesOnAFigureBelowIt(String figure) {
+      Finding finding =
+          dataset("TRAFFICKING")
+              .attribute("K_ANONYMITY", "11")
+              .row("OBS_VALUE", figure)
+              .check()
+              .only();
+      assertThat(finding.problem().rule()).isEqualTo("MDX-V39");
+      assertThat(finding.details()).containsEntry("k", "11");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"11, 11", "11, 0", "1, 1", "0, 1", "'', 1", "eleven, 1"})
+    void isSilentOnOthersAndWithoutASize(String size, String figure) {
+      Dataset dataset = dataset("TRAFFICKING").attribute("K_ANONYMITY", size);
+      assertThat(dataset.row("OBS_VALUE", figure).check().rules()).doesNotContain("MDX-V39");
+    }
+
+    @Test
+    void aHugeSizeIsNoOverflow() {
+      Dataset dataset = dataset("TRAFFICKING").attribute("K_ANONYMITY", "999999999999999999");
+      assertThat(dataset.row("OBS_VALUE", "5").check().rules()).contains("MDX-V39");
+    }
+  }
+
+  @Nested
   class Coverage {
     @Test
     void firesOnAnotherArea() {

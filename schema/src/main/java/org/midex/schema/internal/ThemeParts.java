@@ -1,10 +1,10 @@
 package org.midex.schema.internal;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.midex.schema.Catalogue;
@@ -26,10 +26,7 @@ final class ThemeParts {
   }
 
   String dimension(YamlFile.Value value) {
-    if (!key.containsKey(value.text())) {
-      throw value.fault("'" + value.text() + "' is no coded dimension of the key " + key.keySet());
-    }
-    return value.text();
+    return known(value.text(), value);
   }
 
   Map<String, String> roles(YamlFile.@Nullable Value value) {
@@ -41,19 +38,44 @@ final class ThemeParts {
   }
 
   List<RowType.Mirror> mirrors(List<YamlFile.Value> values) {
-    List<RowType.Mirror> mirrors = new ArrayList<>();
-    for (YamlFile.Value value : values) {
-      value.allow(Set.of("theme", "dimensions", "note"));
-      Map<String, String> dimensions = new LinkedHashMap<>();
-      value.require("dimensions").map().forEach((own, other) -> dimensions.put(own, other.text()));
-      for (String own : dimensions.keySet()) {
-        if (!key.containsKey(own)) {
-          throw value.fault("'" + own + "' is no coded dimension of the key " + key.keySet());
-        }
-      }
-      mirrors.add(new RowType.Mirror(value.text("theme"), dimensions, value.text("note")));
-    }
-    return mirrors;
+    return values.stream().map(this::mirror).toList();
+  }
+
+  /** The partner's theme cannot be read yet: what is said of it is checked when all are loaded. */
+  private RowType.Mirror mirror(YamlFile.Value value) {
+    value.allow(Set.of("theme", "dimensions", "codes", "where", "there", "note"));
+    Map<String, String> dimensions = new LinkedHashMap<>();
+    value
+        .require("dimensions")
+        .map()
+        .forEach((own, other) -> dimensions.put(known(own, other), other.text()));
+    Map<String, List<String>> there = new LinkedHashMap<>();
+    entries(value.get("there")).forEach((other, codes) -> there.put(other, codes.texts()));
+    return new RowType.Mirror(
+        value.text("theme"),
+        dimensions,
+        sameCodes(value.get("codes"), dimensions),
+        where(value.get("where")),
+        there,
+        value.text("note"));
+  }
+
+  private Map<String, Map<String, String>> sameCodes(
+      YamlFile.@Nullable Value value, Map<String, String> dimensions) {
+    Map<String, Map<String, String>> same = new LinkedHashMap<>();
+    entries(value)
+        .forEach(
+            (dimension, codes) -> {
+              if (!dimensions.containsKey(dimension)) {
+                throw codes.fault("'" + dimension + "' is not among the mirror's dimensions");
+              }
+              Map<String, String> pairs = new LinkedHashMap<>();
+              codes
+                  .map()
+                  .forEach((own, other) -> pairs.put(code(dimension, own, other), other.text()));
+              same.put(dimension, pairs);
+            });
+    return same;
   }
 
   /** One entry of {@code checks}: {@code rule}, and the kind with its arguments. */
@@ -133,31 +155,35 @@ final class ThemeParts {
 
   private Map<String, List<String>> where(YamlFile.@Nullable Value value) {
     Map<String, List<String>> where = new LinkedHashMap<>();
-    if (value != null) {
-      value
-          .map()
-          .forEach(
-              (dimension, codes) -> {
-                if (!key.containsKey(dimension)) {
-                  throw codes.fault(
-                      "'" + dimension + "' is no coded dimension of the key " + key.keySet());
-                }
-                where.put(dimension, codes(dimension, codes));
-              });
-    }
+    entries(value)
+        .forEach((dimension, codes) -> where.put(dimension, codes(known(dimension, codes), codes)));
     return where;
+  }
+
+  private static Map<String, YamlFile.Value> entries(YamlFile.@Nullable Value value) {
+    return value == null ? Map.of() : value.map();
+  }
+
+  private String known(String dimension, YamlFile.Value at) {
+    if (!key.containsKey(dimension)) {
+      throw at.fault("'" + dimension + "' is no coded dimension of the key " + key.keySet());
+    }
+    return dimension;
   }
 
   private List<String> codes(String dimension, YamlFile.@Nullable Value value) {
     if (value == null) {
       return List.of();
     }
-    CodeList list = java.util.Objects.requireNonNull(key.get(dimension));
-    for (String code : value.texts()) {
-      if (list.find(code).isEmpty()) {
-        throw value.fault("no code " + code + " in " + list.id());
-      }
-    }
+    value.texts().forEach(code -> code(dimension, code, value));
     return value.texts();
+  }
+
+  private String code(String dimension, String code, YamlFile.Value at) {
+    CodeList list = Objects.requireNonNull(key.get(dimension));
+    if (list.find(code).isEmpty()) {
+      throw at.fault("no code " + code + " in " + list.id());
+    }
+    return code;
   }
 }

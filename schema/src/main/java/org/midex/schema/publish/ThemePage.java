@@ -5,8 +5,6 @@ import static org.midex.schema.publish.Markdown.plain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.midex.schema.Catalogue;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
@@ -129,19 +127,7 @@ final class ThemePage {
       return;
     }
     page.heading(2, "The other view");
-    for (RowType.Mirror mirror : theme.theme().mirrors()) {
-      page.block(
-          Names.theme("../", mirror.theme())
-              + ", with "
-              + mirror.dimensions().entrySet().stream()
-                  .map(ThemePage::pair)
-                  .collect(Collectors.joining(", "))
-              + ". "
-              + plain(mirror.note()));
-    }
-  }
-
-  private static String pair(Map.Entry<String, String> dimensions) {
-    return literal(dimensions.getKey()) + " as its " + literal(dimensions.getValue());
+    MirrorsInWords words = new MirrorsInWords(theme);
+    theme.theme().mirrors().forEach(mirror -> page.block(words.of(mirror)));
   }
 }

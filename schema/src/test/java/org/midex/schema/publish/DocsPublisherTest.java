@@ -56,6 +56,17 @@ class DocsPublisherTest {
   }
 
   @Test
+  void aMirrorSaysWhichRowsAndCodesItIsMadeOf() {
+    assertThat(PAGES.get("themes/FLOW_MONITOR.md"))
+        .contains(
+            "The same theme of the other side, with `REF_AREA` as its `TRANSIT`",
+            "the same `ORIGIN`, `DESTINATION`",
+            "`DIRECTION`: `OUT` here is `IN` there. Only for `DIRECTION` `OUT`. People");
+    assertThat(PAGES.get("themes/ASYLUM_PEND.md"))
+        .contains("Only for `UNIT_MEASURE` `PS`. Only with its `POP_TYPE` `ASY`. Asylum-seekers");
+  }
+
+  @Test
   void everyThemeListRuleAndCodeIsThere() {
     for (RowType theme : CATALOGUE.themes()) {
       assertThat(PAGES.get("themes/" + theme.id() + ".md"))

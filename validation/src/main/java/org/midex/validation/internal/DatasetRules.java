@@ -40,7 +40,7 @@ public final class DatasetRules {
     if (withdrawn) {
       rules.add(new WithdrawnHasNoFigure(measure, reporter));
     } else {
-      addFigureRules(measure);
+      addFigureRules(head, measure);
     }
     this.keyRules = keyRules(unknown, withdrawn ? List.of() : type.theme().checks());
   }
@@ -62,7 +62,7 @@ public final class DatasetRules {
     }
   }
 
-  private void addFigureRules(Field measure) {
+  private void addFigureRules(MessageHead head, Field measure) {
     if (!type.theme().negative()) {
       rules.add(new FigureIsNotNegative(measure, reporter));
     }
@@ -70,6 +70,10 @@ public final class DatasetRules {
         .ifPresent(status -> rules.add(new StatusFitsFigure(measure, status, reporter)));
     if (rounding.toNearest()) {
       rules.add(new FigureIsMultipleOfBase(measure, rounding, reporter));
+    }
+    long smallest = GroupIsNotTooSmall.size(head);
+    if (smallest > 1) {
+      rules.add(new GroupIsNotTooSmall(measure, smallest, reporter));
     }
   }
 
