@@ -24,6 +24,10 @@ final class PeriodSpelling {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+    Set<String> needed = needed(parsed);
+    if (!needed.contains("M") && namesMonths(format)) {
+      return Optional.empty();
+    }
     StringBuilder text = new StringBuilder();
     Set<String> parts = new TreeSet<>();
     Matcher matcher = PeriodFormat.PARTS.matcher(format);
@@ -37,7 +41,14 @@ final class PeriodSpelling {
         parts.add(part.substring(0, 1));
       }
     }
-    return parts.equals(needed(parsed)) ? Optional.of(text.toString()) : Optional.empty();
+    return parts.equals(needed) ? Optional.of(text.toString()) : Optional.empty();
+  }
+
+  private static boolean namesMonths(String format) {
+    return PeriodFormat.PARTS
+        .matcher(format)
+        .results()
+        .anyMatch(part -> part.group().startsWith("M"));
   }
 
   /** A part's figure, or null when it stands for itself. */
