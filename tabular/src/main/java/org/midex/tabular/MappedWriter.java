@@ -72,7 +72,9 @@ final class MappedWriter implements TableWriter {
       String constant = mapping.dataset().get(field.name());
       if (inColumns.contains(field)) {
         fits &= text != null || !field.required() || agree(field.name(), "", null);
-      } else if (!isOmitted(field, text)) {
+      } else if (!Objects.equals(text, constant) && isOmitted(field, text)) {
+        omitted++;
+      } else {
         fits &= agree(field.name(), text, constant);
       }
     }

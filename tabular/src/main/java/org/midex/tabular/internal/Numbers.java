@@ -38,6 +38,7 @@ public final class Numbers {
   private final boolean rounded;
   private final boolean scientific;
   private final Pattern pattern;
+  private volatile @Nullable Numbers stored;
 
   /** Numbers that stand for themselves, see {@link #Numbers(Set, char, BigDecimal, boolean)}. */
   public Numbers(Set<String> thousands, char decimal) {
@@ -82,7 +83,12 @@ public final class Numbers {
 
   /** The same for numbers that are stored as numbers, so that they have no locale's marks. */
   public Numbers stored() {
-    return new Numbers(Set.of(), '.', "", factor, rounded, scientific);
+    Numbers known = stored;
+    if (known == null) {
+      known = new Numbers(Set.of(), '.', "", factor, rounded, scientific);
+      stored = known;
+    }
+    return known;
   }
 
   /** The same with powers of ten ({@code 1.5E6}), as programs write numbers for programs. */

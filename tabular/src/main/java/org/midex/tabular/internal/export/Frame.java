@@ -84,9 +84,12 @@ public final class Frame {
     return headings.size() - 1;
   }
 
-  /** Gives a column the same cell in every row. */
+  /** Gives a column the same cell in every row; one of the envelope may have another spelling. */
   void fix(String heading, String text) {
-    cells.set(place(heading), Cell.of(text));
+    Integer place = places.getOrDefault(heading, places.get(heading.toUpperCase(Locale.ROOT)));
+    if (place != null) {
+      cells.set(place, Cell.of(text));
+    }
   }
 
   /** Place of a column that the mapping names. */

@@ -112,7 +112,7 @@ public final class Inversion {
       reportUnsaid(row);
       return null;
     }
-    titles.decide(row);
+    titles.decide(row, rowsAbove);
     above = rowsAbove;
     return new Line(cells, frame.figure(column.heading()), figure);
   }

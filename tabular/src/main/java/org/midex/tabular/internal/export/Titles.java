@@ -1,7 +1,6 @@
 package org.midex.tabular.internal.export;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,19 +16,18 @@ import org.midex.tabular.internal.PatternSplit;
  */
 final class Titles {
   private final List<PatternSplit> patterns;
-  private final int rows;
+  private final int count;
   private final Obstacles obstacles;
-  private final Map<Field, String> decided = new HashMap<>();
-  private boolean isDecided;
+  private final Map<Field, String> decided = new LinkedHashMap<>();
+  private @Nullable List<List<Cell>> decidedRows;
 
   /**
    * @param rows above the headings
    */
   Titles(List<PatternSplit> patterns, int rows, Obstacles obstacles) {
     this.patterns = patterns;
-    this.rows = rows;
+    this.count = rows;
     this.obstacles = obstacles;
-    isDecided = patterns.isEmpty();
   }
 
   /**
@@ -37,49 +35,64 @@ final class Titles {
    * first did, or there are no such texts, which has been reported.
    */
   @Nullable List<List<Cell>> rows(RowView row) {
-    boolean agrees = true;
+    List<List<Cell>> all = decidedRows;
+    return all == null ? firstRows(row) : agrees(row) ? all : null;
+  }
+
+  private @Nullable List<List<Cell>> firstRows(RowView row) {
     List<String> texts = new ArrayList<>();
     for (PatternSplit pattern : patterns) {
       Map<Field, String> wanted = new LinkedHashMap<>();
-      for (Field field : pattern.fields()) {
-        String text = Objects.requireNonNullElse(row.text(field.slot()), "");
-        String constant = decided.getOrDefault(field, text);
-        wanted.put(field, text);
-        if (isDecided && !constant.equals(text)) {
-          obstacles.report("MDX-I22", field.name(), text, Map.of("constant", constant));
-          agrees = false;
-        }
-      }
+      pattern.fields().forEach(field -> wanted.put(field, said(row, field)));
       List<String> spellings = pattern.spellings(wanted);
-      if (spellings.isEmpty() && agrees) {
+      if (spellings.isEmpty()) {
         String text = String.join(", ", wanted.values());
         Map<String, String> details = Map.of("column", pattern.pattern().toString());
         obstacles.report("MDX-I21", pattern.fields().get(0).name(), text, details);
-        agrees = false;
+        return null;
       }
-      texts.addAll(spellings.subList(0, Math.min(1, spellings.size())));
+      texts.add(spellings.get(0));
     }
-    return agrees ? placed(texts) : null;
+    return placed(texts);
   }
 
-  /** An observation was taken: what the titles say of it holds for all from now on. */
-  void decide(RowView row) {
-    if (!isDecided) {
-      for (PatternSplit pattern : patterns) {
-        for (Field field : pattern.fields()) {
-          decided.put(field, Objects.requireNonNullElse(row.text(field.slot()), ""));
-        }
+  private boolean agrees(RowView row) {
+    boolean agrees = true;
+    for (Map.Entry<Field, String> field : decided.entrySet()) {
+      String text = said(row, field.getKey());
+      if (!text.equals(field.getValue())) {
+        Map<String, String> details = Map.of("constant", field.getValue());
+        obstacles.report("MDX-I22", field.getKey().name(), text, details);
+        agrees = false;
       }
-      isDecided = true;
+    }
+    return agrees;
+  }
+
+  private static String said(RowView row, Field field) {
+    return Objects.requireNonNullElse(row.text(field.slot()), "");
+  }
+
+  /**
+   * An observation was taken: what the titles say of it holds for all from now on.
+   *
+   * @param rows its rows above the headings
+   */
+  void decide(RowView row, List<List<Cell>> rows) {
+    if (decidedRows == null) {
+      decidedRows = rows;
+      for (PatternSplit pattern : patterns) {
+        pattern.fields().forEach(field -> decided.put(field, said(row, field)));
+      }
     }
   }
 
   /** One title a row; those for which there is no row stand side by side. */
   private List<List<Cell>> placed(List<String> texts) {
     List<List<Cell>> placed = new ArrayList<>();
-    for (int i = 0; i < rows; i++) {
+    for (int i = 0; i < count; i++) {
       List<Cell> cells = new ArrayList<>();
-      for (int title = i; title < texts.size(); title += rows) {
+      for (int title = i; title < texts.size(); title += count) {
         cells.add(Cell.of(texts.get(title)));
       }
       placed.add(cells.isEmpty() ? List.of(Cell.EMPTY) : cells);
