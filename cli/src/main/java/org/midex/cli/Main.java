@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ImportCommand.class,
       ValidateCommand.class,
+      ReportCommand.class,
+      ShowCommand.class,
       ConvertCommand.class,
       DigestCommand.class,
       DiffCommand.class,

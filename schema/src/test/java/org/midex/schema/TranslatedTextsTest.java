@@ -33,9 +33,14 @@ class TranslatedTextsTest {
               "source {cell}",
               "Message",
               "Source",
-              "Codes"),
+              "Codes",
+              "Date",
+              "Extension",
+              "Observation",
+              "Observations",
+              "Verdict"),
           "es",
-          Set.of("error", "byte {n}", "provisional", "Provisional"));
+          Set.of("error", "byte {n}", "Byte", "provisional", "Provisional"));
 
   @ParameterizedTest
   @ValueSource(strings = {"fr", "es"})
