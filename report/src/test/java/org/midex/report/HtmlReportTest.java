@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -75,9 +76,23 @@ class HtmlReportTest {
     String english = in("en", html(SampleResults.manyUnknownCodes()));
     assertThat(english)
         .contains("CITIZENSHIP=&quot;<mark>FR</mark>&quot;")
-        .contains("source Sheet1!C33190 · line 33\u202F190 · column 31 · observation 33\u202F188")
         .contains("tokens: {&quot;FR&quot;: &quot;FRA&quot;, &quot;UK&quot;: &quot;GBR&quot;}")
         .contains("2\u202F410");
+    assertThat(english.replaceAll("</?bdi>", ""))
+        .contains("source Sheet1!C33190 · line 33\u202F190 · column 31 · observation 33\u202F188");
+  }
+
+  @Test
+  void aLanguageFromRightToLeftIsWrittenSo() {
+    Catalogue extended = Catalogue.standard().extended(Path.of("../examples/extension"));
+    String html =
+        Written.written(
+            Reports.Format.HTML,
+            ReportSettings.of(extended, "0.1.0").in("ar"),
+            List.of(SampleResults.manyUnknownCodes()));
+    assertThat(html).startsWith("<!DOCTYPE html>\n<html lang=\"ar\" dir=\"rtl\"");
+    assertThat(html).contains("<main id=\"m-ar\" lang=\"ar\" dir=\"rtl\"");
+    assertThat(html).contains("<main id=\"m-en\" lang=\"en\" dir=\"ltr\"");
   }
 
   @Test

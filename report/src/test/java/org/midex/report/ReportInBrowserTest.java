@@ -127,6 +127,7 @@ class ReportInBrowserTest {
         browser.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
             .map(LogEntry::getMessage)
             .filter(m -> m.contains("Network.requestWillBeSent\""))
+            .filter(m -> m.contains("\"documentURL\":\"file:")) // not the browser's own start page
             .toList();
     assertThat(requests).isNotEmpty().allMatch(m -> m.contains("\"url\":\"file:///"));
   }

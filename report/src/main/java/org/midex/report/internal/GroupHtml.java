@@ -194,7 +194,8 @@ final class GroupHtml {
 
   private void sample(Markup html, Result.Sample sample) {
     Finding finding = sample.finding();
-    html.open("li").block("p", place(finding.location()), "class", "place");
+    html.open("li");
+    place(html, finding.location());
     String excerpt = sample.excerpt();
     if (excerpt != null) {
       Marked marked = Marked.of(sample, excerpt);
@@ -209,31 +210,29 @@ final class GroupHtml {
     html.block("p", Plain.clip(detail, 5 * LONGEST), "class", "detail").close("li");
   }
 
-  private String place(Location at) {
-    StringBuilder place = new StringBuilder();
-    if (at.source() != null) {
-      String cell = Plain.clip(at.source(), LONGEST);
-      add(place, texts.ui("report.source", Map.of("cell", cell)));
+  /** Each part keeps its own direction. */
+  private void place(Markup html, Location at) {
+    html.open("p", "class", "place");
+    String cell = at.source();
+    if (cell != null) {
+      html.text(texts.ui("report.source", Map.of("cell", "")).strip() + " ");
+      html.inline("bdi", Plain.clip(cell, LONGEST)).text(" · ");
     }
     if (at.line() > 0) {
-      add(place, texts.ui("report.html.line", n(at.line())));
+      html.inline("bdi", texts.ui("report.html.line", n(at.line()))).text(" · ");
     }
     if (at.column() > 0) {
-      add(place, texts.ui("report.html.column", n(at.column())));
+      html.inline("bdi", texts.ui("report.html.column", n(at.column()))).text(" · ");
     }
-    if (at.record() > 0) {
-      add(place, texts.ui("report.observation", n(at.record())));
-    } else {
-      add(place, texts.ui("report.html.wholeMessage"));
-    }
+    html.inline(
+        "bdi",
+        at.record() > 0
+            ? texts.ui("report.observation", n(at.record()))
+            : texts.ui("report.html.wholeMessage"));
     if (at.byteOffset() >= 0) {
-      add(place, texts.ui("report.byte", n(at.byteOffset())));
+      html.text(" · ").inline("bdi", texts.ui("report.byte", n(at.byteOffset())));
     }
-    return place.toString();
-  }
-
-  private static void add(StringBuilder place, String part) {
-    place.append(place.isEmpty() ? "" : " · ").append(part);
+    html.close("p");
   }
 
   private static Map<String, String> n(long number) {

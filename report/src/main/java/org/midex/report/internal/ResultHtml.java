@@ -334,7 +334,7 @@ public final class ResultHtml {
   private Markup explain(String id) {
     Markup html = new Markup();
     html.open("section", "class", "rule", "id", ruleId(id), "tabindex", "-1");
-    html.block("h3", Plain.clip(id, LONGEST), "dir", "ltr");
+    html.open("h3").inline("bdi", Plain.clip(id, LONGEST)).close("h3");
     catalogue
         .findRule(id)
         .ifPresent(
