@@ -105,9 +105,9 @@ class ReportAndShowTest {
       Files.writeString(
           file,
           Files.readString(Path.of("../examples/refugees.xml"))
-              .replaceFirst("OBS_VALUE=\"1240\"", "OBS_VALUE=\"1240\" OBS_COMMENT=\"Jane Doe\""));
+              .replaceFirst("OBS_VALUE=\"1240\"", "OBS_VALUE=\"1240\" COMMENT=\"Jane Doe\""));
       assertThat(Run.midex("show", file.toString(), "--record", "1").out())
-          .contains("OBS_COMMENT")
+          .contains("COMMENT")
           .doesNotContain("Jane");
       assertThat(Run.midex("show", file.toString(), "--record", "1", "--show-values").out())
           .contains("Jane Doe");
