@@ -427,6 +427,31 @@ public final class Midex {
     }
   }
 
+  /**
+   * One row of a message, found without judging and, as far as the syntax allows, without reading
+   * the rows before it.
+   *
+   * @param record number of the row, from 1
+   * @throws MalformedMessageException when the bytes make no sense up to there
+   */
+  public ShownRow show(Source source, long record) throws IOException {
+    return Showing.of(this, source, record);
+  }
+
+  /**
+   * One row of the message that {@link #importTable} would make of a table.
+   *
+   * @param header see {@link ImportHeader#complete}
+   * @param record number of the row, from 1
+   */
+  public ShownRow show(Source table, Mapping mapping, Node header, long record) throws IOException {
+    FindingSink ignoring = FindingSink.ignoring();
+    try (MessageReader reader =
+        TableReader.open(table.open(), mapping, header, UNNAMED, ignoring)) {
+      return Showing.of(reader, record);
+    }
+  }
+
   /** Whether a file name's extension is one that {@link #write} understands. */
   public static boolean canWrite(Path target) {
     return Format.ofName(target.toString()) != null && !Files.isDirectory(target);

@@ -123,7 +123,8 @@ final class Failures {
     return Exit.NOT_CONFORMANT;
   }
 
-  private static String sentence(Throwable e) {
+  /** What went wrong, for people. */
+  static String sentence(Throwable e) {
     if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
       return "no such file: " + e.getMessage();
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.midex.model.Result;
 import org.midex.model.Verdict;
 import org.midex.report.Masking;
@@ -42,7 +43,7 @@ final class Findings {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description =
-          "${COMPLETION-CANDIDATES}. ndjson holds every finding, one a line. Default: text.")
+          "${COMPLETION-CANDIDATES}. html is for a browser; ndjson and xlsx hold every finding. Default: text.")
   private Reports.Format format = Reports.Format.TEXT;
 
   @Option(
@@ -61,13 +62,23 @@ final class Findings {
 
   /** Opens the report that was asked for. */
   Report open(Main main, OutputStream out, int files) throws IOException {
+    return open(main, out, files, UnaryOperator.identity());
+  }
+
+  /**
+   * Opens the report that was asked for.
+   *
+   * @param change what is different from its usual settings
+   */
+  Report open(Main main, OutputStream out, int files, UnaryOperator<ReportSettings> change)
+      throws IOException {
     boolean colours = main.surroundings().colours() && out == main.stdout();
     ReportSettings settings =
         ReportSettings.of(main.catalogue(), Versions.program())
             .in(main.language())
             .masking(showValues ? Masking.NOTHING : Masking.personal(main.catalogue()))
             .coloured(colours);
-    return Reports.open(format, out, settings, files);
+    return Reports.open(format, out, change.apply(settings), files);
   }
 
   /** Whether people read the report. */

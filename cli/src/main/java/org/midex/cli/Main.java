@@ -37,6 +37,8 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       ValidateCommand.class,
       ExportCommand.class,
+      ReportCommand.class,
+      ShowCommand.class,
       ConvertCommand.class,
       DigestCommand.class,
       DiffCommand.class,

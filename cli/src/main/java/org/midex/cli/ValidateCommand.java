@@ -87,13 +87,21 @@ final class ValidateCommand extends Job {
     try {
       source = Inputs.open(file, main());
     } catch (IOException e) {
-      return main().failures().code(e);
+      return failed(file.toString(), e, report);
     }
+    Result result;
     try (source) {
-      Result result = judge(source, reading, report, progress);
-      report.add(result);
-      return findings.exit(result);
+      result = judge(source, reading, report, progress);
+    } catch (IOException e) {
+      return failed(source.name(), e, report);
     }
+    report.add(result);
+    return findings.exit(result);
+  }
+
+  private int failed(String file, IOException e, Report report) throws IOException {
+    report.failed(file, Failures.sentence(e));
+    return main().failures().code(e);
   }
 
   private Result judge(

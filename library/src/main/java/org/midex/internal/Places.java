@@ -143,15 +143,7 @@ public final class Places {
         groups.add(group);
         continue;
       }
-      List<Sample> samples = group.samples().stream().map(change).toList();
-      groups.add(
-          new Group(
-              group.problem(),
-              group.severity(),
-              group.count(),
-              group.values(),
-              group.otherValues(),
-              samples));
+      groups.add(group.withSamples(group.samples().stream().map(change).toList()));
     }
     return result.withGroups(groups);
   }

@@ -21,6 +21,18 @@ public interface MessageReader extends Closeable {
   boolean next() throws IOException;
 
   /**
+   * Passes over rows, without looking into them where the syntax allows; stops at the end.
+   *
+   * @param rows how many
+   * @throws MalformedMessageException when reading cannot go on
+   */
+  default void skip(long rows) throws IOException {
+    for (long left = rows; left > 0 && next(); left--) {
+      // only passed over
+    }
+  }
+
+  /**
    * The current row. A row with structural errors is still given, with what could be read of it.
    */
   RowView row();

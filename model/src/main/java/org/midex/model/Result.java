@@ -58,6 +58,7 @@ public record Result(
    * @param values offending texts, most frequent first; at most 1,000 distinct ones
    * @param otherValues findings whose text is not among {@code values}
    * @param samples the first few findings
+   * @param spread where in the file the findings are
    */
   public record Group(
       Problem problem,
@@ -65,10 +66,27 @@ public record Result(
       long count,
       List<ValueCount> values,
       long otherValues,
-      List<Sample> samples) {
+      List<Sample> samples,
+      Spread spread) {
     public Group {
       values = List.copyOf(values);
       samples = List.copyOf(samples);
+    }
+
+    /** Findings whose places were not kept. */
+    public Group(
+        Problem problem,
+        Severity severity,
+        long count,
+        List<ValueCount> values,
+        long otherValues,
+        List<Sample> samples) {
+      this(problem, severity, count, values, otherValues, samples, Spread.UNKNOWN);
+    }
+
+    /** The same findings with other samples. */
+    public Group withSamples(List<Sample> others) {
+      return new Group(problem, severity, count, values, otherValues, others, spread);
     }
   }
 

@@ -48,7 +48,7 @@ public final class JsonReport implements Report {
   @Override
   public void add(Result result) throws IOException {
     json.writeStartObject();
-    members.result(json, masking.apply(result), true);
+    members.result(json, masking.apply(result), false);
     json.writeEndObject();
   }
 

@@ -52,7 +52,13 @@ public interface Masking {
     List<Result.Sample> samples =
         group.samples().stream().map(sample -> masked(sample, hidden)).toList();
     return new Result.Group(
-        group.problem(), group.severity(), group.count(), values, group.otherValues(), samples);
+        group.problem(),
+        group.severity(),
+        group.count(),
+        values,
+        group.otherValues(),
+        samples,
+        group.spread());
   }
 
   private Result.Sample masked(Result.Sample sample, boolean hidden) {

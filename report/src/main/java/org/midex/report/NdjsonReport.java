@@ -18,8 +18,9 @@ import org.midex.report.wording.Wording;
 
 /**
  * One JSON object a line, each finding as it is found. A file starts with a line {@code
- * {"header":{…}}} and ends with {@code {"summary":{…}}}, the members of the JSON report without
- * samples. Memory does not grow with the findings. Not thread-safe.
+ * {"header":{…}}} and ends with {@code {"summary":{…}}}, the members of the JSON report and what
+ * writing it again needs; {@link NdjsonReader} reads it. Memory does not grow with the findings.
+ * Not thread-safe.
  */
 public final class NdjsonReport implements Report {
   private final Writer out;
@@ -27,6 +28,7 @@ public final class NdjsonReport implements Report {
   private final Wording wording;
   private final ResultJson members;
   private final Masking masking;
+  private final String made;
 
   /**
    * @param out written in UTF-8; stays open
@@ -38,6 +40,7 @@ public final class NdjsonReport implements Report {
     this.wording = new Wording(settings.catalogue(), settings.texts());
     this.members = new ResultJson(wording, settings.catalogue(), settings.program());
     this.masking = settings.masking();
+    this.made = settings.made().toString();
   }
 
   @Override
@@ -46,6 +49,7 @@ public final class NdjsonReport implements Report {
       json.writeStartObject();
       json.writeObjectFieldStart("header");
       members.header(json, file);
+      json.writeStringField("date", made);
       json.writeEndObject();
       json.writeEndObject();
     } catch (IOException e) {
@@ -58,7 +62,7 @@ public final class NdjsonReport implements Report {
   public void add(Result result) throws IOException {
     json.writeStartObject();
     json.writeObjectFieldStart("summary");
-    members.result(json, masking.apply(result), false);
+    members.result(json, masking.apply(result), true);
     json.writeEndObject();
     json.writeEndObject();
     json.flush();

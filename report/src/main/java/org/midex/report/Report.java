@@ -21,6 +21,14 @@ public interface Report extends Closeable {
   /** Adds a file's outcome. */
   void add(Result result) throws IOException;
 
+  /**
+   * Adds a file that could not be judged. Reports that have no place for it say nothing: the
+   * program says it anyway.
+   *
+   * @param reason why, for people
+   */
+  default void failed(String file, String reason) throws IOException {}
+
   /** Ends the report and flushes it. The stream that it is written to stays open. */
   @Override
   void close() throws IOException;

@@ -1,5 +1,7 @@
 package org.midex.report;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.midex.schema.Catalogue;
 import org.midex.schema.Texts;
 
@@ -12,6 +14,7 @@ import org.midex.schema.Texts;
  * @param width columns of a text report, at least 40
  * @param colour whether a text report may use terminal colours
  * @param masking which values are not shown
+ * @param made when the files are judged, for reports that say so
  */
 public record ReportSettings(
     Catalogue catalogue,
@@ -19,28 +22,43 @@ public record ReportSettings(
     String program,
     int width,
     boolean colour,
-    Masking masking) {
+    Masking masking,
+    Instant made) {
   private static final int NARROWEST = 40;
 
   public ReportSettings {
     width = Math.max(NARROWEST, width);
   }
 
-  /** English, 80 columns, no colour, nothing masked. */
+  /** English, 80 columns, no colour, nothing masked, made now. */
   public static ReportSettings of(Catalogue catalogue, String program) {
-    return new ReportSettings(catalogue, "en", program, 80, false, Masking.NOTHING);
+    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    return new ReportSettings(catalogue, "en", program, 80, false, Masking.NOTHING, now);
   }
 
   public ReportSettings in(String otherLanguage) {
-    return new ReportSettings(catalogue, otherLanguage, program, width, colour, masking);
+    return new ReportSettings(catalogue, otherLanguage, program, width, colour, masking, made);
   }
 
   public ReportSettings coloured(boolean colours) {
-    return new ReportSettings(catalogue, language, program, width, colours, masking);
+    return new ReportSettings(catalogue, language, program, width, colours, masking, made);
   }
 
   public ReportSettings masking(Masking other) {
-    return new ReportSettings(catalogue, language, program, width, colour, other);
+    return new ReportSettings(catalogue, language, program, width, colour, other, made);
+  }
+
+  /** In the words of another catalogue. */
+  public ReportSettings of(Catalogue other) {
+    return new ReportSettings(other, language, program, width, colour, masking, made);
+  }
+
+  public ReportSettings program(String other) {
+    return new ReportSettings(catalogue, language, other, width, colour, masking, made);
+  }
+
+  public ReportSettings made(Instant when) {
+    return new ReportSettings(catalogue, language, program, width, colour, masking, when);
   }
 
   Texts texts() {

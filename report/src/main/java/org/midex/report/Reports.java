@@ -15,9 +15,20 @@ public final class Reports {
     /** For programs: one JSON document, described by the published {@code report.schema.json}. */
     JSON,
     /** For programs and long lists: one JSON object a line, every finding as it is found. */
-    NDJSON;
+    NDJSON,
+    /** For people who repair data: one file for a browser, in all languages. */
+    HTML,
+    /** For people who filter and sort: every finding a row of a workbook. */
+    XLSX,
+    /** For build servers: a test case for each rule. */
+    JUNIT;
 
-    /** The name as people write it: {@code text}, {@code json}, {@code ndjson}. */
+    /** Whether the report is text. */
+    public boolean isText() {
+      return this != XLSX;
+    }
+
+    /** The name as people write it: {@code text}, {@code json}, {@code html}…. */
     @Override
     public String toString() {
       return name().toLowerCase(Locale.ROOT);
@@ -37,6 +48,9 @@ public final class Reports {
       case TEXT -> new TextReport(out, settings, files);
       case JSON -> new JsonReport(out, settings, files);
       case NDJSON -> new NdjsonReport(out, settings);
+      case HTML -> new HtmlReport(out, settings, files);
+      case XLSX -> new XlsxReport(out, settings);
+      case JUNIT -> new JunitReport(out, settings);
     };
   }
 }

@@ -35,7 +35,8 @@ class NdjsonReportTest {
     assertThat(lines.get(2).at("/rule").asText()).isEqualTo("MDX-V01");
     assertThat(lines.get(2).at("/severity").asText()).isEqualTo("error");
     assertThat(lines.get(4).at("/summary/counts/error").asLong()).isEqualTo(2_962);
-    assertThat(lines.get(4).at("/summary/groups/0").has("samples")).isFalse();
+    assertThat(lines.get(4).at("/summary/groups/0/samples/0/excerpt").asText()).startsWith("<Obs");
+    assertThat(lines.get(2).at("/parameters/list").asText()).isEqualTo("CL_AREA");
   }
 
   @Test

@@ -35,9 +35,14 @@ class TranslatedTextsTest {
               "Source",
               "Action",
               "Code",
-              "Codes"),
+              "Codes",
+              "Date",
+              "Extension",
+              "Observation",
+              "Observations",
+              "Verdict"),
           "es",
-          Set.of("error", "byte {n}", "no", "provisional", "Provisional"));
+          Set.of("error", "byte {n}", "Byte", "no", "provisional", "Provisional"));
 
   @ParameterizedTest
   @ValueSource(strings = {"fr", "es"})

@@ -16,6 +16,7 @@ import org.midex.model.Verdict;
 import org.midex.schema.Catalogue;
 import org.midex.schema.Severity;
 import org.midex.validation.internal.GroupTally;
+import org.midex.validation.internal.RowSet;
 import org.midex.validation.internal.TextBudget;
 
 /**
@@ -40,6 +41,9 @@ public final class FindingCollector implements FindingSink {
 
   private static final int CHARACTERS = 4_000_000;
 
+  /** Pages of row numbers: about 4 MB. */
+  private static final int PAGES = 20_000;
+
   private final Catalogue catalogue;
   private final int samples;
   private final int problems;
@@ -47,6 +51,7 @@ public final class FindingCollector implements FindingSink {
   private final Map<String, GroupTally> merged = new HashMap<>();
   private final Map<String, Map<String, Long>> notRun = new LinkedHashMap<>();
   private final TextBudget budget = new TextBudget(CHARACTERS);
+  private final RowSet.Budget rows = new RowSet.Budget(PAGES);
   private boolean incomplete;
 
   /**
@@ -95,7 +100,7 @@ public final class FindingCollector implements FindingSink {
 
   private GroupTally tally(Problem problem) {
     Severity severity = catalogue.rule(problem.rule()).severity();
-    return new GroupTally(problem, severity, samples, VALUES, budget);
+    return new GroupTally(problem, severity, samples, VALUES, budget, rows);
   }
 
   private static Problem several(Problem problem) {

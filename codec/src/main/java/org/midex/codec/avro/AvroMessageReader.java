@@ -114,6 +114,31 @@ final class AvroMessageReader implements MessageReader {
     }
   }
 
+  /** Whole blocks are passed over without being expanded. */
+  @Override
+  public void skip(long rows) throws IOException {
+    long left = rows;
+    try {
+      while (left > 0 && !atEnd) {
+        if (leftInBlock == 0 && decoder != null) {
+          atEnd = !blocks.next();
+          leftInBlock = atEnd ? 0 : blocks.rows();
+          if (leftInBlock <= left) {
+            left -= leftInBlock;
+            number += leftInBlock;
+            leftInBlock = 0;
+            blocks.skip();
+          }
+        } else if (next()) {
+          left--;
+        }
+      }
+    } catch (ContainerException e) {
+      atEnd = true;
+      throw e.report(location(), sink);
+    }
+  }
+
   @Override
   public RowView row() {
     if (row == null || number == 0) {

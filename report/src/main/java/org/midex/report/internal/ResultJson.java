@@ -9,6 +9,7 @@ import org.midex.model.Finding;
 import org.midex.model.Location;
 import org.midex.model.Problem;
 import org.midex.model.Result;
+import org.midex.model.Spread;
 import org.midex.report.wording.Plain;
 import org.midex.report.wording.Wording;
 import org.midex.schema.Catalogue;
@@ -47,9 +48,9 @@ public final class ResultJson {
   /**
    * The members of one result.
    *
-   * @param samples whether groups hold their samples
+   * @param again whether groups also hold what only writing the report again needs
    */
-  public void result(JsonGenerator json, Result result, boolean samples) throws IOException {
+  public void result(JsonGenerator json, Result result, boolean again) throws IOException {
     header(json, result.file());
     json.writeStringField("sha256", result.sha256());
     json.writeStringField("verdict", Words.of(result.verdict()));
@@ -65,7 +66,7 @@ public final class ResultJson {
     json.writeEndObject();
     json.writeArrayFieldStart("groups");
     for (Result.Group group : result.groups()) {
-      group(json, group, samples);
+      group(json, group, again);
     }
     json.writeEndArray();
     json.writeArrayFieldStart("notRun");
@@ -89,7 +90,7 @@ public final class ResultJson {
     json.writeEndObject();
   }
 
-  private void group(JsonGenerator json, Result.Group group, boolean samples) throws IOException {
+  private void group(JsonGenerator json, Result.Group group, boolean again) throws IOException {
     String first = group.values().isEmpty() ? null : group.values().get(0).value();
     json.writeStartObject();
     problem(json, group.problem(), group.severity());
@@ -106,14 +107,29 @@ public final class ResultJson {
     }
     json.writeEndArray();
     json.writeNumberField("otherValues", group.otherValues());
-    if (samples) {
-      json.writeArrayFieldStart("samples");
-      for (Result.Sample sample : group.samples()) {
-        sample(json, sample);
-      }
-      json.writeEndArray();
-      json.writeNumberField("otherSamples", Math.max(0, group.count() - group.samples().size()));
+    json.writeArrayFieldStart("samples");
+    for (Result.Sample sample : group.samples()) {
+      sample(json, sample);
     }
+    json.writeEndArray();
+    json.writeNumberField("otherSamples", Math.max(0, group.count() - group.samples().size()));
+    if (again) {
+      texts(json, "parameters", group.problem().parameters());
+      spread(json, group.spread());
+    }
+    json.writeEndObject();
+  }
+
+  private static void spread(JsonGenerator json, Spread spread) throws IOException {
+    json.writeObjectFieldStart("spread");
+    json.writeNumberField("rows", spread.rows());
+    json.writeBooleanField("exact", spread.exact());
+    json.writeNumberField("width", spread.width());
+    json.writeArrayFieldStart("buckets");
+    for (long bucket : spread.buckets()) {
+      json.writeNumber(bucket);
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 
@@ -154,6 +170,7 @@ public final class ResultJson {
     json.writeStartObject();
     json.writeStringField("file", Plain.clip(file, LONGEST));
     problem(json, finding.problem(), finding.severity());
+    texts(json, "parameters", finding.problem().parameters());
     place(json, finding);
     json.writeEndObject();
   }
@@ -185,16 +202,17 @@ public final class ResultJson {
         "detail",
         wording.detail(
             finding.problem(), finding.value(), finding.suggestion(), finding.details()));
-    details(json, finding.details());
+    texts(json, "details", finding.details());
   }
 
-  private static void details(JsonGenerator json, Map<String, String> details) throws IOException {
-    if (details.isEmpty()) {
+  private static void texts(JsonGenerator json, String name, Map<String, String> texts)
+      throws IOException {
+    if (texts.isEmpty()) {
       return;
     }
-    json.writeObjectFieldStart("details");
-    for (Map.Entry<String, String> detail : new TreeMap<>(details).entrySet()) {
-      json.writeStringField(detail.getKey(), Plain.clip(detail.getValue(), LONGEST));
+    json.writeObjectFieldStart(name);
+    for (Map.Entry<String, String> text : new TreeMap<>(texts).entrySet()) {
+      json.writeStringField(text.getKey(), Plain.clip(text.getValue(), LONGEST));
     }
     json.writeEndObject();
   }

@@ -23,16 +23,23 @@ public final class GroupTally {
   private final TextBudget budget;
   private final Map<String, ValueTally> values = new HashMap<>();
   private final List<Result.Sample> samples = new ArrayList<>();
+  private final SpreadTally spread;
   private long count;
   private long otherValues;
 
   public GroupTally(
-      Problem problem, Severity severity, int maxSamples, int maxValues, TextBudget budget) {
+      Problem problem,
+      Severity severity,
+      int maxSamples,
+      int maxValues,
+      TextBudget budget,
+      RowSet.Budget rows) {
     this.problem = problem;
     this.severity = severity;
     this.maxSamples = maxSamples;
     this.maxValues = maxValues;
     this.budget = budget;
+    this.spread = new SpreadTally(rows);
   }
 
   private static final class ValueTally {
@@ -46,6 +53,7 @@ public final class GroupTally {
 
   public void add(Occurrence occurrence) {
     count++;
+    spread.add(occurrence.record());
     String value = TextBudget.cut(occurrence.value());
     if (value != null) {
       count(value, occurrence);
@@ -102,6 +110,7 @@ public final class GroupTally {
                     .reversed()
                     .thenComparing(Result.ValueCount::value))
             .toList();
-    return new Result.Group(problem, severity, count, counted, otherValues, samples);
+    return new Result.Group(
+        problem, severity, count, counted, otherValues, samples, spread.toSpread());
   }
 }

@@ -1,0 +1,121 @@
+package org.midex.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReportAndShowTest {
+  private static final String DAMAGED = "../examples/asylum-damaged.xml";
+
+  @TempDir private Path folder;
+
+  @Nested
+  class AReportWrittenAgain {
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json", "html", "junit"})
+    void isTheSameInAnotherLanguageToo(String format) throws IOException {
+      Path recorded = folder.resolve("r.ndjson");
+      Run.midex("validate", DAMAGED, "--format", "ndjson", "-o", recorded.toString());
+      Run first = Run.midex("validate", DAMAGED, "--format", format, "--lang", "fr");
+      Run again = Run.midex("report", recorded.toString(), "--format", format, "--lang", "fr");
+      assertThat(undated(again.out())).isEqualTo(undated(first.out()));
+      assertThat(again.code()).isEqualTo(Exit.NOT_CONFORMANT);
+      assertThat(again.err()).isEmpty();
+    }
+
+    private String undated(String report) {
+      return report.replaceAll("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d", "DATE");
+    }
+
+    @Test
+    void keepsTheEditionThatWasJudgedBy() throws IOException {
+      Path recorded = folder.resolve("r.ndjson");
+      Run.midex(
+          "validate",
+          DAMAGED,
+          "--edition",
+          "2026-11-01",
+          "--format",
+          "ndjson",
+          "-o",
+          recorded.toString());
+      assertThat(Run.midex("report", recorded.toString(), "--format", "json").out())
+          .contains("\"edition\" : \"2026-11-01\"");
+    }
+
+    @Test
+    void ofSomethingElseCannotBeWritten() {
+      Run run = Run.midex("report", DAMAGED);
+      assertThat(run.code()).isEqualTo(Exit.FAILED);
+      assertThat(run.err()).contains("no report in NDJSON");
+    }
+  }
+
+  @Test
+  void aFileThatIsMissingIsInTheReportWithoutAVerdict() {
+    Run run = Run.midex("validate", "gone.xml", "--format", "html");
+    assertThat(run.code()).isEqualTo(Exit.FAILED);
+    assertThat(run.out()).contains("COULD NOT FINISH").contains("no such file: gone.xml");
+  }
+
+  @Nested
+  class Show {
+    @Test
+    void givesTheRowItsPlaceAndTheNamesOfItsCodes() {
+      Run run = Run.midex("show", DAMAGED, "--record", "13");
+      assertThat(run.code()).isZero();
+      assertThat(run.out())
+          .startsWith(DAMAGED + ":37:1   observation 13")
+          .contains("CITIZENSHIP       IRQ    Iraq")
+          .contains("1,250");
+    }
+
+    @Test
+    void findsTheSameRowInAvro() {
+      Path avro = folder.resolve("r.avro");
+      Run.midex("convert", "../examples/refugees.xml", "-o", avro.toString());
+      String fields = fields(Run.midex("show", "../examples/refugees.xml", "--record", "14"));
+      assertThat(fields).isNotEmpty();
+      assertThat(fields(Run.midex("show", avro.toString(), "--record", "14"))).isEqualTo(fields);
+      assertThat(Run.midex("show", avro.toString(), "--record", "15").err())
+          .contains("no observation 15; the last one is 14");
+    }
+
+    private String fields(Run run) {
+      return run.out().substring(run.out().indexOf("  REF_AREA  "));
+    }
+
+    @Test
+    void saysHowManyThereAreWhenThereIsNoneOfThatNumber() {
+      Run run = Run.midex("show", DAMAGED, "--record", "999");
+      assertThat(run.code()).isEqualTo(Exit.NOT_CONFORMANT);
+      assertThat(run.err()).contains("has no observation 999; the last one is 21");
+    }
+
+    @Test
+    void masksWhatMayTellOfAPerson() throws IOException {
+      Path file = folder.resolve("c.xml");
+      Files.writeString(
+          file,
+          Files.readString(Path.of("../examples/refugees.xml"))
+              .replaceFirst("OBS_VALUE=\"1240\"", "OBS_VALUE=\"1240\" COMMENT=\"Jane Doe\""));
+      assertThat(Run.midex("show", file.toString(), "--record", "1").out())
+          .contains("COMMENT")
+          .doesNotContain("Jane");
+      assertThat(Run.midex("show", file.toString(), "--record", "1", "--show-values").out())
+          .contains("Jane Doe");
+    }
+
+    @Test
+    void countsFromOne() {
+      assertThat(Run.midex("show", DAMAGED, "--record", "0").code()).isEqualTo(Exit.USAGE);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package org.midex.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+import org.midex.model.FindingSink;
+import org.midex.model.Result;
+import org.midex.report.internal.JsonLines;
+import org.midex.report.internal.Recorded;
+
+/**
+ * Reads what {@link NdjsonReport} wrote, so that it can be written again in another format or
+ * language without validating again. Memory does not grow with the findings.
+ */
+public final class NdjsonReader {
+  private NdjsonReader() {}
+
+  /**
+   * What the first file's header says; what it lacks is null.
+   *
+   * @param files files that the report tells of
+   * @param program version of the program that judged
+   * @param edition edition of the catalogue that was judged by
+   * @param extension extension that was judged by too, as id:version
+   * @param date instant of the judging
+   */
+  public record About(
+      int files,
+      @Nullable String program,
+      @Nullable String edition,
+      @Nullable String extension,
+      @Nullable String date) {}
+
+  /** Hears of every file's outcome. */
+  @FunctionalInterface
+  public interface Outcomes {
+    /**
+     * Hears of one.
+     *
+     * @param result the outcome; null when the report ends before it
+     */
+    void accept(@Nullable Result result);
+  }
+
+  /**
+   * Reads what the report is about.
+   *
+   * @throws IOException when it is no report of this kind
+   */
+  public static About about(InputStream in) throws IOException {
+    try (JsonLines lines = new JsonLines(in)) {
+      Recorded.Head first = null;
+      int files = 0;
+      for (Recorded line = lines.next(); line != null; line = lines.next()) {
+        if (line instanceof Recorded.Head head) {
+          first = first == null ? head : first;
+          files++;
+        }
+      }
+      if (first == null) {
+        throw new IOException("no report in NDJSON: it has no header");
+      }
+      return new About(files, first.program(), first.edition(), first.extension(), first.date());
+    }
+  }
+
+  /**
+   * Hands everything to another report.
+   *
+   * @throws IOException when it cannot be read, or the other report cannot be written
+   */
+  public static void replay(InputStream in, Report to, Outcomes outcomes) throws IOException {
+    try (JsonLines lines = new JsonLines(in)) {
+      String open = null;
+      FindingSink sink = FindingSink.ignoring();
+      for (Recorded line = lines.next(); line != null; line = lines.next()) {
+        if (line instanceof Recorded.Head head) {
+          unfinished(open, to, outcomes);
+          open = head.file();
+          sink = to.begin(open);
+        } else if (line instanceof Recorded.Found found) {
+          sink.report(found.problem(), found.occurrence());
+        } else if (line instanceof Recorded.Outcome outcome) {
+          to.add(outcome.result());
+          outcomes.accept(outcome.result());
+          open = null;
+        }
+      }
+      unfinished(open, to, outcomes);
+    }
+  }
+
+  private static void unfinished(@Nullable String file, Report to, Outcomes outcomes)
+      throws IOException {
+    if (file != null) {
+      to.failed(file, "the report ends before this file's summary");
+      outcomes.accept(null);
+    }
+  }
+}

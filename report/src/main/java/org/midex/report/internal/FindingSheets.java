@@ -1,0 +1,169 @@
+package org.midex.report.internal;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+import org.midex.model.Finding;
+import org.midex.model.Location;
+import org.midex.report.wording.Plain;
+import org.midex.report.wording.Wording;
+import org.midex.schema.Edition;
+import org.midex.schema.Severity;
+import org.midex.schema.Texts;
+
+/** Lays out findings as rows of sheets, which are written while they grow. */
+public final class FindingSheets {
+  private static final int LONGEST = 1_000;
+  private static final int FLUSH = 1_000;
+
+  /** Titles of the columns and their widths in characters. */
+  private static final List<Map.Entry<String, Integer>> COLUMNS =
+      List.of(
+          Map.entry("report.html.severity", 11),
+          Map.entry("report.html.rule", 10),
+          Map.entry("report.xlsx.cell", 16),
+          Map.entry("report.xlsx.line", 9),
+          Map.entry("report.xlsx.record", 12),
+          Map.entry("report.xlsx.field", 18),
+          Map.entry("report.html.value", 18),
+          Map.entry("report.html.suggestion", 18),
+          Map.entry("report.html.problem", 50),
+          Map.entry("report.xlsx.detail", 60),
+          Map.entry("report.html.fix", 50),
+          Map.entry("report.xlsx.column", 9),
+          Map.entry("report.xlsx.byte", 12),
+          Map.entry("report.html.file", 30));
+
+  private final Workbook workbook;
+  private final Wording wording;
+  private final Texts texts;
+  private final int rowsOfSheet;
+  private @Nullable Worksheet sheet;
+  private int sheets;
+  private int row;
+
+  /**
+   * @param rowsOfSheet findings on one sheet
+   */
+  public FindingSheets(Workbook workbook, Wording wording, Texts texts, int rowsOfSheet) {
+    this.workbook = workbook;
+    this.wording = wording;
+    this.texts = texts;
+    this.rowsOfSheet = rowsOfSheet;
+  }
+
+  /** Adds a finding. */
+  public void add(String file, Finding finding) throws IOException {
+    Worksheet to = sheet;
+    if (to == null || row == rowsOfSheet) {
+      finish();
+      to = begin();
+    }
+    row++;
+    Location at = finding.location();
+    int c = 0;
+    text(to, c++, texts.ui("report." + Words.of(finding.severity())));
+    text(to, c++, finding.problem().rule());
+    text(to, c++, at.source());
+    number(to, c++, at.line(), 1);
+    number(to, c++, at.record(), 1);
+    text(to, c++, finding.problem().field());
+    text(to, c++, finding.value());
+    text(to, c++, finding.suggestion());
+    text(to, c++, wording.message(finding.problem(), finding.value()));
+    text(
+        to,
+        c++,
+        wording.detail(
+            finding.problem(), finding.value(), finding.suggestion(), finding.details()));
+    text(to, c++, wording.fix(finding.problem()).orElse(null));
+    number(to, c++, at.column(), 1);
+    number(to, c++, at.byteOffset(), 0);
+    text(to, c, file);
+    if (row % FLUSH == 0) {
+      to.flush();
+    }
+  }
+
+  private Worksheet begin() {
+    sheets++;
+    String name = texts.ui("report.html.findings") + (sheets > 1 ? " " + sheets : "");
+    Worksheet begun = workbook.newWorksheet(name);
+    begun.freezePane(0, 1);
+    begun.setAutoFilter(0, 0, 0, COLUMNS.size() - 1);
+    for (int c = 0; c < COLUMNS.size(); c++) {
+      begun.width(c, COLUMNS.get(c).getValue());
+      begun.inlineString(0, c, texts.ui(COLUMNS.get(c).getKey()));
+      begun.style(0, c).bold().set();
+    }
+    row = 0;
+    sheet = begun;
+    return begun;
+  }
+
+  /** Ends the sheet that is being written. */
+  public void finish() throws IOException {
+    Worksheet last = sheet;
+    if (last != null) {
+      last.removeAutoFilter();
+      last.setAutoFilter(0, 0, row, COLUMNS.size() - 1);
+      last.finish();
+      sheet = null;
+    }
+  }
+
+  /**
+   * Writes the last sheet.
+   *
+   * @param lines for each file its name, verdict, counts by severity, rows, and digest
+   */
+  public void summary(List<List<String>> lines, Edition edition, String program, Instant made)
+      throws IOException {
+    Worksheet to = workbook.newWorksheet(texts.ui("report.xlsx.summary"));
+    to.freezePane(0, 1);
+    int c = 0;
+    to.inlineString(0, c++, texts.ui("report.html.file"));
+    to.inlineString(0, c++, texts.ui("report.html.verdict"));
+    for (Severity severity : Severity.values()) {
+      to.inlineString(0, c++, texts.ui("report." + Words.of(severity)));
+    }
+    to.inlineString(0, c++, texts.ui("report.html.rows"));
+    to.inlineString(0, c, "SHA-256");
+    for (int i = 0; i <= c; i++) {
+      to.width(i, i == 0 || i == c ? 60 : 18);
+      to.style(0, i).bold().set();
+    }
+    int line = 1;
+    for (List<String> cells : lines) {
+      for (int i = 0; i < cells.size(); i++) {
+        to.inlineString(line, i, safe(cells.get(i)));
+      }
+      line++;
+    }
+    Map<String, String> values =
+        Map.of("standard", edition.standard(), "edition", edition.date().toString());
+    to.inlineString(line + 1, 0, texts.ui("report.html.standard", values));
+    to.inlineString(line + 2, 0, "MIDEX " + program + ", " + made);
+    to.finish();
+  }
+
+  private void text(Worksheet to, int column, @Nullable String text) {
+    if (text != null && !text.isEmpty()) {
+      to.inlineString(row, column, safe(text));
+    }
+  }
+
+  private static String safe(String text) {
+    return Plain.text(Plain.clip(text, LONGEST));
+  }
+
+  private void number(Worksheet to, int column, long number, long least) {
+    if (number >= least) {
+      to.value(row, column, number);
+    }
+  }
+}

@@ -1,0 +1,241 @@
+package org.midex.report.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.midex.model.Finding;
+import org.midex.model.Location;
+import org.midex.model.Result;
+import org.midex.report.wording.Figures;
+import org.midex.report.wording.Plain;
+import org.midex.report.wording.Wording;
+import org.midex.schema.Severity;
+import org.midex.schema.Texts;
+
+/** Lays out one group of findings as HTML: what is wrong, how to repair it, where, and examples. */
+final class GroupHtml {
+  private static final int VALUES = 12;
+  private static final int TOKENS = 100;
+  private static final int SAMPLES = 3;
+  private static final int LONGEST = 120;
+
+  private final Wording wording;
+  private final Texts texts;
+
+  GroupHtml(Wording wording, Texts texts) {
+    this.wording = wording;
+    this.texts = texts;
+  }
+
+  /** What is wrong, in a sentence. */
+  String message(Result.Group group) {
+    String first = group.values().isEmpty() ? null : group.values().get(0).value();
+    return Plain.clip(wording.message(group.problem(), first), 4 * LONGEST);
+  }
+
+  /** Severity as a sign and a word. */
+  void severity(Markup html, Severity severity) {
+    String word = Words.of(severity);
+    html.open("span", "class", "severity " + word);
+    html.inline("span", sign(severity), "aria-hidden", "true").text(" ");
+    html.text(texts.ui("report." + word)).end("span");
+  }
+
+  private static String sign(Severity severity) {
+    return switch (severity) {
+      case ERROR -> "✖";
+      case WARNING -> "▲";
+      case INFO -> "●";
+    };
+  }
+
+  /**
+   * The whole group.
+   *
+   * @param id of its element
+   * @param list id of the list that it is reached from
+   * @param rule id of the element that explains its rule
+   * @param rows rows of the file
+   */
+  Markup write(Result.Group group, String id, String list, String rule, long rows) {
+    Markup html = new Markup();
+    html.open(
+        "article", "class", "group " + Words.of(group.severity()), "id", id, "tabindex", "-1");
+    html.open("h3");
+    severity(html, group.severity());
+    html.text(" " + message(group)).close("h3");
+    facts(html, group, rule);
+    wording
+        .fix(group.problem())
+        .ifPresent(
+            fix -> {
+              html.open("p", "class", "fix")
+                  .inline("strong", texts.ui("report.html.fix"))
+                  .text(": ");
+              html.text(fix).close("p");
+            });
+    values(html, group);
+    tokens(html, group);
+    Strip.draw(html, group.spread(), rows, texts);
+    samples(html, group);
+    html.open("p", "class", "back noprint");
+    html.inline("a", texts.ui("report.html.back"), "href", "#" + list).close("p");
+    return html.close("article");
+  }
+
+  private void facts(Markup html, Result.Group group, String rule) {
+    html.open("p", "class", "facts");
+    html.inline("span", texts.ui("report.html.findingsCount", n(group.count()))).text(" · ");
+    html.inline("span", cleared(group)).text(" · ");
+    html.open("a", "href", "#" + rule).text(texts.ui("report.html.explained")).text(" (");
+    html.inline("span", group.problem().rule(), "dir", "ltr").text(")").end("a").close("p");
+  }
+
+  private String cleared(Result.Group group) {
+    if (Ranking.ofMessage(group)) {
+      return texts.ui("report.html.wholeMessage");
+    }
+    String key = group.spread().exact() ? "report.html.clears" : "report.html.clearsAtLeast";
+    return texts.ui(key, n(Ranking.rows(group)));
+  }
+
+  private void values(Markup html, Result.Group group) {
+    List<Result.ValueCount> values = group.values();
+    if (values.isEmpty()) {
+      return;
+    }
+    List<Result.ValueCount> shown = values.stream().limit(VALUES).toList();
+    long others =
+        group.otherValues()
+            + values.stream().skip(VALUES).mapToLong(Result.ValueCount::count).sum();
+    long most = values.get(0).count();
+    boolean suggested = shown.stream().anyMatch(v -> v.suggestion() != null);
+    html.open("table", "class", "values").block("caption", texts.ui("report.html.values"));
+    html.open("thead").open("tr");
+    html.inline("th", texts.ui("report.html.value"), "scope", "col");
+    html.inline("th", texts.ui("report.html.times"), "scope", "col", "colspan", "2");
+    if (suggested) {
+      html.inline("th", texts.ui("report.html.suggestion"), "scope", "col");
+    }
+    html.close("tr").close("thead").open("tbody");
+    for (Result.ValueCount value : shown) {
+      html.open("tr").open("td");
+      code(html, value.value());
+      html.end("td");
+      count(html, value.count(), most);
+      if (suggested) {
+        html.open("td");
+        String suggestion = value.suggestion();
+        if (suggestion != null) {
+          code(html, suggestion);
+        }
+        html.end("td");
+      }
+      html.close("tr");
+    }
+    if (others > 0) {
+      html.open("tr").inline("td", texts.ui("report.html.others"));
+      html.inline("td", Figures.of(others), "class", "n");
+      html.own(suggested ? "<td></td><td></td>" : "<td></td>").close("tr");
+    }
+    html.close("tbody").close("table");
+  }
+
+  private static void count(Markup html, long count, long most) {
+    long width = Math.max(1, 100 * count / most);
+    html.inline("td", Figures.of(count), "class", "n");
+    html.open("td", "class", "bar", "aria-hidden", "true");
+    html.open("svg", "viewBox", "0 0 100 10", "preserveAspectRatio", "none");
+    html.open("rect", "width", Long.toString(width), "height", "10")
+        .end("rect")
+        .end("svg")
+        .end("td");
+  }
+
+  private static void code(Markup html, String text) {
+    String shown = text.isEmpty() ? "\"\"" : Plain.start(text, LONGEST);
+    html.inline("code", shown, "dir", "ltr");
+  }
+
+  /** What a mapping's {@code tokens} would say, ready to be copied. */
+  private void tokens(Markup html, Result.Group group) {
+    String tokens =
+        group.values().stream()
+            .filter(v -> v.suggestion() != null && v.value().length() <= LONGEST)
+            .limit(TOKENS)
+            .map(v -> quoted(v.value()) + ": " + quoted(String.valueOf(v.suggestion())))
+            .collect(Collectors.joining(", "));
+    if (!tokens.isEmpty()) {
+      html.open("div", "class", "tokens").inline("span", texts.ui("report.html.tokens"));
+      html.open("button", "type", "button", "class", "copy", "hidden", "");
+      html.text(texts.ui("report.html.copy")).end("button");
+      html.open("pre", "dir", "ltr", "tabindex", "0");
+      html.text("tokens: {" + tokens + "}").close("pre").close("div");
+    }
+  }
+
+  private static String quoted(String value) {
+    return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
+  private void samples(Markup html, Result.Group group) {
+    List<Result.Sample> samples = group.samples().stream().limit(SAMPLES).toList();
+    if (samples.isEmpty()) {
+      return;
+    }
+    Map<String, String> of =
+        Map.of("n", Figures.of(samples.size()), "all", Figures.of(group.count()));
+    html.open("h4").text(texts.ui("report.html.context"));
+    html.text(" (" + texts.ui("report.html.contextOf", of) + ")").close("h4");
+    html.open("ol", "class", "samples");
+    samples.forEach(s -> sample(html, s));
+    html.close("ol");
+  }
+
+  private void sample(Markup html, Result.Sample sample) {
+    Finding finding = sample.finding();
+    html.open("li");
+    place(html, finding.location());
+    String excerpt = sample.excerpt();
+    if (excerpt != null) {
+      Marked marked = Marked.of(sample, excerpt);
+      html.open("pre", "class", "excerpt", "dir", "ltr", "tabindex", "0").text(marked.before());
+      if (!marked.marked().isEmpty()) {
+        html.inline("mark", marked.marked());
+      }
+      html.text(marked.after()).close("pre");
+    }
+    String detail =
+        wording.detail(finding.problem(), finding.value(), finding.suggestion(), finding.details());
+    html.block("p", Plain.clip(detail, 5 * LONGEST), "class", "detail").close("li");
+  }
+
+  /** Each part keeps its own direction. */
+  private void place(Markup html, Location at) {
+    html.open("p", "class", "place");
+    String cell = at.source();
+    if (cell != null) {
+      html.text(texts.ui("report.source", Map.of("cell", "")).strip() + " ");
+      html.inline("bdi", Plain.clip(cell, LONGEST)).text(" · ");
+    }
+    if (at.line() > 0) {
+      html.inline("bdi", texts.ui("report.html.line", n(at.line()))).text(" · ");
+    }
+    if (at.column() > 0) {
+      html.inline("bdi", texts.ui("report.html.column", n(at.column()))).text(" · ");
+    }
+    html.inline(
+        "bdi",
+        at.record() > 0
+            ? texts.ui("report.observation", n(at.record()))
+            : texts.ui("report.html.wholeMessage"));
+    if (at.byteOffset() >= 0) {
+      html.text(" · ").inline("bdi", texts.ui("report.byte", n(at.byteOffset())));
+    }
+    html.close("p");
+  }
+
+  private static Map<String, String> n(long number) {
+    return Map.of("n", Figures.of(number));
+  }
+}

@@ -1,0 +1,237 @@
+package org.midex.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.midex.model.Finding;
+import org.midex.model.Location;
+import org.midex.model.Problem;
+import org.midex.model.Result;
+import org.midex.model.Spread;
+import org.midex.model.Verdict;
+import org.midex.schema.Catalogue;
+import org.midex.schema.Severity;
+
+class HtmlReportTest {
+  private static final Pattern TAG = Pattern.compile("<(/?)([a-z0-9]+)[^>]*>");
+  private static final List<String> EMPTY = List.of("meta", "input");
+  private static final ReportSettings ENGLISH =
+      ReportSettings.of(Catalogue.standard(), "0.1.0").made(Instant.EPOCH);
+
+  private static String html(Result... results) {
+    return Written.written(Reports.Format.HTML, ENGLISH, List.of(results));
+  }
+
+  private static String in(String language, String html) {
+    int start = html.indexOf("<main id=\"m-" + language + "\"");
+    return html.substring(start, html.indexOf("</main>", start));
+  }
+
+  private static Result.Group group(String field, Severity severity, long count, long rows) {
+    Problem problem = Problem.of("MDX-V01", field);
+    Finding first = new Finding(problem, severity, Location.ofRecord(1), "x", null, Map.of());
+    return new Result.Group(
+        problem,
+        severity,
+        count,
+        List.of(),
+        0,
+        List.of(new Result.Sample(first, null, -1, 0)),
+        new Spread(rows, true, 1, List.of(count)));
+  }
+
+  private static Result groups(Result.Group... groups) {
+    return SampleResults.result(
+        "f.xml", Verdict.NOT_CONFORMANT, 1_000_000, List.of(groups), List.of());
+  }
+
+  @Test
+  void saysWhatWasJudgedByWhatAndWhen() {
+    String english = in("en", html(SampleResults.manyUnknownCodes()));
+    assertThat(english)
+        .contains("NOT CONFORMANT")
+        .contains("data/asylum-2023.xml")
+        .contains(SampleResults.SHA)
+        .contains("ASYLUM_APP 1.0")
+        .contains("1\u202F000\u202F000, read to the end")
+        .contains("edition " + Catalogue.standard().edition().date())
+        .contains("1970-01-01 00:00:00 UTC")
+        .contains("MIDEX 0.1.0");
+  }
+
+  @Test
+  void marksTheValueInItsRowAndSaysWhereItIs() {
+    String english = in("en", html(SampleResults.manyUnknownCodes()));
+    assertThat(english)
+        .contains("CITIZENSHIP=&quot;<mark>FR</mark>&quot;")
+        .contains("tokens: {&quot;FR&quot;: &quot;FRA&quot;, &quot;UK&quot;: &quot;GBR&quot;}")
+        .contains("2\u202F410");
+    assertThat(english.replaceAll("</?bdi>", ""))
+        .contains("source Sheet1!C33190 · line 33\u202F190 · column 31 · observation 33\u202F188");
+  }
+
+  @Test
+  void aLanguageFromRightToLeftIsWrittenSo() {
+    Catalogue extended = Catalogue.standard().extended(Path.of("../examples/extension"));
+    String html =
+        Written.written(
+            Reports.Format.HTML,
+            ReportSettings.of(extended, "0.1.0").in("ar"),
+            List.of(SampleResults.manyUnknownCodes()));
+    assertThat(html).startsWith("<!DOCTYPE html>\n<html lang=\"ar\" dir=\"rtl\"");
+    assertThat(html).contains("<main id=\"m-ar\" lang=\"ar\" dir=\"rtl\"");
+    assertThat(html).contains("<main id=\"m-en\" lang=\"en\" dir=\"ltr\"");
+  }
+
+  @Test
+  void isInAllLanguagesAndShowsTheOneAskedForFirst() {
+    String html =
+        Written.written(
+            Reports.Format.HTML, ENGLISH.in("fr"), List.of(SampleResults.manyUnknownCodes()));
+    assertThat(in("en", html)).contains("Repair these first");
+    assertThat(in("fr", html)).contains("NON CONFORME").contains("À réparer d’abord");
+    assertThat(in("es", html)).contains("NO CONFORME").contains("Repare primero esto");
+    assertThat(html).startsWith("<!DOCTYPE html>\n<html lang=\"fr\"");
+    assertThat(html).contains("checked id=\"l-fr\"");
+  }
+
+  @Test
+  void ranksBySeverityAndThenByTheRowsThatAreCleared() {
+    String english =
+        in(
+            "en",
+            html(
+                groups(
+                    group("MANY_FINDINGS", Severity.ERROR, 900, 10),
+                    group("MANY_ROWS", Severity.ERROR, 500, 500),
+                    group("A_WARNING", Severity.WARNING, 1_000, 1_000))));
+    assertThat(english.indexOf("MANY_ROWS")).isLessThan(english.indexOf("MANY_FINDINGS"));
+    assertThat(english.indexOf("MANY_FINDINGS")).isLessThan(english.indexOf("A_WARNING"));
+  }
+
+  @Test
+  void drawsWhereInTheFileTheFindingsAre() {
+    Spread spread = new Spread(500, true, 10_000, List.of(100L, 0L, 400L));
+    Result.Group group =
+        new Result.Group(
+            SampleResults.UNKNOWN_CODE, Severity.ERROR, 500, List.of(), 0, List.of(), spread);
+    assertThat(in("en", html(groups(group))))
+        .contains("400 between observations 20\u202F001 and 30\u202F000")
+        .contains("d=\"M0 40v-14h12v14zM24 40v-40h12v40z\"");
+  }
+
+  @Test
+  void saysWhenTheNumberOfRowsIsOnlyTheLeast() {
+    Spread spread = new Spread(7, false, 1, List.of(9L));
+    Result.Group group =
+        new Result.Group(
+            SampleResults.UNKNOWN_CODE, Severity.ERROR, 9, List.of(), 0, List.of(), spread);
+    assertThat(in("en", html(groups(group)))).contains("Observations cleared: at least 7");
+  }
+
+  @Test
+  void staysBelowItsLimitWhateverIsFound() {
+    Result.Group[] groups =
+        IntStream.range(0, 10_000)
+            .mapToObj(i -> group("F".repeat(500) + i, Severity.ERROR, 10_000 - i, 10_000 - i))
+            .toArray(Result.Group[]::new);
+    String one = html(groups(groups));
+    assertThat(one.getBytes(UTF_8).length).isLessThan(HtmlReport.LARGEST);
+    assertThat(in("en", one)).contains("Further kinds of problems that are not shown here: ");
+    String many =
+        html(Collections.nCopies(3_000, SampleResults.manyUnknownCodes()).toArray(Result[]::new));
+    assertThat(many.getBytes(UTF_8).length).isLessThan(HtmlReport.LARGEST);
+    assertThat(in("en", many)).contains("Files that are not shown here: ");
+  }
+
+  @Test
+  void tellsOfAFileThatCouldNotBeRead() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Report report = Reports.open(Reports.Format.HTML, bytes, ENGLISH, 1)) {
+      report.failed("gone.xml", "no such file");
+    }
+    assertThat(in("en", bytes.toString(UTF_8)))
+        .contains("COULD NOT FINISH")
+        .contains("no such file")
+        .doesNotContain("CONFORMANT<");
+  }
+
+  @Test
+  void nothingOfTheDataIsEverMarkup() {
+    for (String hostile :
+        List.of(
+            "<script>alert(1)</script>",
+            "\"><img src=x onerror=alert(1)>",
+            "' onmouseover='alert(1)",
+            "</pre></main><script>alert(1)</script>",
+            "javascript:alert(1)",
+            "--><!--",
+            "]]>&#60;script&#62;")) {
+      String html = html(SampleResults.hostile(hostile));
+      assertThat(skeleton(html)).isEqualTo(skeleton(html(SampleResults.hostile("harmless"))));
+      assertThat(html).doesNotContain("<img").doesNotContain("href=\"javascript");
+      assertThat(html.split("<script", -1)).hasSize(2);
+    }
+  }
+
+  /** Names of all tags and of their attributes. */
+  private static List<String> skeleton(String html) {
+    return TAG.matcher(html)
+        .results()
+        .map(MatchResult::group)
+        .map(t -> t.replaceAll("\"[^\"]*\"", "").replaceAll("=", ""))
+        .toList();
+  }
+
+  @Test
+  void everyElementIsClosedAndEveryLinkLeadsSomewhere() {
+    String html = html(SampleResults.manyUnknownCodes(), SampleResults.conformant("good.xml"));
+    List<String> open = new ArrayList<>();
+    TAG.matcher(html.replaceAll("(?s)<(style|script)>.*?</\\1>", ""))
+        .results()
+        .filter(t -> !EMPTY.contains(t.group(2)))
+        .forEach(
+            t -> {
+              if (t.group(1).isEmpty()) {
+                open.add(t.group(2));
+              } else {
+                assertThat(open.remove(open.size() - 1)).isEqualTo(t.group(2));
+              }
+            });
+    assertThat(open).isEmpty();
+    Pattern.compile("href=\"#([^\"]*)\"")
+        .matcher(html)
+        .results()
+        .forEach(l -> assertThat(html).contains("id=\"" + l.group(1) + "\""));
+  }
+
+  @Test
+  void loadsNothing() {
+    assertThat(html(SampleResults.manyUnknownCodes()))
+        .contains("default-src &#39;none&#39;")
+        .doesNotContain("src=")
+        .doesNotContain("url(")
+        .doesNotContain("@import")
+        .doesNotContain("<link");
+  }
+
+  @Test
+  void hidesWhatMayTellOfAPerson() {
+    ReportSettings masked = ENGLISH.masking("CITIZENSHIP"::equals);
+    String html =
+        Written.written(Reports.Format.HTML, masked, List.of(SampleResults.manyUnknownCodes()));
+    assertThat(html).doesNotContain("FR&quot;").contains("values that may tell of a person");
+  }
+}

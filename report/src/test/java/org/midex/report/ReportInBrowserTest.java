@@ -1,0 +1,143 @@
+package org.midex.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.logging.Level;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** The HTML report in Debian's Chromium; skipped where that is missing. */
+class ReportInBrowserTest {
+  private static final Path BROWSER = Path.of("/usr/bin/chromium");
+  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
+  @TempDir private static Path folder;
+  private static ChromeDriver browser;
+
+  @BeforeAll
+  static void start() {
+    assumeTrue(
+        Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER),
+        "needs Debian's packages chromium and chromium-driver");
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(BROWSER.toFile());
+    options.addArguments(
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--user-data-dir=" + folder.resolve("profile"));
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    logs.enable(LogType.PERFORMANCE, Level.ALL);
+    options.setCapability("goog:loggingPrefs", logs);
+    browser =
+        new ChromeDriver(
+            new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build(),
+            options);
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.quit();
+    }
+  }
+
+  @BeforeEach
+  void open() throws IOException {
+    Path file = folder.resolve("report.html");
+    Files.writeString(
+        file,
+        Written.written(
+            Reports.Format.HTML,
+            Written.ENGLISH,
+            List.of(
+                SampleResults.manyUnknownCodes(),
+                SampleResults.hostile("<img src=http://127.0.0.1:9/x onerror=alert(1)>"))));
+    browser.manage().window().setSize(new Dimension(1400, 900));
+    browser.get(file.toUri().toString());
+  }
+
+  private static String visibleTitle() {
+    return browser.findElements(By.tagName("h1")).stream()
+        .filter(WebElement::isDisplayed)
+        .map(WebElement::getText)
+        .reduce((a, b) -> a + " and " + b)
+        .orElse("");
+  }
+
+  @Test
+  void showsOneLanguageAndTheOneThatIsChosen() {
+    assertThat(visibleTitle()).isEqualTo("Validation report");
+    browser.findElement(By.cssSelector("label[for=l-fr]")).click();
+    assertThat(visibleTitle()).isEqualTo("Rapport de validation");
+    assertThat(browser.getTitle()).isEqualTo("Rapport de validation");
+    assertThat(browser.findElement(By.tagName("html")).getAttribute("lang")).isEqualTo("fr");
+  }
+
+  @Test
+  void theKeyboardIsEnough() {
+    WebElement body = browser.findElement(By.tagName("body"));
+    body.sendKeys(Keys.TAB);
+    WebElement choice = browser.switchTo().activeElement();
+    assertThat(choice.getAttribute("id")).isEqualTo("l-en");
+    choice.sendKeys(Keys.ARROW_RIGHT);
+    assertThat(visibleTitle()).isNotEqualTo("Validation report");
+    browser.switchTo().activeElement().sendKeys(Keys.ARROW_LEFT);
+    assertThat(visibleTitle()).isEqualTo("Validation report");
+    browser.switchTo().activeElement().sendKeys(Keys.TAB);
+    WebElement link = browser.switchTo().activeElement();
+    assertThat(link.getTagName()).isEqualTo("a");
+    link.sendKeys(Keys.ENTER);
+    assertThat(browser.getCurrentUrl()).endsWith("#en-f1");
+  }
+
+  @Test
+  void copiesWhatAMappingNeeds() {
+    WebElement button = browser.findElement(By.cssSelector("#m-en button.copy"));
+    button.click();
+    assertThat(button.getText()).isEqualTo("Copied");
+    assertThat(String.valueOf(browser.executeScript("return getSelection().toString().trim()")))
+        .isEqualTo("tokens: {\"FR\": \"FRA\", \"UK\": \"GBR\"}");
+  }
+
+  @Test
+  void nothingIsLoadedAndNothingIsComplainedOf() {
+    assertThat(browser.manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
+    List<String> requests =
+        browser.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+            .map(LogEntry::getMessage)
+            .filter(m -> m.contains("Network.requestWillBeSent\""))
+            .filter(m -> m.contains("\"documentURL\":\"file:")) // not the browser's own start page
+            .toList();
+    assertThat(requests).isNotEmpty().allMatch(m -> m.contains("\"url\":\"file:///"));
+  }
+
+  @Test
+  void fitsANarrowWindow() {
+    browser.manage().window().setSize(new Dimension(500, 900));
+    assertThat(
+            browser.executeScript(
+                "return document.documentElement.scrollWidth <= window.innerWidth"))
+        .isEqualTo(true);
+  }
+}
