@@ -7,13 +7,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.midex.model.FindingSink;
+import org.midex.model.Occurrence;
+import org.midex.model.Problem;
 
 /** Templates are known again whatever was done to them, and other files are not taken for some. */
 class TemplateRecognitionTest {
@@ -126,10 +131,36 @@ class TemplateRecognitionTest {
     }
 
     @Test
-    void ofANewerEditionAreReadAndTheVerdictIsIncomplete() {
+    void ofANewerEditionAreReadAndTheVerdictIsIncomplete() throws IOException {
       ReadTemplate read = ReadTemplate.of(marked("midex-template/1 REFUGEE_POP 2999-01-01 en"));
       assertThat(read.finding().rule()).isEqualTo("MDX-I33");
       assertThat(read.observations()).hasSize(1);
+      assertThat(isIncomplete("2999-01-01")).isTrue();
+      assertThat(isIncomplete(Imported.CATALOGUE.edition().date().toString())).isFalse();
+    }
+
+    private boolean isIncomplete(String edition) throws IOException {
+      byte[] file = marked("midex-template/1 REFUGEE_POP " + edition + " en");
+      AtomicBoolean incomplete = new AtomicBoolean();
+      FindingSink sink =
+          new FindingSink() {
+            @Override
+            public void report(Problem problem, Occurrence occurrence) {}
+
+            @Override
+            public void notRun(String rule, String why) {}
+
+            @Override
+            public void incomplete() {
+              incomplete.set(true);
+            }
+          };
+      FilledTemplate template =
+          FilledTemplate.find(Imported.CATALOGUE, new ByteArrayInputStream(file)).orElseThrow();
+      template
+          .open(new ByteArrayInputStream(file), null, Instant.EPOCH, "urn:example:1", sink)
+          .close();
+      return incomplete.get();
     }
 
     @Test
