@@ -295,6 +295,7 @@ class HostileTablesTest {
     Mapping mapping =
         mapping(
             TableReaderTest.OFFICE
+                .replace(", combined: COMMENT", "")
                 .replace("field: CITIZENSHIP,", "field: CITIZENSHIP, suffix: ['*'], prefix: ['*'],")
                 .replace("{ignore: name of the clerk}", "{pattern: '{COMMENT}a{*}a{*}a{*}a{*}b'}"));
     String marks = "*".repeat(1 << 19);

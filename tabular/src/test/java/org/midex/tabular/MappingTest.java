@@ -48,6 +48,7 @@ class MappingTest {
         "{SEX: M} | {} | test.yaml:17: columns of figures must name the same fields: 'Men' does not name SEX",
         "AGE: _T, | '' | AGE is part of the key, but no column, constant or combination gives it",
         "AGE: _T, | AGE: _T, SEX: _T, | SEX is given by more than one column or constant",
+        "Clerk: {ignore: name of the clerk} | 'Clerk: {field: COMMENT}' | COMMENT is given by more than one column or constant",
         "combined: COMMENT | combined: OBS_STATUS | OBS_STATUS is no free text",
         "{CONF_STATUS: N} | {AGE: _T} | AGE is no attribute",
         "ignore: name | ignor: name | did you mean 'ignore'?",

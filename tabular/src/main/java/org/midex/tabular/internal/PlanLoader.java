@@ -187,7 +187,9 @@ final class PlanLoader {
     if (flags != null) {
       throw column.fault("there is a column of flags already: '" + flags.heading() + "'");
     }
-    flags = columnLoader.flags(heading, column);
+    Flags loaded = columnLoader.flags(heading, column);
+    loaded.fields().forEach(field -> keys.gives(field, column));
+    flags = loaded;
   }
 
   private void addCombination(Value value) {
