@@ -300,33 +300,7 @@ public final class Midex {
    */
   public Conversion convert(Source source, Path target, FindingSink sink) throws IOException {
     formatOf(target);
-    Guard guard = new Guard(catalogue, sink);
-    try (MessageReader reader = read(source, guard)) {
-      return copy(reader, target, guard);
-    } catch (MalformedMessageException e) {
-      return new Conversion(0, false, guard.isIncomplete());
-    }
-  }
-
-  private Conversion copy(MessageReader reader, Path target, Guard guard) throws IOException {
-    if (!guard.faithful()) {
-      while (reader.next()) {
-        guard.checkCodes(reader);
-      }
-      return new Conversion(reader.number(), false, guard.isIncomplete());
-    }
-    try (KeepingWriter writer = KeepingWriter.of(write(target, reader.head()))) {
-      while (reader.next()) {
-        guard.checkCodes(reader);
-        if (guard.faithful()) {
-          writer.write(reader.row());
-        }
-      }
-      if (guard.faithful()) {
-        writer.keep();
-      }
-      return new Conversion(reader.number(), guard.faithful(), guard.isIncomplete());
-    }
+    return new Convert(this, sink).run(source, target);
   }
 
   /**

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
-import org.midex.internal.PrivateFile;
 import org.midex.internal.WatchedStream;
+import org.midex.model.io.PrivateFile;
 
 /**
  * Bytes that can be read more than once: the first time to judge them, a second time to show where

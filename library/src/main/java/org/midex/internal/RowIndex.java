@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.midex.model.Location;
 import org.midex.model.MalformedMessageException;
 import org.midex.model.MessageReader;
+import org.midex.model.io.PrivateFile;
 
 /**
  * Where each row of a message is, in a private temporary file, so that memory does not grow with

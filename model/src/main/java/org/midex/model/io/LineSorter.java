@@ -54,7 +54,7 @@ public final class LineSorter implements Closeable {
 
   private void spill() throws IOException {
     lines.sort(BYTEWISE);
-    Path run = Files.createTempFile("midex", ".run");
+    Path run = PrivateFile.create(".run");
     runs.add(run);
     try (DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(run), 1 << 16))) {

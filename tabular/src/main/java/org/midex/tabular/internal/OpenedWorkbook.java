@@ -11,6 +11,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
+import org.midex.model.io.PrivateFile;
 
 /** An XLSX workbook (ECMA-376) that was looked through before a library opened it. */
 public final class OpenedWorkbook implements Closeable {
@@ -46,7 +47,7 @@ public final class OpenedWorkbook implements Closeable {
    * @throws BadTableException when it is none or exceeds a limit
    */
   public static OpenedWorkbook copy(InputStream in) throws IOException {
-    Path copy = Files.createTempFile("midex-", ".xlsx");
+    Path copy = PrivateFile.create(".xlsx");
     try (in) {
       try (OutputStream out = Files.newOutputStream(copy)) {
         in.transferTo(out);

@@ -1,4 +1,4 @@
-package org.midex.internal;
+package org.midex.model.io;
 
 import java.io.IOException;
 import java.nio.file.Files;
