@@ -1,6 +1,6 @@
 /**
- * Guards around input streams, and a sorter, that codecs and tables share. Not exported to the
- * public.
+ * Guards around input streams, private files and a sorter, that codecs and tables share. Not
+ * exported to the public.
  */
 @NullMarked
 package org.midex.model.io;
