@@ -30,6 +30,7 @@ import org.midex.tabular.Account;
 import org.midex.tabular.ImportHeader;
 import org.midex.tabular.Mapping;
 import org.midex.tabular.TableReader;
+import org.midex.validation.RuleBook;
 
 /**
  * MIDEX as a library. Immutable and thread-safe.
@@ -43,18 +44,29 @@ public final class Midex {
   private static final String UNNAMED = "urn:midex:unnamed";
 
   private final Catalogue catalogue;
+  private final RuleBook rules;
 
-  private Midex(Catalogue catalogue) {
-    this.catalogue = catalogue;
+  private Midex(RuleBook rules) {
+    this.catalogue = rules.catalogue();
+    this.rules = rules;
   }
 
   /** With the edition of the catalogue that is packed with this library. */
   public static Midex standard() {
-    return new Midex(Catalogue.standard());
+    return of(Catalogue.standard());
   }
 
   public static Midex of(Catalogue catalogue) {
-    return new Midex(catalogue);
+    return new Midex(RuleBook.of(catalogue));
+  }
+
+  /** Judging by a rule set besides the standard. */
+  public static Midex of(RuleBook rules) {
+    return new Midex(rules);
+  }
+
+  RuleBook rules() {
+    return rules;
   }
 
   public Catalogue catalogue() {

@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
       "  midex validate population.xml",
       "  midex validate --format json -o report.json *.xml",
       "  midex validate --fail-on warning - < population.avro",
-      "  midex validate population.csv --map unhcr-population"
+      "  midex validate population.csv --map unhcr-population",
+      "  midex validate population.xml --rules office-rules.yaml"
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -59,11 +60,14 @@ final class ValidateCommand extends Job {
 
   @Mixin private final TableOptions tables = new TableOptions();
 
+  @Mixin private final RuleOptions rules = new RuleOptions();
+
   @Mixin private final Findings findings = new Findings();
 
   @Override
   public Integer call() throws IOException {
     int exit = Exit.OK;
+    rules.apply(this);
     TableOptions.Reading reading = tables.reading(this);
     try (OutputStream out = OutputFile.open(output, main());
         Report report = findings.open(main(), out, files.size());

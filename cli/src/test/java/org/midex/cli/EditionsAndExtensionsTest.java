@@ -43,17 +43,9 @@ class EditionsAndExtensionsTest {
       String file = then.resolve("damaged.xml").toString();
       Run run =
           Run.midex(
-              "validate",
-              file,
-              "--edition",
-              "2026-11-01",
-              "--format",
-              format,
-              "--lang",
-              language);
+              "validate", file, "--edition", "2026-11-01", "--format", format, "--lang", language);
       assertThat(run.out().replace(file, "damaged.xml").replace(Versions.program(), "VERSION"))
-          .isEqualTo(
-              Files.readString(then.resolve(golden)).replace("0.1.0-SNAPSHOT", "VERSION"));
+          .isEqualTo(Files.readString(then.resolve(golden)).replace("0.1.0-SNAPSHOT", "VERSION"));
     }
 
     @Test

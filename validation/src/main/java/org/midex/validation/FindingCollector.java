@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.midex.model.FindingSink;
+import org.midex.model.Judgement;
 import org.midex.model.Occurrence;
 import org.midex.model.Problem;
 import org.midex.model.Result;
 import org.midex.model.Verdict;
+import org.midex.model.Waiver;
 import org.midex.schema.Catalogue;
 import org.midex.schema.Severity;
 import org.midex.validation.internal.GroupTally;
@@ -46,7 +48,8 @@ public final class FindingCollector implements FindingSink {
   private final Map<Problem, GroupTally> groups = new HashMap<>();
   private final Map<String, GroupTally> merged = new HashMap<>();
   private final Map<String, Map<String, Long>> notRun = new LinkedHashMap<>();
-  private final TextBudget budget = new TextBudget(CHARACTERS);
+  private final Map<Waiver, FindingCollector> waived = new LinkedHashMap<>();
+  private final TextBudget budget;
   private boolean incomplete;
 
   /**
@@ -64,12 +67,17 @@ public final class FindingCollector implements FindingSink {
   }
 
   FindingCollector(Catalogue catalogue, int samples, int problems) {
+    this(catalogue, samples, problems, new TextBudget(CHARACTERS));
+  }
+
+  private FindingCollector(Catalogue catalogue, int samples, int problems, TextBudget budget) {
     if (samples < 0) {
       throw new IllegalArgumentException("samples must be 0 or more, was " + samples);
     }
     this.catalogue = catalogue;
     this.samples = samples;
     this.problems = problems;
+    this.budget = budget;
   }
 
   /**
@@ -102,6 +110,13 @@ public final class FindingCollector implements FindingSink {
     Map<String, String> parameters = new HashMap<>(problem.parameters());
     parameters.replaceAll((name, value) -> SEVERAL);
     return new Problem(problem.rule(), SEVERAL, parameters);
+  }
+
+  @Override
+  public void waived(Problem problem, Occurrence occurrence, Waiver waiver) {
+    waived
+        .computeIfAbsent(waiver, w -> new FindingCollector(catalogue, samples, problems, budget))
+        .report(problem, occurrence);
   }
 
   @Override
@@ -140,6 +155,14 @@ public final class FindingCollector implements FindingSink {
                 .thenComparing(g -> g.problem().rule())
                 .thenComparing(g -> String.valueOf(g.problem().field()))
                 .thenComparing(g -> new TreeMap<>(g.problem().parameters()).toString()))
+        .toList();
+  }
+
+  /** What waivers cover, in the order of the rule set; not among the counts and groups. */
+  public List<Judgement.Waived> waived() {
+    return waived.entrySet().stream()
+        .map(e -> new Judgement.Waived(e.getKey(), e.getValue().groups()))
+        .sorted(Comparator.comparingInt(w -> w.waiver().number()))
         .toList();
   }
 

@@ -23,10 +23,14 @@ import org.midex.validation.internal.Reporter;
  * }</pre>
  */
 public final class Validator {
-  private final Catalogue catalogue;
+  private final RuleBook book;
 
   public Validator(Catalogue catalogue) {
-    this.catalogue = catalogue;
+    this(RuleBook.of(catalogue));
+  }
+
+  public Validator(RuleBook book) {
+    this.book = book;
   }
 
   /**
@@ -38,7 +42,20 @@ public final class Validator {
    *     judged
    */
   public void run(MessageReader reader, FindingSink sink) throws IOException {
+    WaivingSink waiving = book.waiving(sink);
+    judge(reader, waiving);
+    waiving.finish(true);
+  }
+
+  /**
+   * Judges a message, but not the waivers, as {@link #run} does.
+   *
+   * @param sink the sink that the reader reports to as well
+   */
+  public void judge(MessageReader reader, WaivingSink sink) throws IOException {
     MessageHead head = reader.head();
+    Catalogue catalogue = book.catalogue();
+    sink.begin(head.type());
     Reporter reporter = new Reporter(catalogue, reader, sink);
     new HeadRules(catalogue, reporter).check(head);
     RowType type = head.type();
@@ -50,6 +67,7 @@ public final class Validator {
     }
     DatasetRules rules = new DatasetRules(catalogue, head, type, reporter);
     while (reader.next()) {
+      sink.row(reader.row(), reader.number());
       rules.check(reader.row());
     }
     rules.finish();

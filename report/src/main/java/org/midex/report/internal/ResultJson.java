@@ -9,6 +9,7 @@ import org.midex.model.Finding;
 import org.midex.model.Location;
 import org.midex.model.Problem;
 import org.midex.model.Result;
+import org.midex.model.Waiver;
 import org.midex.report.wording.Plain;
 import org.midex.report.wording.Wording;
 import org.midex.schema.Catalogue;
@@ -77,6 +78,7 @@ public final class ResultJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+    JudgementJson.write(json, result.judgement(), group -> group(json, group, samples));
   }
 
   /** What the message states of itself. */
@@ -149,12 +151,20 @@ public final class ResultJson {
     }
   }
 
-  /** A finding as a line of its own. */
-  public void finding(JsonGenerator json, String file, Finding finding) throws IOException {
+  /**
+   * A finding as a line of its own.
+   *
+   * @param waiver what covers it, or null
+   */
+  public void finding(JsonGenerator json, String file, Finding finding, @Nullable Waiver waiver)
+      throws IOException {
     json.writeStartObject();
     json.writeStringField("file", Plain.clip(file, LONGEST));
     problem(json, finding.problem(), finding.severity());
     place(json, finding);
+    if (waiver != null) {
+      JudgementJson.waiver(json, waiver);
+    }
     json.writeEndObject();
   }
 

@@ -17,7 +17,8 @@ public final class Reporter {
   private final FindingSink sink;
 
   /**
-   * @param catalogue rules that it does not have, because its edition is older, are not judged by
+   * @param catalogue rules that it does not have, because its edition is older, or that a rule set
+   *     disables, are not judged by
    */
   public Reporter(Catalogue catalogue, MessageReader reader, FindingSink sink) {
     this.catalogue = catalogue;
@@ -53,7 +54,9 @@ public final class Reporter {
   }
 
   void notRun(String rule, String why) {
-    sink.notRun(rule, why);
+    if (catalogue.judgesBy(rule)) {
+      sink.notRun(rule, why);
+    }
   }
 
   void incomplete() {
@@ -76,7 +79,7 @@ public final class Reporter {
       @Nullable String value,
       Supplier<@Nullable String> suggestion,
       Supplier<Map<String, String>> details) {
-    if (!catalogue.ruleIds().contains(problem.rule())) {
+    if (!catalogue.judgesBy(problem.rule())) {
       return;
     }
     sink.report(
