@@ -10,6 +10,7 @@ import org.midex.Source;
 import org.midex.model.FindingSink;
 import org.midex.model.Result;
 import org.midex.report.Report;
+import org.midex.validation.VendorRules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -66,8 +67,13 @@ final class ValidateCommand extends Job {
 
   @Override
   public Integer call() throws IOException {
+    try (VendorRules vendors = rules.apply(this)) {
+      return judge();
+    }
+  }
+
+  private int judge() throws IOException {
     int exit = Exit.OK;
-    rules.apply(this);
     TableOptions.Reading reading = tables.reading(this);
     try (OutputStream out = OutputFile.open(output, main());
         Report report = findings.open(main(), out, files.size());

@@ -9,25 +9,34 @@ import org.midex.model.Waiver;
 import org.midex.schema.Catalogue;
 
 /**
- * What files are judged by: the standard and, if there is one, a rule set. Immutable and shareable.
+ * What files are judged by: the standard and, if there are any, vendors' rules and a rule set.
+ * Immutable and shareable.
  *
  * @param catalogue the rules as they are in force
+ * @param vendors rules beside the standard's
  * @param ruleSet the rule set that made them so, or null
  * @param today the day by which waivers expire
  */
-public record RuleBook(Catalogue catalogue, @Nullable RuleSet ruleSet, LocalDate today) {
+public record RuleBook(
+    Catalogue catalogue, VendorRules vendors, @Nullable RuleSet ruleSet, LocalDate today) {
   /** The standard alone. */
   public static RuleBook of(Catalogue catalogue) {
-    return new RuleBook(catalogue, null, LocalDate.MIN);
+    return of(catalogue, VendorRules.NONE);
+  }
+
+  /** The standard and vendors' rules. */
+  public static RuleBook of(Catalogue catalogue, VendorRules vendors) {
+    return new RuleBook(vendors.applied(catalogue), vendors, null, LocalDate.MIN);
   }
 
   /**
-   * The standard as a rule set wants it.
+   * These rules as a rule set wants them.
    *
-   * @param today the day by which waivers expire
+   * @param set read with this book's catalogue
+   * @param day the day by which waivers expire
    */
-  public static RuleBook of(Catalogue catalogue, RuleSet ruleSet, LocalDate today) {
-    return new RuleBook(ruleSet.applied(catalogue), ruleSet, today);
+  public RuleBook with(RuleSet set, LocalDate day) {
+    return new RuleBook(set.applied(catalogue), vendors, set, day);
   }
 
   /** A sink for one file, which knows what is waived. */
@@ -38,6 +47,6 @@ public record RuleBook(Catalogue catalogue, @Nullable RuleSet ruleSet, LocalDate
 
   /** What a result was judged by. */
   public Judgement judgement(List<Judgement.Waived> waived) {
-    return new Judgement(ruleSet == null ? null : ruleSet.use(), List.of(), waived);
+    return new Judgement(ruleSet == null ? null : ruleSet.use(), vendors.use(catalogue), waived);
   }
 }

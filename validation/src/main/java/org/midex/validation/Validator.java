@@ -10,9 +10,10 @@ import org.midex.schema.RowType;
 import org.midex.validation.internal.DatasetRules;
 import org.midex.validation.internal.HeadRules;
 import org.midex.validation.internal.Reporter;
+import org.midex.validation.internal.VendorChecks;
 
 /**
- * Runs the rules MDX-V… over a message. Immutable and shareable.
+ * Runs the rules MDX-V… and those of vendors over a message. Immutable and shareable.
  *
  * <pre>{@code
  * FindingCollector found = new FindingCollector(catalogue);
@@ -66,10 +67,13 @@ public final class Validator {
       return;
     }
     DatasetRules rules = new DatasetRules(catalogue, head, type, reporter);
+    VendorChecks vendors = new VendorChecks(book.vendors().jars(), catalogue, head, type, reporter);
     while (reader.next()) {
       sink.row(reader.row(), reader.number());
       rules.check(reader.row());
+      vendors.check(reader.row());
     }
     rules.finish();
+    vendors.finish();
   }
 }

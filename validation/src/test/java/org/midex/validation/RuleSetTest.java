@@ -33,7 +33,7 @@ class RuleSetTest {
   }
 
   private FindingCollector check(Dataset dataset, String yaml) throws IOException {
-    RuleBook book = RuleBook.of(CATALOGUE, load(yaml), TODAY);
+    RuleBook book = RuleBook.of(CATALOGUE).with(load(yaml), TODAY);
     FindingCollector found = new FindingCollector(book.catalogue());
     try (ListReader reader = dataset.reader()) {
       new Validator(book).run(reader, found);

@@ -51,7 +51,7 @@ class WaivingPropertiesTest {
 
   private static FindingCollector check(Dataset dataset, List<Waiver> waivers) {
     RuleSet set = new RuleSet("test", "0".repeat(64), Map.of(), Set.of(), waivers, List.of());
-    RuleBook book = RuleBook.of(CATALOGUE, set, TODAY);
+    RuleBook book = RuleBook.of(CATALOGUE).with(set, TODAY);
     FindingCollector found = new FindingCollector(book.catalogue());
     try (ListReader reader = dataset.reader()) {
       new Validator(book).run(reader, found);

@@ -44,6 +44,14 @@ public final class Reporter {
     report(problem, record, () -> Location.ofRecord(record), value, () -> null, details);
   }
 
+  /** A problem in the current row, a row before it, or (0) the message as a whole. */
+  void anywhere(
+      long record, Problem problem, @Nullable String value, Supplier<Map<String, String>> details) {
+    boolean current = record > 0 && record == reader.number();
+    Supplier<Location> location = current ? reader::location : () -> Location.ofRecord(record);
+    report(problem, record, location, value, () -> null, details);
+  }
+
   /** A problem in the head. */
   void onHead(
       Problem problem,
