@@ -27,8 +27,10 @@ import org.midex.model.Node;
 import org.midex.model.Result;
 import org.midex.schema.Catalogue;
 import org.midex.tabular.Account;
+import org.midex.tabular.ExportAccount;
 import org.midex.tabular.ImportHeader;
 import org.midex.tabular.Mapping;
+import org.midex.tabular.TableFormat;
 import org.midex.tabular.TableReader;
 import org.midex.validation.RuleBook;
 
@@ -101,11 +103,7 @@ public final class Midex {
     Codec codec = codec(formatOf(target));
     SafeFile file = new SafeFile(target);
     try {
-      OutputStream out =
-          target.toString().endsWith(".gz")
-              ? new GZIPOutputStream(file.open(), 1 << 16)
-              : file.open();
-      return new KeepingWriter(codec.writer(out, head), file);
+      return new KeepingWriter(codec.writer(opened(file, target), head), file);
     } catch (IOException | RuntimeException e) {
       file.close();
       throw e;
@@ -240,6 +238,54 @@ public final class Midex {
    * @param incomplete whether it was refused because of parts of a newer version
    */
   public record Conversion(long rows, boolean written, boolean incomplete) {}
+
+  /**
+   * Writes a message's observations as a table: SDMX-CSV, or the layout that a mapping reads. What
+   * the table cannot express, and rows with structural errors, are left out, reported and accounted
+   * for; the rest is written. Where nothing can be written, or parts of a newer version were met,
+   * the target is not touched. The message's header has no place in a table.
+   *
+   * @param format {@link org.midex.tabular.SdmxCsv} or {@link org.midex.tabular.SourceLayout}
+   * @param target named as {@link #canExport} says
+   * @param sink told what is structurally wrong and what the table cannot express; meaning is not
+   *     judged
+   * @throws IllegalArgumentException when the target's name is another one, or no table of this
+   *     format can be written at all
+   */
+  public Exported export(Source source, TableFormat format, Path target, FindingSink sink)
+      throws IOException {
+    return new Export(this, format, sink).run(source, target);
+  }
+
+  /** The stream of a file, compressed with gzip when its name says so. */
+  static OutputStream opened(SafeFile file, Path target) throws IOException {
+    return target.toString().endsWith(".gz")
+        ? new GZIPOutputStream(file.open(), 1 << 16)
+        : file.open();
+  }
+
+  /** Whether a file name's ending is one for this kind of table; texts may be compressed. */
+  public static boolean canExport(Path target, TableFormat format) {
+    String ending = "." + format.extension();
+    String name = target.toString();
+    return (name.endsWith(ending) || (ending.equals(".csv") && name.endsWith(".csv.gz")))
+        && !Files.isDirectory(target);
+  }
+
+  /**
+   * What became of an export.
+   *
+   * @param syntax the message's, {@code xml} or {@code avro}; null when it is neither
+   * @param head of the message; null when it has none
+   * @param account what became of every observation; null when the message could not be read to its
+   *     end or its theme is not known
+   * @param written whether the target was written
+   */
+  public record Exported(
+      @Nullable String syntax,
+      @Nullable MessageHead head,
+      @Nullable ExportAccount account,
+      boolean written) {}
 
   /**
    * Message digest and data digest, equal for equal messages in any syntax.

@@ -105,7 +105,7 @@ final class CatalogueCommand extends Job {
   @Command(
       name = "publish",
       description =
-          "Write XML schemas, Avro schemas and pages of the standard; with --catalogue, of the standard and the extension.")
+          "Write XML schemas, Avro schemas, SDMX structures and pages of the standard; with --catalogue, of the standard and the extension.")
   static final class Publish extends Job {
     @Option(
         names = {"-o", "--output"},

@@ -54,7 +54,11 @@ final class Failures {
   /** Wrong usage: what, what was probably meant, and where to read on. */
   int usage(ParameterException e) {
     CommandLine command = e.getCommandLine();
-    say(message(e) + didYouMean(e));
+    if (e.getCause() instanceof CatalogueException file) {
+      file.faults().forEach(this::say);
+    } else {
+      say(message(e) + didYouMean(e));
+    }
     err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
     return Exit.USAGE;
   }

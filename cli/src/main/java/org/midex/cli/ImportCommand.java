@@ -1,13 +1,8 @@
 package org.midex.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,13 +27,14 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     description = {
-      "Make a message of a table (CSV or XLSX, .gz too) by a mapping.",
+      "Make a message of a table (CSV or XLSX, .gz too) by a mapping; SDMX-CSV of a theme needs none.",
       "The message is written even when some cells cannot be translated; the account says what became of every cell."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  midex import population.csv --map unhcr-population -o population.xml",
       "  midex import office.csv --map office.yaml --header header.yaml -o office.avro",
+      "  midex import applications.csv -o applications.xml      (SDMX-CSV that names its theme)",
       "  midex import --list-maps"
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -82,19 +78,17 @@ final class ImportCommand extends Job {
     }
     Path table = file;
     Path target = output;
-    TableOptions.Reading reading = tables.reading(this);
     if (table == null) {
       throw usage("FILE is missing");
-    }
-    if (reading == null) {
-      throw usage("--map is missing; --list-maps shows the built-in mappings");
     }
     if (target == null) {
       throw usage("-o is missing");
     }
-    try (MessageOutput message = MessageOutput.of(target, syntax, this);
-        Source source = Inputs.open(table, main())) {
-      return run(source, reading, message);
+    try (Source source = Inputs.open(table, main())) {
+      TableOptions.Reading reading = tables.reading(source, this);
+      try (MessageOutput message = MessageOutput.of(target, syntax, this)) {
+        return run(source, reading, message);
+      }
     }
   }
 
@@ -151,7 +145,7 @@ final class ImportCommand extends Job {
     Edition edition = main().catalogue().edition();
     return new Result(
         source.name(),
-        sha256(source),
+        Inputs.sha256(source),
         null,
         reading.mapping().theme().id(),
         edition.standard(),
@@ -162,16 +156,6 @@ final class ImportCommand extends Job {
         collector.counts(),
         collector.groups(),
         collector.notRun());
-  }
-
-  private static String sha256(Source source) throws IOException {
-    try (DigestInputStream in =
-        new DigestInputStream(source.open(), MessageDigest.getInstance("SHA-256"))) {
-      in.transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(in.getMessageDigest().digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private void account(Page page, String table, Mapping mapping, Imported imported) {

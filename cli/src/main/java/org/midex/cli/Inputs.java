@@ -1,9 +1,14 @@
 package org.midex.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.midex.Source;
 
 /** Files to read. */
@@ -30,5 +35,16 @@ final class Inputs {
       throw new NoSuchFileException(file.toString());
     }
     return Source.of(file);
+  }
+
+  /** SHA-256 of a file's bytes, in lower-case hexadecimal. */
+  static String sha256(Source source) throws IOException {
+    try (DigestInputStream in =
+        new DigestInputStream(source.open(), MessageDigest.getInstance("SHA-256"))) {
+      in.transferTo(OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(in.getMessageDigest().digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.midex.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.midex.schema.CatalogueException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -29,5 +30,10 @@ abstract class Job implements Callable<Integer> {
   /** A mistake in the command line, to be thrown. */
   ParameterException usage(String message) {
     return new ParameterException(spec.commandLine(), message);
+  }
+
+  /** A file that the command line names has faults, each of which is told on a line of its own. */
+  ParameterException usage(CatalogueException faults) {
+    return new ParameterException(spec.commandLine(), String.valueOf(faults.getMessage()), faults);
   }
 }

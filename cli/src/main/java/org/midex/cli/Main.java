@@ -30,12 +30,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "midex",
     description =
-        "Migration Data Exchange: import, check, convert and compare statistics on migration.",
+        "Migration Data Exchange: import, check, convert, export and compare statistics on migration.",
     synopsisSubcommandLabel = "COMMAND",
     versionProvider = Versions.class,
     subcommands = {
       ImportCommand.class,
       ValidateCommand.class,
+      ExportCommand.class,
       ConvertCommand.class,
       DigestCommand.class,
       DiffCommand.class,

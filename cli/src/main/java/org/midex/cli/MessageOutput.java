@@ -5,10 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.midex.Midex;
+import org.midex.tabular.TableFormat;
 
 /**
- * Where a message is written: a file, or stdout by way of a private temporary file, so that nothing
- * unfinished goes down a pipe.
+ * Where a message or table is written: a file, or stdout by way of a private temporary file, so
+ * that nothing unfinished goes down a pipe.
  */
 final class MessageOutput implements AutoCloseable {
   private final Path path;
@@ -38,8 +39,27 @@ final class MessageOutput implements AutoCloseable {
     if (syntax == null || !Midex.canWrite(name)) {
       throw job.usage("-o - needs --to xml, avro, xml.gz or avro.gz");
     }
+    return toStdout(name, job.main());
+  }
+
+  /**
+   * @param output the file, or {@code -} for stdout
+   * @throws picocli.CommandLine.ParameterException when the name has another ending than the format
+   */
+  static MessageOutput of(Path output, TableFormat format, Job job) throws IOException {
+    if (output.toString().equals(Inputs.STANDARD)) {
+      return toStdout(Path.of("table." + format.extension()), job.main());
+    }
+    if (!Midex.canExport(output, format)) {
+      String gzip = format.extension().equals("csv") ? " or .csv.gz" : "";
+      throw job.usage("-o " + output + ": the name must end in ." + format.extension() + gzip);
+    }
+    return new MessageOutput(output, null, job.main());
+  }
+
+  private static MessageOutput toStdout(Path name, Main main) throws IOException {
     Path folder = Files.createTempDirectory("midex");
-    return new MessageOutput(folder.resolve(name), folder, job.main());
+    return new MessageOutput(folder.resolve(name), folder, main);
   }
 
   Path path() {

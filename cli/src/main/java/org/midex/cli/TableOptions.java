@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.midex.Source;
 import org.midex.model.Node;
 import org.midex.schema.Catalogue;
 import org.midex.schema.CatalogueException;
@@ -44,18 +46,50 @@ final class TableOptions {
       }
       return null;
     }
-    Catalogue catalogue = job.main().catalogue();
-    Mapping mapping = mapping(name, catalogue, job);
-    Node own = header == null ? null : ImportHeader.load(catalogue, header);
+    return complete(mapping(name, job.main().catalogue(), job), job);
+  }
+
+  /**
+   * How to read a table when no mapping need be named because the table says what it is.
+   *
+   * @throws NoSuchFileException when a file is missing
+   */
+  Reading reading(Source table, Job job) throws IOException {
+    if (map != null) {
+      return Objects.requireNonNull(reading(job));
+    }
     try {
+      Mapping mapping =
+          Mapping.ofTable(job.main().catalogue(), table.open())
+              .orElseThrow(
+                  () ->
+                      job.usage(
+                          "--map is missing; --list-maps shows the built-in mappings, and only"
+                              + " SDMX-CSV can do without"));
+      return complete(mapping, job);
+    } catch (IllegalArgumentException e) {
+      throw job.usage(e.getMessage() + "; name one with --map");
+    }
+  }
+
+  private Reading complete(Mapping mapping, Job job) throws IOException {
+    Catalogue catalogue = job.main().catalogue();
+    try {
+      Node own = header == null ? null : ImportHeader.load(catalogue, header);
       return new Reading(mapping, ImportHeader.complete(catalogue, mapping, own, Instant.now()));
+    } catch (CatalogueException e) {
+      throw job.usage(e);
     } catch (IllegalArgumentException e) {
       throw job.usage(e.getMessage() + "; give it with --header");
     }
   }
 
-  /** A YAML file when it looks like one, else a built-in mapping. */
-  private static Mapping mapping(String name, Catalogue catalogue, Job job) throws IOException {
+  /**
+   * A YAML file when it looks like one, else a built-in mapping.
+   *
+   * @throws picocli.CommandLine.ParameterException when there is no such mapping, or it is faulty
+   */
+  static Mapping mapping(String name, Catalogue catalogue, Job job) throws IOException {
     if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
       if (!Mapping.builtInIds().contains(name)) {
         throw Asked.unknown("mapping", name, Mapping.builtInIds(), job);
@@ -68,7 +102,7 @@ final class TableOptions {
     try {
       return Mapping.load(catalogue, Path.of(name));
     } catch (CatalogueException e) {
-      throw job.usage(String.valueOf(e.getMessage()));
+      throw job.usage(e);
     }
   }
 }

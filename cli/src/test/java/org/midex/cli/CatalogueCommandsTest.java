@@ -2,8 +2,13 @@ package org.midex.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -76,6 +81,38 @@ class CatalogueCommandsTest {
       Run run = Run.midex("explain", "MDX-V0I");
       assertThat(run.code()).isEqualTo(2);
       assertThat(run.err()).contains("did you mean MDX-V01?");
+    }
+  }
+
+  @Nested
+  class Publish {
+    @Test
+    void writesSchemasStructuresAndPagesOfTheStandardAndItsExtension(@TempDir Path folder)
+        throws IOException {
+      Run run =
+          Run.midex(
+              "catalogue",
+              "publish",
+              "--catalogue",
+              "../examples/extension",
+              "-o",
+              folder.toString());
+      assertThat(run.code()).as(run.err()).isZero();
+      for (String file :
+          new String[] {
+            "midex.xsd",
+            "RVR_TRANSHUMANCE.xsd",
+            "avro/MIG_STOCK.avsc",
+            "docs/themes/MIG_STOCK.md",
+            "sdmx/concepts.xml",
+            "sdmx/datastructures/MIG_STOCK.xml",
+            "sdmx/RVR/datastructures/RVR_TRANSHUMANCE.xml"
+          }) {
+        assertThat(folder.resolve(file)).isNotEmptyFile();
+      }
+      try (Stream<Path> files = Files.walk(folder)) {
+        assertThat(run.out()).startsWith(files.filter(Files::isRegularFile).count() + " files");
+      }
     }
   }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.midex.codec.head.Canonical;
 import org.midex.model.MessageReader;
 import org.midex.model.RowView;
+import org.midex.model.io.LineSorter;
 import org.midex.schema.Field;
 
 /**

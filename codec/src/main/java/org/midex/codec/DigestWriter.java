@@ -12,6 +12,7 @@ import org.midex.codec.xml.XmlCodec;
 import org.midex.model.MessageHead;
 import org.midex.model.MessageWriter;
 import org.midex.model.RowView;
+import org.midex.model.io.LineSorter;
 import org.midex.schema.Catalogue;
 
 /**

@@ -57,20 +57,27 @@ public final class Guard implements FindingSink {
     sink.incomplete();
   }
 
-  /** Reports codes of the current row that no published schema allows. */
-  public void checkCodes(MessageReader reader) {
+  /**
+   * Reports codes of the current row that no published schema allows.
+   *
+   * @return whether there are none
+   */
+  public boolean checkCodes(MessageReader reader) {
     RowView row = reader.row();
+    boolean allowed = true;
     for (Field field : row.type().fields()) {
       CodeList list = field.type().list();
       if (list != null && row.code(field.slot()) == RowView.UNKNOWN) {
         String text = String.valueOf(row.text(field.slot()));
         if (!Lexical.matchesPattern(field.type(), text)) {
           structuralError = true;
+          allowed = false;
           sink.report(
               new Problem("MDX-V01", field.name(), Map.of("list", list.id())),
               Occurrence.at(reader.location(), text, Map.of("list", list.id())));
         }
       }
     }
+    return allowed;
   }
 }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,11 +30,12 @@ import org.midex.schema.internal.TableLoader;
  */
 public final class Catalogue {
   private static final class Standard {
-    static final Catalogue INSTANCE = new Catalogue(CatalogueSource.ofClasspath(), null);
+    static final Catalogue INSTANCE = new Catalogue(CatalogueSource.ofClasspath(), null, null);
   }
 
   private final CatalogueSource source;
   private final @Nullable Catalogue newest;
+  private final @Nullable Catalogue core;
   private final RuleChanges changes;
   private final Map<String, CodeList> codeLists;
   private final Map<String, RowType> rowTypes;
@@ -48,9 +49,10 @@ public final class Catalogue {
   private final Supplier<List<TableLoader.Label>> labels;
   private final Supplier<List<String>> themeIds;
 
-  private Catalogue(CatalogueSource source, @Nullable Catalogue newest) {
+  private Catalogue(CatalogueSource source, @Nullable Catalogue newest, @Nullable Catalogue core) {
     this.source = source;
     this.newest = newest;
+    this.core = core;
     this.changes = RuleChanges.NONE;
     this.codeLists = new ConcurrentHashMap<>();
     this.rowTypes = new ConcurrentHashMap<>();
@@ -68,6 +70,7 @@ public final class Catalogue {
   private Catalogue(Catalogue base, RuleChanges changes) {
     this.source = base.source;
     this.newest = base.newest;
+    this.core = base.core;
     this.changes = changes;
     this.codeLists = base.codeLists;
     this.rowTypes = base.rowTypes;
@@ -92,7 +95,7 @@ public final class Catalogue {
   }
 
   public static Catalogue of(CatalogueSource source) {
-    return new Catalogue(source, null);
+    return new Catalogue(source, null, null);
   }
 
   /**
@@ -108,7 +111,7 @@ public final class Catalogue {
       throw new IllegalArgumentException("no edition " + date + "; known are " + edition().known());
     }
     return older.computeIfAbsent(
-        date, d -> new Catalogue(new EditionSource(source, d, edition().known()), this));
+        date, d -> new Catalogue(new EditionSource(source, d, edition().known()), this, null));
   }
 
   /**
@@ -120,7 +123,12 @@ public final class Catalogue {
    *     the faulty file, and all of them by {@link #loadAll()}
    */
   public Catalogue extended(Path folder) {
-    return new Catalogue(new LayeredSource(source, new ExtensionSource(folder)), newest);
+    return new Catalogue(new LayeredSource(source, new ExtensionSource(folder)), newest, core());
+  }
+
+  /** The standard without the extension over it; this when there is none. */
+  public Catalogue core() {
+    return core == null ? this : core;
   }
 
   /** This catalogue with rules added, set otherwise or switched off. */
@@ -327,9 +335,9 @@ public final class Catalogue {
         .toList();
   }
 
-  /** Every label of a list in one scheme, with its code. */
+  /** Every label of a list in one scheme, with its code, in the order of the file. */
   public Map<String, Code> labels(CodeList list, String scheme) {
-    Map<String, Code> found = new HashMap<>();
+    Map<String, Code> found = new LinkedHashMap<>();
     labels.get().stream()
         .filter(l -> l.list().equals(list.id()) && l.scheme().equals(scheme))
         .forEach(l -> found.put(l.label(), list.get(l.code())));

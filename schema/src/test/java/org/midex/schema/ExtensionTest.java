@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An extension adds to the standard and cannot change it. */
 class ExtensionTest {
@@ -45,6 +47,13 @@ class ExtensionTest {
           .extracting(Check::rule)
           .contains("RVR-V02");
       assertThat(catalogue.extension().orElseThrow().label()).isEqualTo("RVR:2026-11-01");
+    }
+
+    @Test
+    void withoutChangingWhatTheStandardIsAlone() {
+      Catalogue standard = Catalogue.standard();
+      assertThat(standard.core()).isSameAs(standard);
+      assertThat(standard.extended(Path.of("../examples/extension")).core()).isSameAs(standard);
     }
 
     @Test
@@ -136,9 +145,10 @@ class ExtensionTest {
       faulty("extension.yaml: file is missing");
     }
 
-    @Test
-    void cannotCallItselfTheStandard() throws IOException {
-      write("extension.yaml", "id: MDX\nname: x\nversion: 1\nsource: x\n");
+    @ParameterizedTest
+    @ValueSource(strings = {"MDX", "CL", "MIDEX", "SDMX"})
+    void cannotCallItselfTheStandard(String id) throws IOException {
+      write("extension.yaml", "id: " + id + "\nname: x\nversion: 1\nsource: x\n");
       faulty("extension.yaml:1: expected 2 to 8 capital letters");
     }
 

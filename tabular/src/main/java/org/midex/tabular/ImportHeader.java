@@ -14,6 +14,7 @@ import org.midex.schema.Catalogue;
 import org.midex.schema.CatalogueException;
 import org.midex.schema.Field;
 import org.midex.schema.internal.YamlFile;
+import org.midex.tabular.internal.Faults;
 import org.midex.tabular.internal.HeaderLoader;
 
 /** Headers of imported messages. */
@@ -25,11 +26,15 @@ public final class ImportHeader {
    * Header}.
    *
    * @throws IOException when the file cannot be read
-   * @throws CatalogueException at the first fault in it; the message names file and line
+   * @throws CatalogueException when there are faults in it; the message names each with its line
    */
   public static Node load(Catalogue catalogue, Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return HeaderLoader.load(YamlFile.read(in, file.toString()), catalogue.type("Header"));
+      Faults faults = new Faults();
+      Node header =
+          HeaderLoader.load(YamlFile.read(in, file.toString()), catalogue.type("Header"), faults);
+      faults.throwAny();
+      return header;
     }
   }
 

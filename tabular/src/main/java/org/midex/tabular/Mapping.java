@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.midex.model.Action;
 import org.midex.model.Node;
 import org.midex.schema.Catalogue;
@@ -21,6 +22,8 @@ import org.midex.schema.internal.YamlFile;
 import org.midex.tabular.internal.Layout;
 import org.midex.tabular.internal.MappingLoader;
 import org.midex.tabular.internal.Plan;
+import org.midex.tabular.internal.StructureId;
+import org.midex.tabular.internal.StructureMapping;
 
 /**
  * What the columns of a table mean: which field each gives, in whose codes or labels, what stands
@@ -103,10 +106,41 @@ public final class Mapping {
   }
 
   /**
+   * The mapping that a table asks for itself, because it is SDMX-CSV and names its structure: a
+   * theme of the standard ({@code MIDEX:ASYLUM_APP(1.0)}), or a structure that a built-in mapping
+   * is made for.
+   *
+   * @param table compressed with gzip or not; closed afterwards
+   * @return empty when the table does not say what it is
+   * @throws IllegalArgumentException when there is no mapping for its structure, which the message
+   *     names
+   */
+  public static Optional<Mapping> ofTable(Catalogue catalogue, InputStream table)
+      throws IOException {
+    String structure = StructureId.read(table).orElse(null);
+    if (structure == null) {
+      return Optional.empty();
+    }
+    Optional<Mapping> ofTheme =
+        StructureMapping.of(catalogue, structure)
+            .map(parts -> new Mapping(parts, catalogue.edition().standard()));
+    if (ofTheme.isPresent()) {
+      return ofTheme;
+    }
+    for (String id : builtInIds()) {
+      Mapping mapping = builtIn(catalogue, id);
+      if (mapping.layout().isFor(structure)) {
+        return Optional.of(mapping);
+      }
+    }
+    throw new IllegalArgumentException("no mapping is made for the structure " + structure);
+  }
+
+  /**
    * Loads a mapping of the user's own.
    *
    * @throws IOException when the file cannot be read
-   * @throws CatalogueException at the first fault in it; the message names file and line
+   * @throws CatalogueException when it has faults; the message names each with file and line
    */
   public static Mapping load(Catalogue catalogue, Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
@@ -118,7 +152,7 @@ public final class Mapping {
    * Loads a mapping from a stream.
    *
    * @param name of the file, for messages
-   * @throws CatalogueException at the first fault in it; the message names file and line
+   * @throws CatalogueException when it has faults; the message names each with file and line
    */
   public static Mapping load(Catalogue catalogue, InputStream in, String name) {
     MappingLoader.Parts parts = MappingLoader.load(catalogue, YamlFile.read(in, name));

@@ -3,6 +3,9 @@ package org.midex.tabular;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.midex.model.Action;
 import org.midex.model.FindingSink;
 import org.midex.model.Location;
 import org.midex.model.MalformedMessageException;
@@ -21,7 +24,7 @@ import org.midex.tabular.internal.Tally.Use;
 
 /**
  * Reads a table as if it were a message. Every row given is sound: what cannot be translated is a
- * finding ({@code MDX-I01} to {@code MDX-I08}) and counted in the {@link Account}. A table row
+ * finding ({@code MDX-I01} to {@code MDX-I09}) and counted in the {@link Account}. A table row
  * whose key, attributes or flags cannot be translated gives no observation; a figure that cannot be
  * read is left out alone. Memory use does not grow with the size of a CSV file; of a workbook the
  * shared texts are held.
@@ -37,15 +40,13 @@ public final class TableReader implements MessageReader {
   private int observations;
   private int current = -1;
   private long number;
+  private boolean first;
 
   private TableReader(Opener opener, Mapping mapping, Node header, String id, FindingSink sink)
       throws IOException {
     this.mapping = mapping;
     this.findings = new Findings(sink);
     this.row = new Row(mapping.theme());
-    this.head =
-        new MessageHead(
-            id, mapping.standard(), header, mapping.theme(), mapping.action(), mapping.dataset());
     try {
       table = opener.open();
     } catch (BadTableException e) {
@@ -53,6 +54,7 @@ public final class TableReader implements MessageReader {
     }
     translator = translator();
     blankAbove = table.blankLines();
+    head = head(header, id);
   }
 
   /** Opens the table: once there is a sink to tell what is wrong with it. */
@@ -102,6 +104,43 @@ public final class TableReader implements MessageReader {
     }
   }
 
+  /** What is said of the dataset, by the mapping or by the table's first row. */
+  private MessageHead head(Node header, String id) throws IOException {
+    try {
+      if (translator.decidesAtFirstRow()) {
+        findFirst();
+      }
+    } catch (BadTableException e) {
+      table.close();
+      throw findings.fatal(e, table.line());
+    } catch (IOException | RuntimeException e) {
+      table.close();
+      throw e;
+    }
+    Map<String, String> attributes = new HashMap<>(mapping.dataset());
+    attributes.putAll(translator.dataset());
+    Action action = translator.action();
+    return new MessageHead(
+        id,
+        mapping.standard(),
+        header,
+        mapping.theme(),
+        action == null ? mapping.action() : action,
+        attributes);
+  }
+
+  private void findFirst() throws IOException {
+    while (table.next()) {
+      if (!translator.skips()) {
+        translator.begin();
+        first = true;
+        return;
+      }
+      translator.translate();
+    }
+    throw new BadTableException("The table has no rows below the headings");
+  }
+
   @Override
   public MessageHead head() {
     return head;
@@ -131,6 +170,10 @@ public final class TableReader implements MessageReader {
   }
 
   private boolean nextTableRow() throws IOException {
+    if (first) {
+      first = false;
+      return true;
+    }
     try {
       return table.next();
     } catch (BadTableException e) {

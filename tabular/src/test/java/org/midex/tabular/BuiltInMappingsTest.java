@@ -1,5 +1,6 @@
 package org.midex.tabular;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.midex.tabular.Imported.CATALOGUE;
@@ -25,10 +26,16 @@ class BuiltInMappingsTest {
   }
 
   private static Imported excerpt(String id) throws IOException {
-    try (InputStream in =
-        Objects.requireNonNull(BuiltInMappingsTest.class.getResourceAsStream(id + ".csv"))) {
+    try (InputStream in = table(id)) {
       return Imported.of(Mapping.builtIn(CATALOGUE, id), in.readAllBytes());
     }
+  }
+
+  static InputStream table(String id) {
+    InputStream text = BuiltInMappingsTest.class.getResourceAsStream(id + ".csv");
+    return text != null
+        ? text
+        : Objects.requireNonNull(BuiltInMappingsTest.class.getResourceAsStream(id + ".xlsx"));
   }
 
   private static Map<String, String> find(Imported imported, Map<String, String> key) {
@@ -177,5 +184,125 @@ class BuiltInMappingsTest {
         .containsEntry("OBS_STATUS", "O")
         .containsEntry("COMMENT", "flags: p");
     assertThat(imported.requireAccount()).isEqualTo(new Account(4, 0, 24, 12, 8, 2, 2, 0, 0));
+  }
+
+  @Test
+  void unhcrDecisionsTurnFiveColumnsIntoOutcomes() throws IOException {
+    Imported imported = excerpt("unhcr-asylum-decisions");
+    assertThat(imported.observations()).hasSize(10 * 5);
+    assertThat(imported.column("DECISION")).contains("POS_RFG", "POS_OTH", "NEG", "CLOSED", "_T");
+    assertThat(imported.column("DEC_LEVEL")).contains("NEW", "US_EOIR", "TEMP_OUTSIDE");
+    assertThat(imported.column("UNIT_MEASURE")).contains("PS", "CASE");
+    assertThat(imported.column("CITIZENSHIP")).contains("_U", "XXA");
+  }
+
+  @Test
+  void unhcrSolutionsLeaveEmptyCellsOut() throws IOException {
+    Imported imported = excerpt("unhcr-solutions");
+    assertThat(find(imported, Map.of("REF_AREA", "USA", "TIME_PERIOD", "1990", "SOLUTION", "NAT")))
+        .containsEntry("OBS_VALUE", "3366")
+        .containsEntry("ORIGIN", "LAO");
+    assertThat(find(imported, Map.of("REF_AREA", "AFG", "TIME_PERIOD", "1997")))
+        .containsEntry("SOLUTION", "RDP")
+        .containsEntry("OBS_VALUE", "4000");
+    assertThat(imported.column("OBS_VALUE")).doesNotContainNull().hasSize(14);
+  }
+
+  @Test
+  void eurostatDecisionsHaveTheirFormerNames() throws IOException {
+    Imported imported = excerpt("eurostat-asylum-decisions");
+    assertThat(find(imported, Map.of("REF_AREA", "DEU", "DECISION", "POS")))
+        .containsEntry("CITIZENSHIP", "EXT_EU28")
+        .containsEntry("DEC_LEVEL", "FIRST");
+    assertThat(imported.column("DECISION")).contains("_T", "NEG");
+    assertThat(imported.column("OBS_STATUS")).contains("D", "P", "O");
+  }
+
+  @Test
+  void eurostatRefusalsAndReturnsTellTheirUnitOnce() throws IOException {
+    for (String id : List.of("eurostat-refused-entry", "eurostat-returns")) {
+      Imported imported = excerpt(id);
+      assertThat(imported.dataset()).as(id).isEqualTo(Map.of("UNIT_MEASURE", "PS"));
+      assertThat(imported.column("CITIZENSHIP")).as(id).contains("HRV", "XKX", "STP");
+    }
+    assertThat(excerpt("eurostat-returns").column("DEST_TYPE")).containsOnly("_T");
+  }
+
+  @Test
+  void anotherIndicatorIsNoRefusal() throws IOException {
+    Mapping mapping = Mapping.builtIn(CATALOGUE, "eurostat-refused-entry");
+    String table = new String(table("eurostat-refused-entry").readAllBytes(), ISO_8859_1);
+    Imported imported =
+        Imported.of(
+            mapping,
+            table.replaceFirst("Persons refused entry", "Persons ordered").getBytes(ISO_8859_1));
+    assertThat(imported.rules()).containsExactly("MDX-I09");
+    assertThat(imported.findings().get(0).details())
+        .containsEntry("expected", "Persons refused entry");
+    assertThat(imported.observations()).hasSize(4);
+  }
+
+  @Test
+  void temporaryProtectionIsReadByCodesAndPassesOverLabels() throws IOException {
+    Imported imported = excerpt("eurostat-temporary-protection");
+    assertThat(find(imported, Map.of("REF_AREA", "AUT")))
+        .containsEntry("CITIZENSHIP", "UKR")
+        .containsEntry("TIME_PERIOD", "2022-07")
+        .containsEntry("OBS_VALUE", "73785");
+    assertThat(find(imported, Map.of("REF_AREA", "DEU")))
+        .containsEntry("OBS_STATUS", "O")
+        .containsEntry("COMMENT", "flags: d")
+        .doesNotContainKey("OBS_VALUE");
+    assertThat(imported.column("REF_AREA")).contains("GRC");
+    assertThat(imported.column("OBS_STATUS")).contains("B", "E");
+  }
+
+  @Test
+  void firstPermitsAreReadByLabelsInTheColumnsOfCodes() throws IOException {
+    Imported imported = excerpt("eurostat-first-permits");
+    assertThat(find(imported, Map.of("REF_AREA", "GRC"))).containsEntry("OBS_VALUE", "16252");
+    assertThat(find(imported, Map.of("REF_AREA", "EU27_2020")))
+        .containsEntry("REASON", "_T")
+        .containsEntry("DURATION", "_T");
+    assertThat(imported.column("OBS_STATUS")).contains("U", "B", "D", "P");
+  }
+
+  @Test
+  void theMatrixOfRemittancesIsInWholeDollars() throws IOException {
+    Imported imported = excerpt("worldbank-remittances");
+    assertThat(imported.observations()).hasSize(8 * 8);
+    assertThat(find(imported, Map.of("SENDER_AREA", "PAK", "RECEIVER_AREA", "AFG")))
+        .containsEntry("OBS_VALUE", "124857770.38")
+        .containsEntry("TIME_PERIOD", "2017")
+        .containsEntry("CURRENCY", "USD");
+    assertThat(find(imported, Map.of("SENDER_AREA", "VUT", "RECEIVER_AREA", "AFG")))
+        .containsEntry("OBS_VALUE", "47.39");
+    assertThat(find(imported, Map.of("SENDER_AREA", "_T", "RECEIVER_AREA", "_T")))
+        .containsEntry("OBS_VALUE", "613465842855.17");
+    assertThat(find(imported, Map.of("SENDER_AREA", "IND", "RECEIVER_AREA", "PAK")))
+        .containsEntry("OBS_STATUS", "O");
+    assertThat(imported.places().get(1).source()).isEqualTo("Bilateral_Remittances!C3");
+    assertThat(imported.requireAccount().ignored()).isEqualTo(2 * 9);
+  }
+
+  @Test
+  void incidentsHaveDaysCoordinatesAndCauses() throws IOException {
+    Imported imported = excerpt("iom-missing-migrants");
+    assertThat(find(imported, Map.of("INCIDENT", "40345", "INDICATOR", "DEAD_MISSING")))
+        .containsEntry("TIME_PERIOD", "2015-04-18")
+        .containsEntry("OBS_VALUE", "1022")
+        .containsEntry("REF_AREA", "_U")
+        .containsEntry("ROUTE", "CMED")
+        .containsEntry("CAUSE", "DROWNING")
+        .containsEntry("LATITUDE", "35.030000000000")
+        .containsEntry("LONGITUDE", "14.677700000000");
+    assertThat(find(imported, Map.of("INCIDENT", "52593", "INDICATOR", "DEAD")))
+        .containsEntry("CAUSE", "MIXED")
+        .containsEntry(
+            "CAUSE_TEXT",
+            "Sickness and lack of access to medicines, Starvation, Dehydration, Excessive Physical Abuse, Sexual abuse");
+    assertThat(find(imported, Map.of("INCIDENT", "52580", "INDICATOR", "DEAD")))
+        .doesNotContainKeys("CAUSE", "CAUSE_TEXT", "ROUTE")
+        .containsEntry("REF_AREA", "M49_154");
   }
 }

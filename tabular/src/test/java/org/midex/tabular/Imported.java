@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.midex.model.FindingSink;
 import org.midex.model.Location;
 import org.midex.model.MalformedMessageException;
+import org.midex.model.MessageHead;
 import org.midex.model.Observation;
 import org.midex.model.Occurrence;
 import org.midex.model.Problem;
@@ -24,7 +25,8 @@ record Imported(
     List<Location> places,
     List<Found> findings,
     @Nullable Account account,
-    @Nullable String stopped) {
+    @Nullable String stopped,
+    @Nullable MessageHead head) {
   static final Catalogue CATALOGUE = Catalogue.standard();
 
   /** A finding as the sink got it. */
@@ -65,9 +67,9 @@ record Imported(
       } catch (MalformedMessageException e) {
         stopped = e.getMessage();
       }
-      return new Imported(observations, places, found, reader.account(), stopped);
+      return new Imported(observations, places, found, reader.account(), stopped, reader.head());
     } catch (MalformedMessageException e) {
-      return new Imported(observations, places, found, null, e.getMessage());
+      return new Imported(observations, places, found, null, e.getMessage(), null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -103,6 +105,11 @@ record Imported(
     List<@Nullable String> texts = new ArrayList<>();
     observations.forEach(o -> texts.add(o.fields().get(field)));
     return texts;
+  }
+
+  /** Attributes of the dataset, by name. */
+  Map<String, String> dataset() {
+    return Objects.requireNonNull(head).attributes();
   }
 
   Account requireAccount() {

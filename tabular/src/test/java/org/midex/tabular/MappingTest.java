@@ -35,7 +35,7 @@ class MappingTest {
         "labels: eurostat | labels: eurstat | CL_AREA knows no labels 'eurstat'; did you mean eurostat?",
         "[yyyy, | [jjjj, | test.yaml:14: 'jjjj' is no period format",
         "[yyyy, | [yyyyyyyy, | has a part twice",
-        "format: csv | format: cvs | test.yaml:6: expected csv or xlsx, found 'cvs'",
+        "format: csv | format: cvs | test.yaml:6: expected csv, sdmx-csv or xlsx, found 'cvs'",
         "separator: \";\" | separator: \";;\" | test.yaml:6: expected one character",
         "separator: \";\" | encoding: UTF8000 | test.yaml:6: 'UTF8000' is no encoding",
         "separator: \";\" | heading_row: 0 | expected a row from 1 to 1000",
@@ -52,6 +52,28 @@ class MappingTest {
         "{CONF_STATUS: N} | {AGE: _T} | AGE is no attribute",
         "ignore: name | ignor: name | did you mean 'ignore'?",
         "period: [ | absent: [x], period: [ | TIME_PERIOD is part of the key and cannot be absent",
+        "period: [ | language: xx, period: [ | no names of months are known in 'xx'",
+        "Country: { | Country: {prefix: [''], | an empty text is no mark",
+        "Year: { | Year: {scheme: iso2, | TIME_PERIOD is not coded; 'scheme' means nothing here",
+        "Clerk: {ignore: name of the clerk} | Clerk: {only: name, absent: x} | 'absent' is not known here",
+        "Clerk: {ignore: name of the clerk} | 'Clerk: {pattern: \"{COMENT}\"}' | test.yaml:19: ASYLUM_APP has no field COMENT; did you mean COMMENT?",
+        "Clerk: {ignore: name of the clerk} | 'Clerk: {pattern: \"a, b\"}' | test.yaml:19: the column gives no field",
+        "Clerk: {ignore: name of the clerk} | 'Clerk: {pattern: \"{OBS_VALUE}\"}' | a figure cannot be part of a text",
+        "Clerk: {ignore: name of the clerk} | 'Clerk: {pattern: \"{COMMENT}\", fields: {AGE: {}}}' | has no place for AGE",
+        "Clerk: {ignore: name of the clerk} | 'Clerk: {fields: [AGE, COMMENT], tokens: {a: {COMMENT: x}}}' | test.yaml:19: AGE is part of the key and missing here",
+        "Clerk: {ignore: name of the clerk} | 'Clerk: {fields: [COMMENT], tokens: {a: {OBS_STATUS: P}}}' | OBS_STATUS is not among the column's fields",
+        "Clerk: {ignore: name of the clerk} | 'Clerk: {fields: {COMMENT: {scheme: x}}}' | COMMENT is not coded",
+        "header: | 'matrix: {field: TIME_PERIOD, period: yyyy}\nheader:' | test.yaml:20: columns of figures must name the same fields: 'Women' and '{TIME_PERIOD}' do not",
+        "header: | 'skip: {column: Contry, cells: x, why: y}\nheader:' | test.yaml:20: 'Contry' is not among the columns; did you mean 'Country'?",
+        "header: | 'skip: {column: Country, why: y}\nheader:' | test.yaml:20: expected one of 'cells', 'except' and 'from'",
+        "header: | 'skip: {column: Country, from: \"\", why: y}\nheader:' | every cell begins with an empty text",
+        "header: | 'marks: {\"1\": ignore}\nheader:' | test.yaml:20: '1' cannot be told from a figure",
+        "header: | 'marks: {x: nothing}\nheader:' | test.yaml:20: expected ignore, or attributes",
+        "header: | 'above: {pattern: \"{SEXX}\"}\nheader:' | ASYLUM_APP has no field SEXX; did you mean SEX?",
+        "header: | 'above: Title\nheader:' | test.yaml:20: nothing stands above headings in row 1; say where they are with heading_row",
+        "numbers: { | 'numbers: {factor: 0, ' | expected a number above zero",
+        "format: csv | 'format: csv, structure: X' | only sdmx-csv names its structure",
+        "scheme: eurostat, tokens | scheme: eurostta, tokens | CL_OBS_STATUS knows no scheme 'eurostta'; did you mean eurostat?",
       })
   void aFaultNamesFileLineAndRemedy(String text, String fault, String message) {
     assertThat(TableReaderTest.OFFICE).contains(text);
@@ -137,5 +159,63 @@ class MappingTest {
     assertThatThrownBy(() -> ImportHeader.load(CATALOGUE, file))
         .isInstanceOf(CatalogueException.class)
         .hasMessageContaining("h.yaml:1: 'yes' is no value of Test");
+  }
+
+  @Test
+  void allFaultsAreToldAtOnceInTheOrderOfTheFile() {
+    String faulty =
+        TableReaderTest.OFFICE
+            .replace("licence:", "licens:")
+            .replace("REF_AREA: AUT", "REF_AREA: AT")
+            .replace("AGE: _T,", "")
+            .replace("iso2]", "iso3]")
+            .replace("Nowhere: XXA", "Nowhere: XXZ")
+            .replace("ignore: name", "ignor: name")
+            .replace("Authority: BFA", "Authorty: BFA");
+    assertThatThrownBy(() -> mapping(faulty))
+        .isInstanceOfSatisfying(
+            CatalogueException.class,
+            e ->
+                assertThat(e.faults())
+                    .extracting(fault -> fault.replaceFirst("(test.yaml:\\d+: .{20}).*", "$1"))
+                    .containsExactly(
+                        "test.yaml:1: 'licence' is missing",
+                        "test.yaml:4: 'licens' is not know",
+                        "test.yaml:11: 'AT' is no value of ",
+                        "test.yaml:14: AGE is part of the k",
+                        "test.yaml:15: CL_AREA knows no sch",
+                        "test.yaml:15: no code XXZ in CL_AR",
+                        "test.yaml:19: 'ignor' is not known",
+                        "test.yaml:21: 'Authority' is missi",
+                        "test.yaml:21: 'Authorty' is not kn"));
+  }
+
+  @Test
+  void aFaultyColumnIsNotSaidToBeMissing() {
+    String faulty =
+        TableReaderTest.OFFICE
+            .replace("[yyyy,", "[jjjj,")
+            .replace("{SEX: F}", "{SEXX: F}")
+            .replace("field: CITIZENSHIP", "field: CITZENSHIP");
+    assertThatThrownBy(() -> mapping(faulty))
+        .isInstanceOfSatisfying(
+            CatalogueException.class,
+            e ->
+                assertThat(e.faults())
+                    .hasSize(3)
+                    .noneMatch(fault -> fault.contains("no column, constant or combination")));
+  }
+
+  @Test
+  void veryManyFaultsAreCounted() {
+    String faulty = TableReaderTest.OFFICE + "x: 1\n";
+    StringBuilder many = new StringBuilder(faulty);
+    for (int i = 0; i < 1_000; i++) {
+      many.append("y").append(i).append(": 1\n");
+    }
+    assertThatThrownBy(() -> mapping(many.toString()))
+        .isInstanceOfSatisfying(
+            CatalogueException.class,
+            e -> assertThat(e.faults()).hasSize(51).last().isEqualTo("and 951 more"));
   }
 }

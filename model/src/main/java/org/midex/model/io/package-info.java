@@ -1,4 +1,7 @@
-/** Guards around input streams that codecs and tables share. Not exported to the public. */
+/**
+ * Guards around input streams, and a sorter, that codecs and tables share. Not exported to the
+ * public.
+ */
 @NullMarked
 package org.midex.model.io;
 

@@ -19,6 +19,10 @@ import org.midex.schema.Nearest;
  */
 public final class ExtensionSource implements CatalogueSource {
   private static final String ABOUT = "extension.yaml";
+
+  /** Start of the standard's own ids, and agencies that publish what others refer to. */
+  private static final Set<String> TAKEN = Set.of("MDX", "CL", "MIDEX", "SDMX");
+
   private static final Set<String> FOLDERS = Set.of("codelists", "themes", "checks");
   private static final Set<String> FILES =
       Set.of(
@@ -53,7 +57,7 @@ public final class ExtensionSource implements CatalogueSource {
     }
     root.allow(Set.of("id", "name", "version", "source"));
     String id = root.text("id");
-    if (!id.matches("[A-Z][A-Z0-9]{1,7}") || id.equals("MDX") || id.equals("CL")) {
+    if (!id.matches("[A-Z][A-Z0-9]{1,7}") || TAKEN.contains(id)) {
       throw root.require("id")
           .fault("expected 2 to 8 capital letters and digits, such as SADC, found '" + id + "'");
     }

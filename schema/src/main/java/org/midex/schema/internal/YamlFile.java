@@ -111,6 +111,11 @@ public final class YamlFile {
       return node.getStartMark().map(m -> m.getLine() + 1).orElse(0);
     }
 
+    /** Where the value stands, for messages. */
+    public String place() {
+      return file + ":" + line();
+    }
+
     public CatalogueException fault(String what) {
       return new CatalogueException(file, line(), what);
     }
@@ -205,20 +210,33 @@ public final class YamlFile {
 
     /** Refuses names that mean nothing here, so that a typing error is not silently ignored. */
     public Value allow(Set<String> names) {
+      strangers(names).stream()
+          .findFirst()
+          .ifPresent(
+              fault -> {
+                throw fault;
+              });
+      return this;
+    }
+
+    /** A fault for each name that means nothing here. */
+    public List<CatalogueException> strangers(Set<String> names) {
+      List<CatalogueException> faults = new ArrayList<>();
       map()
           .forEach(
               (name, value) -> {
                 if (!names.contains(name)) {
-                  throw value.fault(
-                      "'"
-                          + name
-                          + "' is not known here"
-                          + Nearest.of(name, names)
-                              .map(n -> "; did you mean '" + n + "'?")
-                              .orElse(""));
+                  faults.add(
+                      value.fault(
+                          "'"
+                              + name
+                              + "' is not known here"
+                              + Nearest.of(name, names)
+                                  .map(n -> "; did you mean '" + n + "'?")
+                                  .orElse("")));
                 }
               });
-      return this;
+      return faults;
     }
   }
 }

@@ -48,12 +48,13 @@ public final class Publisher {
     return catalogue.edition().standard();
   }
 
-  /** XML and Avro schemas by path within {@code schema/published/VERSION}. */
+  /** XML and Avro schemas and SDMX structures by path within {@code schema/published/VERSION}. */
   public Map<String, String> schemas() {
     Map<String, String> files = new TreeMap<>(new XsdPublisher(catalogue).files());
     for (RowType theme : catalogue.themes()) {
       files.put("avro/" + theme.id() + ".avsc", AvroSchemas.json(theme));
     }
+    new SdmxPublisher(catalogue).files().forEach((path, text) -> files.put("sdmx/" + path, text));
     return files;
   }
 
@@ -76,7 +77,9 @@ public final class Publisher {
           .filter(Files::isRegularFile)
           .map(f -> folder.relativize(f).toString().replace('\\', '/'))
           .filter(
-              f -> f.matches(".*\\.(xsd|avsc)|(themes|codelists)/.*\\.md") && !files.containsKey(f))
+              f ->
+                  f.matches(".*\\.(xsd|avsc)|sdmx/.*\\.xml|(themes|codelists)/.*\\.md")
+                      && !files.containsKey(f))
           .sorted()
           .forEach(leftovers::add);
     }

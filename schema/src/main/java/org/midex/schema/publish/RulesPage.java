@@ -26,7 +26,7 @@ final class RulesPage {
   private static Map<Character, String> parts() {
     Map<Character, String> parts = new LinkedHashMap<>();
     parts.put('S', "Structure and envelope");
-    parts.put('I', "Import of tables");
+    parts.put('I', "Tables in and out");
     parts.put('V', "Datasets");
     parts.put('R', "Case records");
     parts.put('P', "Packages");

@@ -2,17 +2,46 @@ package org.midex.schema.publish;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import org.midex.schema.Edition;
 
 /** An XML text in the making, indented by two spaces. */
 final class XmlText {
+  /** An element that holds text. */
+  static final class Leaf {
+    private final String name;
+    private final String content;
+    private final String[] attributes;
+
+    /**
+     * @param attributes names and values in turn
+     */
+    Leaf(String name, String content, String... attributes) {
+      this.name = name;
+      this.content = content;
+      this.attributes = attributes;
+    }
+  }
+
   private final StringBuilder text =
       new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
   private final Deque<String> open = new ArrayDeque<>();
 
+  /** Says first of all what the file is, and that it is generated. */
+  XmlText notice(Edition edition, String content) {
+    return comment(
+        "MIDEX " + edition.standard() + ", edition " + edition.date() + ": " + content + ".",
+        edition.draft()
+            ? "DRAFT: may still change without a new version."
+            : "Published: changes only with a new version.",
+        "Generated from the catalogue by org.midex.schema.publish.Publisher; edit the catalogue instead.",
+        "SPDX-License-Identifier: Apache-2.0");
+  }
+
   /**
    * @param lines of the comment; must not contain {@code --}
    */
-  XmlText comment(String... lines) {
+  private XmlText comment(String... lines) {
     indent().append("<!--\n");
     for (String line : lines) {
       indent().append("  ").append(line).append('\n');
@@ -41,11 +70,33 @@ final class XmlText {
     return this;
   }
 
+  /** An element that holds text, on one line. */
+  XmlText leaf(String name, String content, String... attributes) {
+    indent();
+    return inline(new Leaf(name, content, attributes)).newLine();
+  }
+
   /** A leaf in an element of its own, on one line. */
   XmlText wrapped(String wrapper, String name, String content, String... attributes) {
+    return wrapped(wrapper, List.of(new Leaf(name, content, attributes)));
+  }
+
+  /** Leaves in an element of their own, on one line. */
+  XmlText wrapped(String wrapper, List<Leaf> leaves) {
     indent().append('<').append(wrapper).append('>');
-    element(name, attributes).append('>').append(escape(content));
-    text.append("</").append(name).append("></").append(wrapper).append(">\n");
+    leaves.forEach(this::inline);
+    text.append("</").append(wrapper).append('>');
+    return newLine();
+  }
+
+  private XmlText inline(Leaf leaf) {
+    element(leaf.name, leaf.attributes).append('>').append(escape(leaf.content));
+    text.append("</").append(leaf.name).append('>');
+    return this;
+  }
+
+  private XmlText newLine() {
+    text.append('\n');
     return this;
   }
 

@@ -9,13 +9,7 @@ final class Xsd {
   /** A schema document up to its includes. */
   static XmlText start(Edition edition, String content, String... includes) {
     XmlText xsd = new XmlText();
-    xsd.comment(
-        "MIDEX " + edition.standard() + ", edition " + edition.date() + ": " + content + ".",
-        edition.draft()
-            ? "DRAFT: may still change without a new version."
-            : "Published: changes only with a new version.",
-        "Generated from the catalogue by org.midex.schema.publish.Publisher; edit the catalogue instead.",
-        "SPDX-License-Identifier: Apache-2.0");
+    xsd.notice(edition, content);
     xsd.open(
         "xs:schema",
         "xmlns:xs",

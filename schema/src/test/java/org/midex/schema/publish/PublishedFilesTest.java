@@ -32,15 +32,17 @@ class PublishedFilesTest {
   void publishingWritesAllAndRemovesLeftovers(@TempDir Path folder) throws IOException {
     copyCatalogue(folder.resolve("schema"));
     Path leftSchema = folder.resolve("schema/published/1.0/avro/GONE.avsc");
+    Path leftStructure = folder.resolve("schema/published/1.0/sdmx/codelists/CL_GONE.xml");
     Path leftPage = folder.resolve("docs/themes/GONE.md");
     Path written = folder.resolve("schema/published/1.0/report.schema.json");
-    for (Path file : new Path[] {leftSchema, leftPage, written}) {
+    for (Path file : new Path[] {leftSchema, leftStructure, leftPage, written}) {
       Files.createDirectories(file.getParent());
       Files.writeString(file, "{}");
     }
     Publisher.main(
         new String[] {folder.resolve("schema").toString(), folder.resolve("docs").toString()});
     assertThat(leftSchema).doesNotExist();
+    assertThat(leftStructure).doesNotExist();
     assertThat(leftPage).doesNotExist();
     assertThat(written).hasContent("{}");
     assertThat(folder.resolve("schema/published/1.0/midex.xsd"))

@@ -1,10 +1,12 @@
 package org.midex.tabular.internal;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,8 @@ public final class Coding implements Translation {
   private final CodeList list;
   private final Map<String, String> tokens;
   private final List<Step> steps;
-  private final Map<String, String> codes = new HashMap<>();
+  private final Map<String, Meaning> meanings = new LinkedHashMap<>();
+  private volatile @Nullable Map<String, List<String>> spellings;
 
   /** Where translations come from. */
   public enum Kind {
@@ -40,18 +43,39 @@ public final class Coding implements Translation {
    */
   public record Step(Kind kind, String name) {}
 
+  /**
+   * What a text stands for.
+   *
+   * @param rank 0 when the column's own tokens say so, more for what counts less
+   */
+  private record Meaning(String code, int rank) {}
+
   public Coding(Catalogue catalogue, CodeList list, Map<String, String> tokens, List<Step> steps) {
     this.list = list;
     this.tokens = new LinkedHashMap<>(tokens);
     this.steps = List.copyOf(steps);
-    codes.putAll(tokens);
+    int rank = 0;
+    add(tokens, rank);
     for (Step step : steps) {
-      all(catalogue, list, step).forEach(codes::putIfAbsent);
+      if (step.kind() == Kind.LABELS) {
+        add(labels(catalogue, list, step.name()), ++rank);
+      }
+      add(all(catalogue, list, step), ++rank);
     }
   }
 
+  private void add(Map<String, String> codes, int rank) {
+    codes.forEach((text, code) -> meanings.putIfAbsent(text, new Meaning(code, rank)));
+  }
+
+  private static Map<String, String> labels(Catalogue catalogue, CodeList list, String scheme) {
+    Map<String, String> labels = new LinkedHashMap<>();
+    catalogue.labels(list, scheme).forEach((label, code) -> labels.put(label, code.id()));
+    return labels;
+  }
+
   private static Map<String, String> all(Catalogue catalogue, CodeList list, Step step) {
-    Map<String, String> found = new HashMap<>();
+    Map<String, String> found = new LinkedHashMap<>();
     Set<String> ambiguous = new HashSet<>();
     for (Code code : list.codes()) {
       for (String text : texts(catalogue, list, code, step)) {
@@ -62,9 +86,6 @@ public final class Coding implements Translation {
       }
     }
     found.keySet().removeAll(ambiguous);
-    if (step.kind() == Kind.LABELS) {
-      catalogue.labels(list, step.name()).forEach((label, code) -> found.put(label, code.id()));
-    }
     return found;
   }
 
@@ -94,7 +115,33 @@ public final class Coding implements Translation {
 
   @Override
   public @Nullable String translate(String cell) {
-    return codes.get(cell);
+    Meaning meaning = meanings.get(cell);
+    return meaning == null ? null : meaning.code();
+  }
+
+  @Override
+  public List<String> spellings(String code) {
+    Map<String, List<String>> known = spellings;
+    if (known == null) {
+      known = new HashMap<>();
+      for (Map.Entry<String, Meaning> entry : meanings.entrySet()) {
+        known.computeIfAbsent(entry.getValue().code(), c -> new ArrayList<>()).add(entry.getKey());
+      }
+      spellings = known;
+    }
+    return known.getOrDefault(code, List.of());
+  }
+
+  /** Whether what counts most has several spellings for the code. */
+  @Override
+  public boolean isAmbiguous(String code) {
+    List<Integer> ranks =
+        spellings(code).stream()
+            .map(meanings::get)
+            .filter(Objects::nonNull)
+            .map(Meaning::rank)
+            .toList();
+    return ranks.size() > 1 && ranks.get(0).equals(ranks.get(1));
   }
 
   @Override
@@ -110,6 +157,6 @@ public final class Coding implements Translation {
 
   @Override
   public Optional<String> suggest(String cell) {
-    return cell.length() > 100 ? Optional.empty() : Nearest.of(cell, codes.keySet());
+    return cell.length() > 100 ? Optional.empty() : Nearest.of(cell, meanings.keySet());
   }
 }

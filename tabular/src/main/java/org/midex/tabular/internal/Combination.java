@@ -1,5 +1,7 @@
 package org.midex.tabular.internal;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Several cells that make one code together, as {@link FieldColumn#SEPARATOR} joins them. */
 public record Combination(String list, Map<String, String> codes) implements Translation {
   public Combination {
-    codes = Map.copyOf(codes);
+    codes = Collections.unmodifiableMap(new LinkedHashMap<>(codes));
   }
 
   static String joined(List<String> cells) {
@@ -17,6 +19,19 @@ public record Combination(String list, Map<String, String> codes) implements Tra
   @Override
   public @Nullable String translate(String cell) {
     return codes.get(cell);
+  }
+
+  @Override
+  public List<String> spellings(String code) {
+    return codes.entrySet().stream()
+        .filter(e -> e.getValue().equals(code))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  @Override
+  public boolean isAmbiguous(String code) {
+    return spellings(code).size() > 1;
   }
 
   @Override

@@ -21,11 +21,13 @@ final class CsvTable implements Table {
   private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final CloseableIterator<CsvRecord> records;
+  private final Layout layout;
   private List<String> cells = List.of();
   private long line;
   private long blankLines;
 
   CsvTable(InputStream in, Layout layout) throws IOException {
+    this.layout = layout;
     PushbackInputStream bytes = new PushbackInputStream(in, BOM.length);
     StrictReader text =
         new StrictReader(bytes, layout.encoding(), skipMark(bytes, layout.encoding()));
@@ -115,6 +117,12 @@ final class CsvTable implements Table {
   @Override
   public String text(int cell) {
     return cells.get(cell);
+  }
+
+  /** Where SDMX-CSV has semicolons for a locale's sake, it has its decimal commas too. */
+  @Override
+  public Numbers numbers(Numbers declared) {
+    return layout.isSdmx() && layout.separator() == ';' ? declared.withCommas() : declared;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.midex.tabular.internal;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.midex.schema.Field;
@@ -22,6 +24,6 @@ public record FieldColumn(
 
   public FieldColumn {
     headings = List.copyOf(headings);
-    absent = Set.copyOf(absent);
+    absent = Collections.unmodifiableSet(new LinkedHashSet<>(absent));
   }
 }

@@ -1,6 +1,10 @@
 package org.midex.tabular.internal;
 
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +28,8 @@ public record Flags(
   private static final String KEPT = "flags: ";
 
   public Flags {
-    meanings = Map.copyOf(meanings);
-    absent = Set.copyOf(absent);
+    meanings = Collections.unmodifiableMap(new LinkedHashMap<>(meanings));
+    absent = Collections.unmodifiableSet(new LinkedHashSet<>(absent));
   }
 
   /**
@@ -56,6 +60,47 @@ public record Flags(
       }
     }
     return clash ? keeping(attributes, cell) : attributes;
+  }
+
+  /**
+   * The way back: cells that may stand for some attributes, the one to be preferred first. Whether
+   * one says exactly what is wanted depends on the row's other cells; {@link #translate} judges.
+   *
+   * @param attributes all attributes of an observation
+   */
+  public List<String> spellings(Map<Field, String> attributes) {
+    Set<String> cells = new LinkedHashSet<>();
+    String kept = combined == null ? null : attributes.get(combined);
+    if (kept != null && kept.startsWith(KEPT)) {
+      cells.add(kept.substring(KEPT.length()));
+    }
+    if (absent.contains("")) {
+      cells.add("");
+    }
+    cells.addAll(absent);
+    StringBuilder letters = new StringBuilder();
+    Set<Map<Field, String>> said = new HashSet<>();
+    meanings.forEach(
+        (flag, meaning) -> {
+          if (attributes.entrySet().containsAll(meaning.entrySet())) {
+            cells.add(flag);
+            if (flag.length() == 1 && said.add(meaning)) {
+              letters.append(flag);
+            }
+          }
+        });
+    cells.add(letters.toString());
+    return List.copyOf(cells);
+  }
+
+  /** Attributes that this column can set. */
+  public Set<Field> fields() {
+    Set<Field> fields = new LinkedHashSet<>();
+    meanings.values().forEach(meaning -> fields.addAll(meaning.keySet()));
+    if (combined != null) {
+      fields.add(combined);
+    }
+    return fields;
   }
 
   /** The text that keeps a cell's flags. */

@@ -14,33 +14,36 @@ import org.midex.schema.internal.YamlFile.Value;
 
 /** Reads a message header from YAML: names and forms are the catalogue's. */
 public final class HeaderLoader {
-  private HeaderLoader() {}
+  private final Faults faults;
+
+  private HeaderLoader(Faults faults) {
+    this.faults = faults;
+  }
 
   /**
    * The parts given, in the order of the type.
    *
-   * @throws org.midex.schema.CatalogueException when a part is unknown or not in its form; the
-   *     message names file and line
+   * @param faults takes what is unknown or not in its form; such parts are left out
    */
-  public static Node load(Value value, RowType type) {
-    return group(value, type, type.id());
+  public static Node load(Value value, RowType type, Faults faults) {
+    return new HeaderLoader(faults).group(value, type, type.id());
   }
 
-  private static Node group(Value value, RowType type, String name) {
+  private Node group(Value value, RowType type, String name) {
     Set<String> names = new LinkedHashSet<>();
     type.fields().forEach(f -> names.add(f.name()));
-    value.allow(names);
+    faults.allow(value, names);
     List<Node> children = new ArrayList<>();
     for (Field field : type.fields()) {
       Value part = value.get(field.name());
       if (part != null) {
-        children.addAll(parts(part, field));
+        faults.run(() -> children.addAll(parts(part, field)));
       }
     }
     return Node.group(name, children);
   }
 
-  private static List<Node> parts(Value value, Field field) {
+  private List<Node> parts(Value value, Field field) {
     List<Value> items = value.isList() ? value.list() : List.of(value);
     if (items.size() > field.max()) {
       throw value.fault("'" + field.name() + "' may be given once only");
@@ -48,22 +51,21 @@ public final class HeaderLoader {
     return items.stream().map(item -> part(item, field)).toList();
   }
 
-  private static Node part(Value value, Field field) {
+  private Node part(Value value, Field field) {
     RowType component = field.type().component();
     if (component != null) {
-      return complete(value, group(value, component, field.name()), component);
+      requireWhole(value, component);
+      return group(value, component, field.name());
     }
     return Node.leaf(field.name(), text(value, field));
   }
 
-  private static Node complete(Value value, Node node, RowType component) {
+  private void requireWhole(Value value, RowType component) {
     for (Field field : component.fields()) {
-      if (field.required()
-          && node.children().stream().noneMatch(c -> c.name().equals(field.name()))) {
-        throw value.fault("'" + field.name() + "' is missing");
+      if (field.required() && value.get(field.name()) == null) {
+        faults.add(value.fault("'" + field.name() + "' is missing"));
       }
     }
-    return node;
   }
 
   /** The value's text in the field's form. */

@@ -1,13 +1,11 @@
 package org.midex.tabular.internal;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.midex.model.Action;
 import org.midex.model.Node;
 import org.midex.schema.Catalogue;
@@ -28,27 +26,25 @@ public final class MappingLoader {
           "theme",
           "action",
           "table",
+          "above",
           "numbers",
           "missing",
+          "marks",
           "constants",
           "dataset",
           "columns",
           "combined",
+          "matrix",
+          "skip",
           "header");
 
+  private final Catalogue catalogue;
   private final Value top;
-  private final RowType theme;
-  private final ColumnLoader columns;
-  private final Set<String> headings = new HashSet<>();
-  private final List<FieldColumn> fields = new ArrayList<>();
-  private final List<ValueColumn> values = new ArrayList<>();
-  private final Map<String, String> ignored = new LinkedHashMap<>();
-  private @Nullable Flags flags;
+  private final Faults faults = new Faults();
 
   private MappingLoader(Catalogue catalogue, Value top) {
-    this.top = top.allow(PARTS);
-    this.theme = theme(catalogue, top.require("theme"));
-    this.columns = new ColumnLoader(catalogue, theme);
+    this.catalogue = catalogue;
+    this.top = top;
   }
 
   /**
@@ -72,13 +68,50 @@ public final class MappingLoader {
   /**
    * Loads a mapping.
    *
-   * @throws CatalogueException at the first fault, with file and line
+   * @throws CatalogueException when there are faults; the message names each with file and line
    */
   public static Parts load(Catalogue catalogue, Value top) {
-    return new MappingLoader(catalogue, top).parts(catalogue);
+    return new MappingLoader(catalogue, top).parts();
   }
 
-  private static RowType theme(Catalogue catalogue, Value id) {
+  private Parts parts() {
+    faults.allow(top, PARTS);
+    Map<String, String> words = new HashMap<>();
+    for (String word : List.of("id", "title", "source", "licence")) {
+      faults.run(() -> words.put(word, top.text(word)));
+    }
+    Action action = faults.attempt(this::action).orElse(Action.APPEND);
+    Layout layout = faults.attempt(() -> LayoutLoader.layout(top.require("table"))).orElse(null);
+    Node header = faults.attempt(this::header).orElse(null);
+    RowType theme = faults.attempt(() -> theme(top.require("theme"))).orElse(null);
+    Plan plan = null;
+    Map<String, String> dataset = Map.of();
+    if (theme != null) {
+      boolean sdmx = layout != null && layout.isSdmx();
+      dataset = faults.attempt(() -> dataset(theme)).orElse(dataset);
+      plan = new PlanLoader(catalogue, theme, sdmx, top, faults).plan();
+    }
+    Value above = top.get("above");
+    if (above != null && layout != null && layout.headingRow() == 1) {
+      faults.add(
+          above.fault(
+              "nothing stands above headings in row 1; say where they are with heading_row"));
+    }
+    faults.throwAny();
+    return new Parts(
+        words.getOrDefault("id", ""),
+        words.getOrDefault("title", ""),
+        words.getOrDefault("source", ""),
+        words.getOrDefault("licence", ""),
+        Objects.requireNonNull(theme),
+        action,
+        dataset,
+        Objects.requireNonNull(header),
+        Objects.requireNonNull(layout),
+        Objects.requireNonNull(plan));
+  }
+
+  private RowType theme(Value id) {
     return catalogue
         .findTheme(id.text())
         .orElseThrow(
@@ -91,58 +124,11 @@ public final class MappingLoader {
                             .orElse("")));
   }
 
-  private Parts parts(Catalogue catalogue) {
-    top.require("columns").map().forEach(this::addColumn);
-    for (Value combination : top.list("combined")) {
-      FieldColumn column = columns.combination(combination);
-      column.headings().forEach(heading -> requireNew(heading, combination));
-      fields.add(column);
-    }
-    Map<Field, String> constants = columns.texts(top.get("constants"));
-    requireWholeKey(constants);
+  private Node header() {
     Value header = top.get("header");
-    RowType headerType = catalogue.type("Header");
-    return new Parts(
-        top.text("id"),
-        top.text("title"),
-        top.text("source"),
-        top.text("licence"),
-        theme,
-        action(),
-        dataset(),
-        header == null ? Node.group("Header", List.of()) : HeaderLoader.load(header, headerType),
-        LayoutLoader.layout(top.require("table")),
-        new Plan(
-            constants,
-            fields,
-            values,
-            flags,
-            ignored,
-            LayoutLoader.numbers(top.get("numbers")),
-            missing()));
-  }
-
-  private void addColumn(String heading, Value column) {
-    requireNew(heading, column);
-    if (column.get("field") != null) {
-      fields.add(columns.fieldColumn(heading, column));
-    } else if (column.get("value") != null) {
-      values.add(columns.valueColumn(heading, column));
-    } else if (column.get("flags") != null) {
-      if (flags != null) {
-        throw column.fault("there is a column of flags already: '" + flags.heading() + "'");
-      }
-      flags = columns.flags(heading, column);
-    } else {
-      column.allow(Set.of("ignore", "field", "value", "flags"));
-      ignored.put(heading, column.text("ignore"));
-    }
-  }
-
-  private void requireNew(String heading, Value place) {
-    if (!headings.add(heading)) {
-      throw place.fault("the column '" + heading + "' is used already");
-    }
+    return header == null
+        ? Node.group("Header", List.of())
+        : HeaderLoader.load(header, catalogue.type("Header"), faults);
   }
 
   private Action action() {
@@ -158,81 +144,20 @@ public final class MappingLoader {
                             + "'"));
   }
 
-  private Map<String, String> dataset() {
+  private Map<String, String> dataset(RowType theme) {
     Map<String, String> attributes = new HashMap<>();
     Value dataset = top.get("dataset");
     Set<String> known = new HashSet<>();
     theme.datasetFields().forEach(f -> known.add(f.name()));
     if (dataset != null) {
-      dataset.allow(known);
+      faults.allow(dataset, known);
       for (Field field : theme.datasetFields()) {
         Value value = dataset.get(field.name());
         if (value != null) {
-          attributes.put(field.name(), HeaderLoader.text(value, field));
+          faults.run(() -> attributes.put(field.name(), HeaderLoader.text(value, field)));
         }
       }
     }
     return attributes;
-  }
-
-  private Map<String, Map<Field, String>> missing() {
-    Map<String, Map<Field, String>> tokens = new HashMap<>();
-    Value missing = top.get("missing");
-    if (missing != null) {
-      missing
-          .map()
-          .forEach(
-              (token, meaning) -> {
-                if (!meaning.isMap() && !meaning.text().equals("empty")) {
-                  throw meaning.fault("expected empty, or attributes such as {OBS_STATUS: O}");
-                }
-                tokens.put(token, meaning.isMap() ? columns.attributes(meaning) : Map.of());
-              });
-    }
-    return tokens;
-  }
-
-  /** Every dimension comes from exactly one place, and no two columns of figures share a key. */
-  private void requireWholeKey(Map<Field, String> constants) {
-    if (values.isEmpty()) {
-      throw top.fault("no column of figures: one is written {value: {}}");
-    }
-    Set<Field> ofValues = values.get(0).codes().keySet();
-    Set<Map<Field, String>> different = new HashSet<>();
-    for (ValueColumn value : values) {
-      if (!value.codes().keySet().equals(ofValues)) {
-        throw top.fault(
-            "columns of figures must name the same fields: '%s' and '%s' do not"
-                .formatted(values.get(0).heading(), value.heading()));
-      }
-      Map<Field, String> key = new HashMap<>(value.codes());
-      key.keySet().removeIf(f -> !f.isKey());
-      if (!different.add(key)) {
-        throw top.fault("'" + value.heading() + "' has the same key as another column of figures");
-      }
-    }
-    List<Field> given = new ArrayList<>(constants.keySet());
-    given.addAll(ofValues);
-    fields.forEach(f -> given.add(f.field()));
-    requireEachOnce(given);
-  }
-
-  private void requireEachOnce(List<Field> given) {
-    for (Field field : theme.fields()) {
-      long times = given.stream().filter(field::equals).count();
-      if (times > 1) {
-        throw top.fault(field.name() + " is given by more than one column or constant");
-      }
-      if (times == 0 && field.isKey()) {
-        throw top.fault(
-            field.name() + " is part of the key, but no column, constant or combination gives it");
-      }
-    }
-    for (Field field : theme.datasetFields()) {
-      Value dataset = top.get("dataset");
-      if (field.required() && (dataset == null || dataset.get(field.name()) == null)) {
-        throw top.fault("the dataset attribute " + field.name() + " is missing");
-      }
-    }
   }
 }

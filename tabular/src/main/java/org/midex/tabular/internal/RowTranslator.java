@@ -1,17 +1,16 @@
 package org.midex.tabular.internal;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.midex.model.Action;
 import org.midex.model.Row;
-import org.midex.schema.CodeList;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
+import org.midex.schema.ValueType.Kind;
+import org.midex.tabular.internal.Binding.BoundValue;
 import org.midex.tabular.internal.Tally.Use;
 
 /**
@@ -20,59 +19,92 @@ import org.midex.tabular.internal.Tally.Use;
  * be worse than a gap that is reported.
  */
 public final class RowTranslator {
+  private final RowType theme;
   private final Plan plan;
   private final Table table;
-  private final Findings findings;
   private final Tally tally = new Tally();
   private final Binding binding;
+  private final FixedCells fixed;
+  private final CurrentRow row;
+  private final Figures figures;
   private final Field measure;
-  private final @Nullable String[] common;
-  private final List<Figure> figures = new ArrayList<>();
-  private boolean sound;
-  private String flagCell = "";
-
-  /**
-   * One observation of the row.
-   *
-   * @param cell place of the figure's cell
-   * @param value the figure, or null when there is none
-   * @param own fields that differ from the row's common ones
-   */
-  private record Figure(
-      int cell, ValueColumn column, @Nullable String value, Map<Field, String> own) {}
+  private boolean ended;
 
   /** Reads the table's headings. */
   public RowTranslator(RowType theme, Layout layout, Plan plan, Table table, Findings findings)
       throws IOException {
+    this.theme = theme;
     this.plan = plan;
     this.table = table;
-    this.findings = findings;
     this.measure = theme.measure().orElseThrow();
-    this.common = new String[theme.fields().size()];
-    this.binding = Binding.read(table, layout, plan, findings);
+    this.binding = Binder.bind(table, layout, plan, findings);
+    this.fixed = new FixedCells(plan, binding, layout);
+    this.row = new CurrentRow(table, findings, tally, theme.fields().size());
+    this.figures = new Figures(plan, theme, table.numbers(plan.numbers()));
   }
 
   public Tally tally() {
     return tally;
   }
 
+  /** Whether {@link #begin} must be called before anything is said of the dataset. */
+  public boolean decidesAtFirstRow() {
+    return fixed.decideAtFirstRow();
+  }
+
+  /**
+   * Takes what holds for the whole dataset from the current row, the first that is not skipped.
+   *
+   * @throws BadTableException when the row does not say it
+   */
+  public void begin() throws BadTableException {
+    fixed.begin(row);
+    if (fixed.action() == Action.APPEND) {
+      figures.letEmptyMeanUnchanged();
+    }
+  }
+
+  /** Attributes of the dataset that the table gives, by name. */
+  public Map<String, String> dataset() {
+    return fixed.attributes();
+  }
+
+  /** What the dataset does; null when the table does not say. */
+  public @Nullable Action action() {
+    return fixed.action();
+  }
+
+  /** Whether the mapping leaves the current row out. */
+  public boolean skips() {
+    for (int i = 0; i < plan.skips().size() && !ended; i++) {
+      Skip skip = plan.skips().get(i);
+      if (skip.applies(row.text(binding.skips().get(i)))) {
+        ended = skip.kind() == Skip.Kind.FROM;
+        return true;
+      }
+    }
+    return ended;
+  }
+
   /** Translates the current row; gives the number of observations. */
   public int translate() {
     figures.clear();
+    row.begin();
     int columns = binding.headings().size();
     int found = table.size();
     tally.begin(table.padded() ? Math.max(columns, found) : found);
-    sound = found == columns || (table.padded() && found < columns);
-    if (!sound) {
-      findings.row(
-          table,
+    if (skips()) {
+      tally.ignore();
+    } else if (found == columns || (table.padded() && found < columns)) {
+      translateCells();
+      if (!row.sound()) {
+        figures.clear();
+        tally.spoil();
+      }
+    } else {
+      row.spoil(
           "MDX-I05",
           Map.of("expected", Integer.toString(columns), "found", Integer.toString(found)));
-    } else {
-      translateCells();
-    }
-    if (!sound) {
-      figures.clear();
       tally.spoil();
     }
     tally.end();
@@ -83,51 +115,56 @@ public final class RowTranslator {
     for (int i = 0; i < binding.headings().size(); i++) {
       if (binding.ignored().get(i)) {
         tally.use(i, Use.IGNORED);
-      } else if (binding.unnamed().get(i)) {
+      } else if (binding.refused().get(i)) {
         tally.use(i, Use.FINDING);
       }
     }
-    Arrays.fill(common, null);
-    plan.constants().forEach((field, text) -> common[field.slot()] = text);
+    plan.constants().forEach(row::set);
+    binding.titles().forEach(row::set);
     for (int i = 0; i < plan.fields().size(); i++) {
       translateField(plan.fields().get(i), binding.fields().get(i));
     }
-    translateFlags(plan.flags(), binding.flags());
-    for (int i = 0; i < plan.values().size(); i++) {
-      if (binding.values().get(i) >= 0) {
-        translateValue(plan.values().get(i), binding.values().get(i));
+    for (int i = 0; i < plan.splits().size(); i++) {
+      translateSplit(plan.splits().get(i), binding.splits().get(i));
+    }
+    String flags = translateFlags(plan.flags(), binding.flags());
+    fixed.check(row);
+    boolean deletes = fixed.action() == Action.DELETE;
+    for (BoundValue value : binding.values()) {
+      if (deletes) {
+        delete(value);
+      } else {
+        String bare = binding.withoutName(value.place(), row.text(value.place()));
+        figures.read(row, value.column(), value.place(), bare, flags);
       }
     }
-  }
-
-  private String text(int cell) {
-    return cell < table.size() ? table.text(cell).strip() : "";
   }
 
   private void translateField(FieldColumn column, List<Integer> cells) {
     if (cells.get(0) < 0) {
       return;
     }
-    String text = text(cells.get(0));
-    for (int i = 1; i < cells.size(); i++) {
-      text += FieldColumn.SEPARATOR + text(cells.get(i));
+    boolean free = binding.sdmx() != null && column.field().type().kind() == Kind.TEXT;
+    String text = free ? row.whole(cells.get(0)) : row.text(cells);
+    if (cells.size() == 1) {
+      text = binding.withoutLanguage(cells.get(0), text);
     }
     Use use = column.field().isKey() ? Use.KEY : Use.ATTRIBUTE;
     if (column.absent().contains(text)) {
       use = Use.DECLARED_EMPTY;
     } else {
       String translated = column.translation().translate(text);
-      common[column.field().slot()] = translated;
+      if (translated == null && cells.size() == 1) {
+        translated = column.translation().translate(binding.withoutName(cells.get(0), text));
+      }
+      row.set(column.field(), translated);
       if (translated == null) {
         use = Use.FINDING;
-        String shown = text.replace(FieldColumn.SEPARATOR, ", ");
-        Translation translation = column.translation();
-        spoiled(
-            translation.rule(),
+        row.spoil(
             String.join(", ", column.headings()),
             cells.get(0),
-            shown,
-            translation);
+            text.replace(FieldColumn.SEPARATOR, ", "),
+            Splitting.Fault.of(column.translation(), text));
       }
     }
     for (int cell : cells) {
@@ -135,105 +172,76 @@ public final class RowTranslator {
     }
   }
 
-  private void spoiled(
-      String rule, String heading, int cell, String text, @Nullable Translation translation) {
-    sound = false;
-    findings.cell(
-        table,
-        rule,
-        heading,
-        cell,
-        text,
-        translation == null ? Map.of() : translation.details(),
-        () -> translation == null ? Optional.empty() : translation.suggest(text));
-  }
-
-  private void translateFlags(@Nullable Flags flags, int cell) {
-    flagCell = "";
-    if (flags == null) {
+  private void translateSplit(SplitColumn column, int cell) {
+    if (cell < 0) {
       return;
     }
-    flagCell = text(cell);
-    if (flags.absent().contains(flagCell)) {
+    String text = row.text(cell);
+    if (column.absent().contains(text)) {
       tally.use(cell, Use.DECLARED_EMPTY);
       return;
     }
-    Map<Field, String> attributes = flags.translate(flagCell);
+    Map<Field, String> fields = column.splitting().split(text);
+    if (fields == null) {
+      tally.use(cell, Use.FINDING);
+      row.spoil(column.heading(), cell, text, column.splitting().fault(text));
+      return;
+    }
+    boolean key = column.splitting().fields().stream().anyMatch(Field::isKey);
+    tally.use(cell, key ? Use.KEY : Use.ATTRIBUTE);
+    fields.forEach(row::set);
+  }
+
+  /** Gives the flags as they stand there; empty when there are none. */
+  private String translateFlags(@Nullable Flags flags, int cell) {
+    if (flags == null) {
+      return "";
+    }
+    String text = row.text(cell);
+    if (flags.absent().contains(text)) {
+      tally.use(cell, Use.DECLARED_EMPTY);
+      return "";
+    }
+    Map<Field, String> attributes = flags.translate(text);
+    if (attributes == null) {
+      attributes = flags.translate(binding.withoutName(cell, text));
+    }
     if (attributes == null) {
       tally.use(cell, Use.FINDING);
-      spoiled("MDX-I04", flags.heading(), cell, flagCell, null);
-      return;
+      row.spoil("MDX-I04", flags.heading(), cell, text, Map.of(), Optional::empty);
+      return text;
     }
     tally.use(cell, Use.ATTRIBUTE);
-    attributes.forEach((field, text) -> common[field.slot()] = text);
+    attributes.forEach(row::set);
+    return text;
   }
 
-  private void translateValue(ValueColumn column, int cell) {
-    String text = text(cell);
-    Map<Field, String> gap = plan.missing().get(text);
-    if (gap != null && gap.isEmpty()) {
-      tally.use(cell, Use.DECLARED_EMPTY);
-      return;
-    }
-    String number = gap == null ? number(column, cell, text) : null;
-    if (gap == null && number == null) {
-      return;
-    }
-    Map<Field, String> own = column.codes();
-    if (gap != null) {
-      own = new HashMap<>(own);
-      for (Map.Entry<Field, String> reason : gap.entrySet()) {
-        explain(column, cell, own, reason.getKey(), reason.getValue());
+  /** Only keys are sent of what is withdrawn; attributes cannot be withdrawn alone. */
+  private void delete(BoundValue value) {
+    boolean attributes = false;
+    for (Field field : theme.fields()) {
+      if (field.role() == Field.Role.ATTRIBUTE) {
+        attributes |= row.get(field) != null;
+        row.set(field, null);
       }
     }
-    tally.use(cell, Use.OBSERVATION);
-    figures.add(new Figure(cell, column, number, own));
-  }
-
-  private @Nullable String number(ValueColumn column, int cell, String text) {
-    Numbers numbers = table.isNumber(cell) ? Numbers.PLAIN : plan.numbers();
-    String number = numbers.parse(text, measure.type().scale());
-    if (number == null) {
-      tally.use(cell, Use.FINDING);
-      findings.cell(table, "MDX-I02", column.heading(), cell, text, Map.of(), Optional::empty);
+    String heading = value.column().heading();
+    if (attributes && row.text(value.place()).isEmpty()) {
+      Map<String, String> details = Map.of("expected", "-");
+      row.spoil("MDX-I09", heading, value.place(), "", details, Optional::empty);
     }
-    return number;
-  }
-
-  /** The reason for a gap; a flag of the row that explains it better stays, no flag gets lost. */
-  private void explain(
-      ValueColumn column, int cell, Map<Field, String> own, Field field, String reason) {
-    String flag = common[field.slot()];
-    if (flag != null && (flag.equals(reason) || explainsGap(field, flag))) {
-      return;
-    }
-    own.put(field, reason);
-    if (flag == null) {
-      return;
-    }
-    Field kept = plan.flags() == null ? null : plan.flags().combined();
-    if (kept == null || flagCell.isEmpty()) {
-      spoiled("MDX-I04", column.heading(), cell, flagCell, null);
-    } else {
-      own.put(kept, Flags.kept(flagCell));
-    }
-  }
-
-  private static boolean explainsGap(Field field, String code) {
-    CodeList list = field.type().list();
-    return list != null
-        && list.find(code).filter(c -> c.has("missing") || c.has("explains_gap")).isPresent();
+    figures.delete(row, value.column(), value.place());
   }
 
   /** Sets a row to one of the observations. */
-  public void fill(Row row, int observation) {
-    Figure figure = figures.get(observation);
-    row.clear();
-    for (int slot = 0; slot < common.length; slot++) {
-      set(row, slot, common[slot]);
+  public void fill(Row target, int observation) {
+    Figures.Figure figure = figures.get(observation);
+    target.clear();
+    for (int slot = 0; slot < theme.fields().size(); slot++) {
+      set(target, slot, row.get(slot));
     }
-    figure.own().forEach((field, text) -> set(row, field.slot(), text));
-    set(row, measure.slot(), figure.value());
+    figure.own().forEach((field, text) -> set(target, field.slot(), text));
+    set(target, measure.slot(), figure.value());
   }
 
   private static void set(Row row, int slot, @Nullable String text) {
@@ -245,7 +253,7 @@ public final class RowTranslator {
 
   /** Where the figure of an observation stands. */
   public String place(int observation) {
-    Figure figure = figures.get(observation);
+    Figures.Figure figure = figures.get(observation);
     return table.place(table.line(), figure.cell(), figure.column().heading());
   }
 }

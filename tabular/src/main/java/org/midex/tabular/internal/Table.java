@@ -35,6 +35,11 @@ public interface Table extends Closeable {
     return false;
   }
 
+  /** How numbers are written, given what the mapping says of them. */
+  default Numbers numbers(Numbers declared) {
+    return declared;
+  }
+
   /** Whether rows end where their last filled cell is, so that a short row is a whole one. */
   default boolean padded() {
     return false;

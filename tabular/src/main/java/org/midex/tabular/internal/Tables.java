@@ -50,11 +50,24 @@ public final class Tables {
         bytes = buffered(GzipGuard.open(bytes, (reason, swells) -> new BadTableException(reason)));
       }
       requireKind(bytes, layout.format());
-      return layout.format() == Format.CSV ? new CsvTable(bytes, layout) : copied(bytes, layout);
+      return switch (layout.format()) {
+        case CSV -> new CsvTable(bytes, layout);
+        case SDMX_CSV -> new CsvTable(bytes, layout.separatedBy(sdmxSeparator(bytes, layout)));
+        case XLSX -> copied(bytes, layout);
+      };
     } catch (IOException | RuntimeException e) {
       in.close();
       throw e;
     }
+  }
+
+  private static char sdmxSeparator(BufferedInputStream bytes, Layout layout) throws IOException {
+    Character separator = Sdmx.separator(bytes, layout.encoding());
+    if (separator == null) {
+      throw new BadTableException(
+          "The file is no SDMX-CSV: that begins with the heading STRUCTURE or DATAFLOW");
+    }
+    return separator;
   }
 
   private static Table copied(InputStream in, Layout layout) throws IOException {
@@ -76,7 +89,7 @@ public final class Tables {
       throw new BadTableException(
           "The file is an old Excel workbook or one with a password; save it as XLSX without one");
     }
-    if (format == Format.CSV && zip) {
+    if (format != Format.XLSX && zip) {
       throw new BadTableException(
           "The file is a workbook or zip archive, but the mapping says CSV");
     }

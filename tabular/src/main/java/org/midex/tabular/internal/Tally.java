@@ -38,6 +38,11 @@ public final class Tally {
     uses[cell] = use;
   }
 
+  /** The mapping leaves the row out. */
+  void ignore() {
+    Arrays.fill(uses, 0, size, Use.IGNORED);
+  }
+
   /** Nothing of the row can be kept: what is not ignored is a finding. */
   void spoil() {
     for (int i = 0; i < size; i++) {

@@ -1,5 +1,6 @@
 package org.midex.tabular.internal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,17 @@ import org.jspecify.annotations.Nullable;
 public interface Translation {
   /** The field's text, or null when the cell has no translation. */
   @Nullable String translate(String cell);
+
+  /**
+   * The way back: cells that {@link #translate} turns into this text, the one to be preferred
+   * first; empty when there are none.
+   */
+  List<String> spellings(String text);
+
+  /** Whether the mapping has several spellings of equal right for this text. */
+  default boolean isAmbiguous(String text) {
+    return false;
+  }
 
   /** Id of the rule that a cell without translation breaks. */
   String rule();
@@ -21,23 +33,4 @@ public interface Translation {
   default Optional<String> suggest(String cell) {
     return Optional.empty();
   }
-
-  /** The text as it stands, for fields of free text. */
-  Translation TEXT =
-      new Translation() {
-        @Override
-        public @Nullable String translate(String cell) {
-          return cell.isEmpty() ? null : cell;
-        }
-
-        @Override
-        public String rule() {
-          return "MDX-I01";
-        }
-
-        @Override
-        public Map<String, String> details() {
-          return Map.of("scheme", "text", "list", "text");
-        }
-      };
 }

@@ -3,13 +3,16 @@ package org.midex.tabular.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.midex.model.Lexical;
 
 class NumbersTest {
   private static final Numbers ENGLISH = new Numbers(Set.of(","), '.');
@@ -72,5 +75,29 @@ class NumbersTest {
         .isEqualTo(Long.toString(number));
     assertThat(ENGLISH.parse(BigDecimal.valueOf(number, 2).toPlainString(), 2))
         .isEqualTo(BigDecimal.valueOf(number, 2).toPlainString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0,0",
+    "999,999",
+    "1000,'1,000'",
+    "-1000,'-1,000'",
+    "-100,-100",
+    "1234567,'1,234,567'"
+  })
+  void countsAreWrittenWithTheMark(String number, String text) {
+    assertThat(ENGLISH.spelling(number)).isEqualTo(text);
+    assertThat(Numbers.PLAIN.spelling(number)).isEqualTo(number);
+  }
+
+  @Property
+  void whatIsWrittenIsReadAgain(
+      @ForAll @LongRange(min = -999_999_999_999_999_999L, max = 999_999_999_999_999_999L) long n,
+      @ForAll @IntRange(max = 3) int scale) {
+    String number = Lexical.text(n, scale);
+    for (Numbers numbers : List.of(ENGLISH, FRENCH, Numbers.PLAIN)) {
+      assertThat(numbers.parse(numbers.spelling(number), scale)).isEqualTo(number);
+    }
   }
 }

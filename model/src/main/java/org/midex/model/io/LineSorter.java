@@ -1,4 +1,4 @@
-package org.midex.codec;
+package org.midex.model.io;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Sorts lines bytewise. Beyond a few megabytes sorted runs go to temporary files that only the user
  * can read, and are merged.
  */
-final class LineSorter implements Closeable {
+public final class LineSorter implements Closeable {
   private static final int RUN_BYTES = 16 << 20;
   private static final int OVERHEAD = 24;
   private static final Comparator<byte[]> BYTEWISE = Arrays::compareUnsigned;
@@ -32,18 +32,19 @@ final class LineSorter implements Closeable {
   private final List<Run> opened = new ArrayList<>();
   private long bytes;
 
-  LineSorter() {
+  public LineSorter() {
     this(RUN_BYTES);
   }
 
   /**
    * @param runBytes memory to use before a run is written out
    */
-  LineSorter(int runBytes) {
+  public LineSorter(int runBytes) {
     this.runBytes = runBytes;
   }
 
-  void add(byte[] line) throws IOException {
+  /** Takes a line; it must not be changed any more. */
+  public void add(byte[] line) throws IOException {
     lines.add(line);
     bytes += line.length + OVERHEAD;
     if (bytes > runBytes) {
@@ -67,7 +68,7 @@ final class LineSorter implements Closeable {
   }
 
   /** All lines in order. Nothing can be added after. */
-  Lines sorted() throws IOException {
+  public Lines sorted() throws IOException {
     if (runs.isEmpty()) {
       lines.sort(BYTEWISE);
       Iterator<byte[]> inMemory = lines.iterator();
@@ -96,7 +97,7 @@ final class LineSorter implements Closeable {
   }
 
   /** Gives one line after the other. */
-  interface Lines {
+  public interface Lines {
     /** The next line, or null after the last. */
     byte @Nullable [] next() throws IOException;
   }

@@ -1,4 +1,4 @@
-package org.midex.codec;
+package org.midex.model.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
