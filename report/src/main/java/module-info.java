@@ -5,5 +5,6 @@ module org.midex.report {
   requires com.fasterxml.jackson.core;
 
   exports org.midex.report;
+  exports org.midex.report.baseline;
   exports org.midex.report.wording;
 }

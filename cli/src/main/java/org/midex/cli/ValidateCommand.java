@@ -7,9 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.midex.Positions;
 import org.midex.Source;
+import org.midex.model.Comparison;
 import org.midex.model.FindingSink;
 import org.midex.model.Result;
 import org.midex.report.Report;
+import org.midex.report.baseline.Baseline;
+import org.midex.report.baseline.BaselineWatch;
+import org.midex.validation.TeeSink;
 import org.midex.validation.VendorRules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +31,8 @@ import picocli.CommandLine.Parameters;
       "  midex validate --format json -o report.json *.xml",
       "  midex validate --fail-on warning - < population.avro",
       "  midex validate population.csv --map unhcr-population",
-      "  midex validate population.xml --rules office-rules.yaml"
+      "  midex validate population.xml --rules office-rules.yaml",
+      "  midex validate population.xml --baseline yesterday.ndjson --fail-on-new"
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -63,6 +68,8 @@ final class ValidateCommand extends Job {
 
   @Mixin private final RuleOptions rules = new RuleOptions();
 
+  @Mixin private final BaselineOptions baselines = new BaselineOptions();
+
   @Mixin private final Findings findings = new Findings();
 
   @Override
@@ -75,20 +82,26 @@ final class ValidateCommand extends Job {
   private int judge() throws IOException {
     int exit = Exit.OK;
     TableOptions.Reading reading = tables.reading(this);
+    Baseline baseline = baselines.read(this, files.size());
     try (OutputStream out = OutputFile.open(output, main());
         Report report = findings.open(main(), out, files.size());
         Progress progress = Progress.of(main(), err())) {
       for (Path file : files) {
-        exit = Exit.gravest(exit, validate(file, reading, report, progress));
+        exit = Exit.gravest(exit, validate(file, new With(reading, baseline, report, progress)));
       }
     }
     return exit;
   }
 
+  /** What every file is judged with. */
+  private record With(
+      TableOptions.@Nullable Reading reading,
+      @Nullable Baseline baseline,
+      Report report,
+      Progress progress) {}
+
   /** A file that cannot be read does not keep the others from being judged. */
-  private int validate(
-      Path file, TableOptions.@Nullable Reading reading, Report report, Progress progress)
-      throws IOException {
+  private int validate(Path file, With with) throws IOException {
     Source source;
     try {
       source = Inputs.open(file, main());
@@ -96,18 +109,27 @@ final class ValidateCommand extends Job {
       return main().failures().code(e);
     }
     try (source) {
-      Result result = judge(source, reading, report, progress);
-      report.add(result);
-      return findings.exit(result);
+      Result result = compared(source, with);
+      with.report().add(result);
+      Comparison comparison = result.judgement().baseline();
+      return findings.exit(result, s -> baselines.counted(s, result.count(s), comparison));
     }
   }
 
-  private Result judge(
-      Source source, TableOptions.@Nullable Reading reading, Report report, Progress progress)
-      throws IOException {
-    try (progress) {
+  private Result compared(Source source, With with) throws IOException {
+    Baseline baseline = with.baseline();
+    if (baseline == null) {
+      return judge(source, with, FindingSink.ignoring());
+    }
+    BaselineWatch found = baseline.watch();
+    return baseline.compared(judge(source, with, found), found);
+  }
+
+  private Result judge(Source source, With with, FindingSink listener) throws IOException {
+    try (Progress progress = with.progress()) {
       Watch watch = progress.begin(source);
-      FindingSink told = report.begin(source.name());
+      FindingSink told = new TeeSink(with.report().begin(source.name()), listener);
+      TableOptions.Reading reading = with.reading();
       return reading == null
           ? main().midex().validate(watch.source(), positions, watch, told)
           : main()

@@ -135,6 +135,11 @@ public final class EveryPlace implements FindingSink, Closeable {
     }
 
     @Override
+    public @Nullable String key() {
+      return occurrence.key();
+    }
+
+    @Override
     public Location location() {
       return place(problem, occurrence.location());
     }

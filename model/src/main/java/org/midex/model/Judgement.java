@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param vendors jars whose rules were run too
  * @param waived findings that a waiver covers, by waiver; they are not among the result's counts
  *     and groups
+ * @param baseline how the findings differ from an earlier report's, or null
  */
 public record Judgement(
-    @Nullable RuleSetUse ruleSet, List<VendorJar> vendors, List<Waived> waived) {
+    @Nullable RuleSetUse ruleSet,
+    List<VendorJar> vendors,
+    List<Waived> waived,
+    @Nullable Comparison baseline) {
   /** By the standard alone. */
-  public static final Judgement STANDARD = new Judgement(null, List.of(), List.of());
+  public static final Judgement STANDARD = new Judgement(null, List.of(), List.of(), null);
 
   public Judgement {
     vendors = List.copyOf(vendors);
@@ -23,7 +27,12 @@ public record Judgement(
 
   /** The same with other waived findings, such as ones that show less of their values. */
   public Judgement withWaived(List<Waived> others) {
-    return new Judgement(ruleSet, vendors, others);
+    return new Judgement(ruleSet, vendors, others, baseline);
+  }
+
+  /** The same, compared with an earlier report. */
+  public Judgement withBaseline(Comparison comparison) {
+    return new Judgement(ruleSet, vendors, waived, comparison);
   }
 
   /** Number of findings that a waiver covers. */

@@ -93,7 +93,7 @@ public final class NdjsonReport implements Report {
 
     private void line(Problem problem, Occurrence occurrence, @Nullable Waiver waiver) {
       try {
-        members.finding(json, file, finding(problem, occurrence), waiver);
+        members.finding(json, file, finding(problem, occurrence), occurrence.key(), waiver);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

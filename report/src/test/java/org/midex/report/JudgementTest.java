@@ -48,7 +48,8 @@ class JudgementTest {
                 List.of(
                     new Judgement.VendorJar(
                         "acme.jar", SampleResults.SHA, List.of("ACME-V01", "ACME-V02"))),
-                List.of(new Judgement.Waived(WAIVER, result.groups().subList(0, 1)))));
+                List.of(new Judgement.Waived(WAIVER, result.groups().subList(0, 1))),
+                null));
   }
 
   @Test

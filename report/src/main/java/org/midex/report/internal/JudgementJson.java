@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToLongFunction;
+import org.midex.model.Comparison;
 import org.midex.model.Judgement;
 import org.midex.model.Judgement.Change;
 import org.midex.model.Judgement.RuleSetUse;
@@ -12,6 +14,7 @@ import org.midex.model.Judgement.Waived;
 import org.midex.model.Result;
 import org.midex.model.Waiver;
 import org.midex.report.wording.Plain;
+import org.midex.schema.Severity;
 
 /** Rule set, vendors' rules and waived findings as the members that the schema describes. */
 final class JudgementJson {
@@ -31,6 +34,9 @@ final class JudgementJson {
     if (!judgement.vendors().isEmpty()) {
       vendors(json, judgement.vendors());
     }
+    if (judgement.baseline() != null) {
+      baseline(json, judgement.baseline());
+    }
     if (ruleSet != null || !judgement.waived().isEmpty()) {
       json.writeArrayFieldStart("waived");
       for (Waived waived : judgement.waived()) {
@@ -46,6 +52,42 @@ final class JudgementJson {
       }
       json.writeEndArray();
     }
+  }
+
+  private static void baseline(JsonGenerator json, Comparison comparison) throws IOException {
+    json.writeObjectFieldStart("baseline");
+    json.writeStringField("report", Plain.clip(comparison.baseline(), ResultJson.LONGEST));
+    json.writeBooleanField("known", comparison.known());
+    bySeverity(json, "new", comparison, Comparison.Group::fresh);
+    bySeverity(json, "persisting", comparison, Comparison.Group::persisting);
+    bySeverity(json, "fixed", comparison, Comparison.Group::fixed);
+    json.writeArrayFieldStart("groups");
+    for (Comparison.Group group : comparison.groups()) {
+      json.writeStartObject();
+      json.writeStringField("rule", group.rule());
+      json.writeStringField("severity", Words.of(group.severity()));
+      json.writeStringField("field", group.field());
+      json.writeStringField("comparedBy", group.by().name().toLowerCase(Locale.ROOT));
+      json.writeNumberField("new", group.fresh());
+      json.writeNumberField("persisting", group.persisting());
+      json.writeNumberField("fixed", group.fixed());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void bySeverity(
+      JsonGenerator json,
+      String name,
+      Comparison comparison,
+      ToLongFunction<Comparison.Group> count)
+      throws IOException {
+    json.writeObjectFieldStart(name);
+    for (Severity severity : Severity.values()) {
+      json.writeNumberField(Words.of(severity), comparison.sum(severity, count));
+    }
+    json.writeEndObject();
   }
 
   private static void ruleSet(JsonGenerator json, RuleSetUse ruleSet) throws IOException {

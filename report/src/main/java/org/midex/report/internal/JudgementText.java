@@ -2,8 +2,10 @@ package org.midex.report.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.midex.model.Comparison;
 import org.midex.model.Judgement;
 import org.midex.model.Judgement.Change;
 import org.midex.model.Judgement.RuleSetUse;
@@ -86,6 +88,40 @@ final class JudgementText {
       lines.addAll(Columns.wrap(texts.ui("report.waived", values), width));
     }
     return lines;
+  }
+
+  /** What is new, persisting and fixed: the sums, then the rules of which something changed. */
+  List<String> compared(Judgement judgement) {
+    Comparison comparison = judgement.baseline();
+    if (comparison == null) {
+      return List.of();
+    }
+    Map<String, String> values =
+        Map.of(
+            "report", plain(comparison.baseline()),
+            "fresh", Figures.of(comparison.sum(Comparison.Group::fresh)),
+            "persisting", Figures.of(comparison.sum(Comparison.Group::persisting)),
+            "fixed", Figures.of(comparison.sum(Comparison.Group::fixed)));
+    String key = comparison.known() ? "report.baseline" : "report.baseline.unknown";
+    List<String> lines = new ArrayList<>(Columns.wrap(texts.ui(key, values), width));
+    for (Comparison.Group group : comparison.groups()) {
+      if (group.fresh() + group.fixed() > 0 && comparison.known()) {
+        add(lines, "", text(group));
+      }
+    }
+    return lines;
+  }
+
+  private String text(Comparison.Group group) {
+    String field = group.field();
+    return texts.ui(
+        "report.baseline.group",
+        Map.of(
+            "rule", group.rule() + (field == null ? "" : " " + plain(field)),
+            "fresh", Figures.of(group.fresh()),
+            "persisting", Figures.of(group.persisting()),
+            "fixed", Figures.of(group.fixed()),
+            "by", texts.ui("report.baseline." + group.by().name().toLowerCase(Locale.ROOT))));
   }
 
   private void add(List<String> lines, String indent, String text) {

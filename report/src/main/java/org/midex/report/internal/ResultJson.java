@@ -154,14 +154,21 @@ public final class ResultJson {
   /**
    * A finding as a line of its own.
    *
+   * @param key key of its row, or null
    * @param waiver what covers it, or null
    */
-  public void finding(JsonGenerator json, String file, Finding finding, @Nullable Waiver waiver)
+  public void finding(
+      JsonGenerator json,
+      String file,
+      Finding finding,
+      @Nullable String key,
+      @Nullable Waiver waiver)
       throws IOException {
     json.writeStartObject();
     json.writeStringField("file", Plain.clip(file, LONGEST));
     problem(json, finding.problem(), finding.severity());
     place(json, finding);
+    text(json, "key", key);
     if (waiver != null) {
       JudgementJson.waiver(json, waiver);
     }

@@ -61,6 +61,9 @@ public final class ResultText {
           "midex explain " + Plain.start(result.groups().get(0).problem().rule(), width);
       line(texts.ui("report.next", Map.of("command", command)));
     }
+    for (String line : judgement.compared(result.judgement())) {
+      line(line);
+    }
   }
 
   /** Rules that were not run equally often for the same reason share a line. */

@@ -114,6 +114,11 @@ public final class Reporter {
           }
 
           @Override
+          public @Nullable String key() {
+            return record > 0 && record == reader.number() ? RowKey.of(reader.row()) : null;
+          }
+
+          @Override
           public Location location() {
             return location.get();
           }
