@@ -1,6 +1,7 @@
 package org.midex;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ import org.midex.tabular.Account;
 import org.midex.tabular.ExportAccount;
 import org.midex.tabular.ImportHeader;
 import org.midex.tabular.Mapping;
+import org.midex.tabular.RejectedRows;
 import org.midex.tabular.TableFormat;
 import org.midex.tabular.TableReader;
 import org.midex.validation.RuleBook;
@@ -180,6 +182,66 @@ public final class Midex {
       return new Imported(reader.account(), reader.number(), true);
     } catch (MalformedMessageException e) {
       return new Imported(null, 0, false);
+    }
+  }
+
+  /** Whether rejected rows can be written to a file of this name: {@code .csv} or {@code .xlsx}. */
+  public static boolean canReject(Path target) {
+    String name = target.toString();
+    return name.endsWith(".csv") || name.endsWith(".xlsx");
+  }
+
+  /**
+   * Writes the rows of a table in which something was found, as they stand there, with what was
+   * found in the first column. The table is read once more. Text keeps separator and encoding.
+   *
+   * @param found was told of the findings
+   * @param target see {@link #canReject}; not touched when the bytes are no table
+   * @return rows written
+   */
+  public long writeRejects(Source table, Mapping mapping, Node header, Rejects found, Path target)
+      throws IOException {
+    return rejects(
+        target,
+        (workbook, out) ->
+            RejectedRows.ofTable(table.open(), mapping, header, workbook, out, found.reasons()));
+  }
+
+  /**
+   * Writes the observations of a message in which something was found, with what was found in the
+   * first column. The message is read once more.
+   *
+   * @param found was told of the findings
+   * @param target see {@link #canReject}; not touched when the bytes are no message
+   * @return observations written
+   */
+  public long writeRejects(Source message, Rejects found, Path target) throws IOException {
+    return rejects(
+        target,
+        (workbook, out) -> {
+          try (MessageReader reader = read(message, FindingSink.ignoring())) {
+            return RejectedRows.ofMessage(reader, workbook, out, found.reasons());
+          }
+        });
+  }
+
+  private interface RejectsWriter {
+    long write(boolean workbook, OutputStream out) throws IOException;
+  }
+
+  private static long rejects(Path target, RejectsWriter writer) throws IOException {
+    if (!canReject(target)) {
+      throw new IllegalArgumentException(target + ": the name must end in .csv or .xlsx");
+    }
+    try (SafeFile file = new SafeFile(target)) {
+      long rows;
+      try (OutputStream out = new BufferedOutputStream(file.open(), 1 << 16)) {
+        rows = writer.write(target.toString().endsWith(".xlsx"), out);
+      }
+      file.keep();
+      return rows;
+    } catch (MalformedMessageException e) {
+      return 0;
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.midex.Midex.Imported;
+import org.midex.Rejects;
 import org.midex.Source;
 import org.midex.model.FindingSink;
 import org.midex.model.Result;
@@ -68,6 +69,8 @@ final class ImportCommand extends Job {
   @Option(names = "--list-maps", description = "List the built-in mappings.")
   private boolean listMaps;
 
+  @Mixin private final RejectOptions rejects = new RejectOptions();
+
   @Mixin private final Findings findings = new Findings();
 
   @Override
@@ -84,6 +87,7 @@ final class ImportCommand extends Job {
     if (target == null) {
       throw usage("-o is missing");
     }
+    rejects.check(this, List.of(table));
     try (Source source = Inputs.open(table, main())) {
       TableOptions.Reading reading = tables.reading(source, this);
       try (MessageOutput message = MessageOutput.of(target, syntax, this)) {
@@ -102,9 +106,14 @@ final class ImportCommand extends Job {
     boolean toStdout = message.isStdout();
     FindingCollector collector = new FindingCollector(main().catalogue());
     try (Report report =
-        findings.open(main(), toStdout ? main().surroundings().err() : main().stdout(), 1)) {
-      Imported imported =
-          imported(source, reading, message, new TeeSink(collector, report.begin(source.name())));
+            findings.open(main(), toStdout ? main().surroundings().err() : main().stdout(), 1);
+        Rejects rejected = rejects.open(main())) {
+      FindingSink heard = new TeeSink(collector, report.begin(source.name()));
+      FindingSink all = rejected == null ? heard : new TeeSink(heard, rejected);
+      Imported imported = imported(source, reading, message, all);
+      if (rejected != null) {
+        rejects.write(this, source, reading, rejected);
+      }
       if (imported.written()) {
         message.finish();
       }

@@ -3,9 +3,11 @@ package org.midex.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.midex.Positions;
+import org.midex.Rejects;
 import org.midex.Source;
 import org.midex.model.Comparison;
 import org.midex.model.FindingSink;
@@ -32,7 +34,8 @@ import picocli.CommandLine.Parameters;
       "  midex validate --fail-on warning - < population.avro",
       "  midex validate population.csv --map unhcr-population",
       "  midex validate population.xml --rules office-rules.yaml",
-      "  midex validate population.xml --baseline yesterday.ndjson --fail-on-new"
+      "  midex validate population.xml --baseline yesterday.ndjson --fail-on-new",
+      "  midex validate population.csv --map unhcr-population --write-rejects repair.csv"
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -70,6 +73,8 @@ final class ValidateCommand extends Job {
 
   @Mixin private final BaselineOptions baselines = new BaselineOptions();
 
+  @Mixin private final RejectOptions rejects = new RejectOptions();
+
   @Mixin private final Findings findings = new Findings();
 
   @Override
@@ -83,6 +88,7 @@ final class ValidateCommand extends Job {
     int exit = Exit.OK;
     TableOptions.Reading reading = tables.reading(this);
     Baseline baseline = baselines.read(this, files.size());
+    rejects.check(this, files);
     try (OutputStream out = OutputFile.open(output, main());
         Report report = findings.open(main(), out, files.size());
         Progress progress = Progress.of(main(), err())) {
@@ -108,27 +114,37 @@ final class ValidateCommand extends Job {
     } catch (IOException e) {
       return main().failures().code(e);
     }
-    try (source) {
-      Result result = compared(source, with);
+    try (source;
+        Rejects rejected = rejects.open(main())) {
+      Result result = compared(source, with, rejected == null ? List.of() : List.of(rejected));
+      if (rejected != null) {
+        rejects.write(this, source, with.reading(), rejected);
+      }
       with.report().add(result);
       Comparison comparison = result.judgement().baseline();
       return findings.exit(result, s -> baselines.counted(s, result.count(s), comparison));
     }
   }
 
-  private Result compared(Source source, With with) throws IOException {
+  private Result compared(Source source, With with, List<? extends FindingSink> listeners)
+      throws IOException {
     Baseline baseline = with.baseline();
     if (baseline == null) {
-      return judge(source, with, FindingSink.ignoring());
+      return judge(source, with, listeners);
     }
     BaselineWatch found = baseline.watch();
-    return baseline.compared(judge(source, with, found), found);
+    List<FindingSink> all = new ArrayList<>(listeners);
+    all.add(found);
+    return baseline.compared(judge(source, with, all), found);
   }
 
-  private Result judge(Source source, With with, FindingSink listener) throws IOException {
+  private Result judge(Source source, With with, List<? extends FindingSink> listeners)
+      throws IOException {
     try (Progress progress = with.progress()) {
       Watch watch = progress.begin(source);
-      FindingSink told = new TeeSink(with.report().begin(source.name()), listener);
+      List<FindingSink> sinks = new ArrayList<>(listeners);
+      sinks.add(with.report().begin(source.name()));
+      FindingSink told = new TeeSink(sinks.toArray(FindingSink[]::new));
       TableOptions.Reading reading = with.reading();
       return reading == null
           ? main().midex().validate(watch.source(), positions, watch, told)

@@ -65,7 +65,11 @@ class BaselineTest {
         .contains(": new 0 · persisting 12 · fixed 1")
         .contains("MDX-V05 OBS_VALUE: new 0 · persisting 0 · fixed 1 (" + by + ")");
     Run added =
-        Run.midex("validate", changed("OBS_VALUE=\"-5\"", "OBS_VALUE=\"-6\""), "--baseline", old,
+        Run.midex(
+            "validate",
+            changed("OBS_VALUE=\"-5\"", "OBS_VALUE=\"-6\""),
+            "--baseline",
+            old,
             "--fail-on-new");
     assertThat(added.code()).isEqualTo(Exit.NOT_CONFORMANT);
     assertThat(flat(added)).contains("MDX-V05 OBS_VALUE: new 1 · persisting 0 · fixed 1");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.midex.model.Action;
 import org.midex.model.FindingSink;
@@ -41,6 +42,7 @@ public final class TableReader implements MessageReader {
   private int current = -1;
   private long number;
   private boolean first;
+  private RowWatch watch = (tableRow, from, to) -> {};
 
   private TableReader(Opener opener, Mapping mapping, Node header, String id, FindingSink sink)
       throws IOException {
@@ -90,6 +92,23 @@ public final class TableReader implements MessageReader {
       InputStream table, Mapping mapping, Node header, String id, FindingSink sink)
       throws IOException {
     return new TableReader(() -> Tables.open(table, mapping.layout()), mapping, header, id, sink);
+  }
+
+  /** Sees each row of the table once it is translated. */
+  interface RowWatch {
+    /**
+     * @param from number of the first observation made of it
+     * @param to number of the last one; less than {@code from} when there is none
+     */
+    void row(Table tableRow, long from, long to) throws IOException;
+  }
+
+  void watchRows(RowWatch newWatch) {
+    watch = newWatch;
+  }
+
+  List<String> headings() {
+    return translator.headings();
   }
 
   private RowTranslator translator() throws IOException {
@@ -161,6 +180,7 @@ public final class TableReader implements MessageReader {
         return false;
       }
       observations = translator.translate();
+      watch.row(table, number + 1, number + observations);
       current = -1;
     }
     current++;

@@ -47,6 +47,7 @@ public record RuleBook(
 
   /** What a result was judged by. */
   public Judgement judgement(List<Judgement.Waived> waived) {
-    return new Judgement(ruleSet == null ? null : ruleSet.use(), vendors.use(catalogue), waived, null);
+    return new Judgement(
+        ruleSet == null ? null : ruleSet.use(), vendors.use(catalogue), waived, null);
   }
 }

@@ -109,8 +109,7 @@ public final class Baseline {
       long fresh = now == null ? 0 : now.count();
       long fixed = then == null ? 0 : then.count();
       By by = only.findings() != null ? By.FINDINGS : only.valued() ? By.VALUES : By.COUNTS;
-      return new Comparison.Group(
-          kind.rule(), kind.field(), only.severity(), by, fresh, 0, fixed);
+      return new Comparison.Group(kind.rule(), kind.field(), only.severity(), by, fresh, 0, fixed);
     }
     By by = Tally.comparableBy(then, now);
     long both = Tally.common(then, now, by);

@@ -222,8 +222,7 @@ final class BaselineReader {
     OldGroup and(OldGroup other) {
       Map<String, Long> both = new HashMap<>(values);
       other.values.forEach((value, times) -> both.merge(value, times, Long::sum));
-      return new OldGroup(
-          severity, count + other.count, otherValues + other.otherValues, both);
+      return new OldGroup(severity, count + other.count, otherValues + other.otherValues, both);
     }
 
     void addTo(Tally tally, boolean hidden) {

@@ -9,7 +9,6 @@ import org.midex.report.wording.Plain;
 record Kind(String rule, @Nullable String field) {
   static Kind of(Problem problem) {
     String field = problem.field();
-    return new Kind(
-        problem.rule(), field == null ? null : Plain.clip(field, ResultJson.LONGEST));
+    return new Kind(problem.rule(), field == null ? null : Plain.clip(field, ResultJson.LONGEST));
   }
 }
