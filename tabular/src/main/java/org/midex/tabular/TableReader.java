@@ -97,6 +97,8 @@ public final class TableReader implements MessageReader {
   /** Sees each row of the table once it is translated. */
   interface RowWatch {
     /**
+     * Sees the row that the table is at.
+     *
      * @param from number of the first observation made of it
      * @param to number of the last one; less than {@code from} when there is none
      */
