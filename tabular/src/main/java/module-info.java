@@ -1,4 +1,4 @@
-/** Tables into messages and back, by mapping files. */
+/** Tables into messages and back, by mapping files or as filled-in templates. */
 module org.midex.tabular {
   requires static transitive org.jspecify;
   requires transitive org.midex.model;

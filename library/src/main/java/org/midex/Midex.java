@@ -3,10 +3,13 @@ package org.midex;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +32,13 @@ import org.midex.model.Result;
 import org.midex.schema.Catalogue;
 import org.midex.tabular.Account;
 import org.midex.tabular.ExportAccount;
+import org.midex.tabular.FilledTemplate;
 import org.midex.tabular.ImportHeader;
 import org.midex.tabular.Mapping;
 import org.midex.tabular.RejectedRows;
 import org.midex.tabular.TableFormat;
 import org.midex.tabular.TableReader;
+import org.midex.tabular.Template;
 import org.midex.validation.RuleBook;
 
 /**
@@ -127,7 +132,8 @@ public final class Midex {
   }
 
   /**
-   * Judges a message: structure, codes, keys, sums, everything. Never throws for bad data.
+   * Judges a message, or a filled-in template as if it were one: structure, codes, keys, sums,
+   * everything. Never throws for bad data.
    *
    * @param listeners told every finding as it happens, besides the result
    * @throws IOException when the file cannot be read; never a verdict
@@ -143,7 +149,76 @@ public final class Midex {
    */
   public Result validate(Source source, Positions positions, FindingSink... listeners)
       throws IOException {
+    FilledTemplate template = findTemplate(source).orElse(null);
+    return template == null
+        ? validateMessage(source, positions, listeners)
+        : validate(source, template, null, positions, listeners);
+  }
+
+  /**
+   * Judges a message; a template is none.
+   *
+   * @param positions which findings the listeners are given the exact place of
+   */
+  public Result validateMessage(Source source, Positions positions, FindingSink... listeners)
+      throws IOException {
     return new Validation(this, source, null).run(positions, List.of(listeners));
+  }
+
+  /**
+   * Judges a filled-in template as the message that {@link #importTemplate} would make of it;
+   * findings name its cells.
+   *
+   * @param own parts of the header that go before the header sheet's, or null
+   * @param positions which findings the listeners are given the exact place of
+   */
+  public Result validate(
+      Source source,
+      FilledTemplate template,
+      @Nullable Node own,
+      Positions positions,
+      FindingSink... listeners)
+      throws IOException {
+    Instant now = Instant.now();
+    return new Validation(this, source, (in, sink) -> template.open(in, own, now, UNNAMED, sink))
+        .run(positions, List.of(listeners));
+  }
+
+  /**
+   * The template that a source is; empty when it is something else.
+   *
+   * @throws IOException when it cannot be read
+   */
+  public Optional<FilledTemplate> findTemplate(Source source) throws IOException {
+    try (InputStream start = source.peek()) {
+      if (!Format.mayBeTable(start)) {
+        return Optional.empty();
+      }
+    }
+    return FilledTemplate.find(catalogue, source.peek());
+  }
+
+  /**
+   * Writes a template; the extension says the kind: {@code .xlsx} or {@code .csv}. The file appears
+   * under its name when it is complete.
+   *
+   * @throws IllegalArgumentException when the extension is another one
+   */
+  public void writeTemplate(Template template, Path target) throws IOException {
+    String name = target.toString();
+    if (!name.endsWith(".xlsx") && !name.endsWith(".csv")) {
+      throw new IllegalArgumentException(target + ": the name must end in .xlsx or .csv");
+    }
+    try (SafeFile file = new SafeFile(target)) {
+      try (OutputStream out = file.open()) {
+        if (name.endsWith(".csv")) {
+          template.writeCsv(catalogue, out);
+        } else {
+          template.writeWorkbook(catalogue, out);
+        }
+      }
+      file.keep();
+    }
   }
 
   /**
@@ -173,15 +248,51 @@ public final class Midex {
   public Imported importTable(
       Source table, Mapping mapping, Node header, String id, Path target, FindingSink sink)
       throws IOException {
-    try (TableReader reader = TableReader.open(table.open(), mapping, header, id, sink);
-        KeepingWriter writer = KeepingWriter.of(write(target, reader.head()))) {
+    try (TableReader reader = TableReader.open(table.open(), mapping, header, id, sink)) {
+      return imported(reader, target);
+    } catch (MalformedMessageException e) {
+      return new Imported(null, 0, false);
+    }
+  }
+
+  /**
+   * Makes a message of a filled-in template, as {@link #importTable} does of a table. Nothing is
+   * written either when the header is not whole: what its cells restrict or demand must not get
+   * lost.
+   *
+   * @param own parts of the header that go before the header sheet's, or null
+   * @param id URN of the message to make
+   * @param target see {@link #write}
+   * @param sink told what could not be translated; meaning is not judged
+   */
+  public Imported importTemplate(
+      Source source,
+      FilledTemplate template,
+      @Nullable Node own,
+      String id,
+      Path target,
+      FindingSink sink)
+      throws IOException {
+    try (TableReader reader = template.open(source.open(), own, Instant.now(), id, sink)) {
+      if (reader.headIsWhole()) {
+        return imported(reader, target);
+      }
+      while (reader.next()) {
+        // for the findings and the account
+      }
+      return new Imported(reader.account(), reader.number(), false);
+    } catch (MalformedMessageException e) {
+      return new Imported(null, 0, false);
+    }
+  }
+
+  private Imported imported(TableReader reader, Path target) throws IOException {
+    try (KeepingWriter writer = KeepingWriter.of(write(target, reader.head()))) {
       while (reader.next()) {
         writer.write(reader.row());
       }
       writer.keep();
       return new Imported(reader.account(), reader.number(), true);
-    } catch (MalformedMessageException e) {
-      return new Imported(null, 0, false);
     }
   }
 
@@ -199,12 +310,37 @@ public final class Midex {
    * @param target see {@link #canReject}; not touched when the bytes are no table
    * @return rows written
    */
-  public long writeRejects(Source table, Mapping mapping, Node header, Rejects found, Path target)
+  public long writeRejects(
+      Source table, Mapping mapping, Node header, Rejects found, Path target) throws IOException {
+    FindingSink ignoring = FindingSink.ignoring();
+    return tableRejects(
+        () -> TableReader.open(table.open(), mapping, header, UNNAMED, ignoring), found, target);
+  }
+
+  /**
+   * Writes rows of a filled-in template as {@link #writeRejects(Source, Mapping, Node, Rejects,
+   * Path)} does those of a table.
+   */
+  public long writeRejects(Source table, FilledTemplate template, Rejects found, Path target)
+      throws IOException {
+    FindingSink ignoring = FindingSink.ignoring();
+    return tableRejects(
+        () -> template.open(table.open(), null, Instant.now(), UNNAMED, ignoring), found, target);
+  }
+
+  private interface TableAgain {
+    TableReader open() throws IOException;
+  }
+
+  private static long tableRejects(TableAgain table, Rejects found, Path target)
       throws IOException {
     return rejects(
         target,
-        (workbook, out) ->
-            RejectedRows.ofTable(table.open(), mapping, header, workbook, out, found.reasons()));
+        (workbook, out) -> {
+          try (TableReader reader = table.open()) {
+            return RejectedRows.ofTable(reader, workbook, out, found.reasons());
+          }
+        });
   }
 
   /**
@@ -311,8 +447,7 @@ public final class Midex {
    * @param target named as {@link #canExport} says
    * @param sink told what is structurally wrong and what the table cannot express; meaning is not
    *     judged
-   * @throws IllegalArgumentException when the target's name is another one, or no table of this
-   *     format can be written at all
+   * @throws IllegalArgumentException when the target's name is another one
    */
   public Exported export(Source source, TableFormat format, Path target, FindingSink sink)
       throws IOException {

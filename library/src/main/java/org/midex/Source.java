@@ -72,6 +72,11 @@ public final class Source implements AutoCloseable {
     return told == null ? in : new WatchedStream(in, told);
   }
 
+  /** The bytes as they are, from the start, unwatched. */
+  InputStream peek() throws IOException {
+    return Files.newInputStream(path);
+  }
+
   /** The bytes as they are, at any place. */
   SeekableByteChannel channel() throws IOException {
     return Files.newByteChannel(path);

@@ -62,7 +62,7 @@ class SdmxCsvPropertiesTest {
         .as(SdmxCsv::new);
   }
 
-  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   void keepsTheData(@ForAll("messages") Message message, @ForAll("formats") SdmxCsv format)
       throws IOException {
     List<Observation> rows = rows(message);

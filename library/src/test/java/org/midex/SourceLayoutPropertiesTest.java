@@ -111,7 +111,7 @@ class SourceLayoutPropertiesTest {
     }
   }
 
-  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void whatIsWrittenIsReadAgain(@ForAll("messages") Sent sent) throws IOException {
     Errors errors = new Errors();
     ByteArrayOutputStream table = new ByteArrayOutputStream();

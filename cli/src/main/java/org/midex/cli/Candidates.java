@@ -31,6 +31,13 @@ final class Candidates {
     }
   }
 
+  static final class Themes implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Catalogue.standard().themeIds().iterator();
+    }
+  }
+
   static final class Mappings implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.midex.Midex;
 import org.midex.Midex.Exported;
 import org.midex.Source;
 import org.midex.model.FindingSink;
@@ -96,7 +95,8 @@ final class ExportCommand extends Job {
       throws IOException {
     try (Progress progress = Progress.of(main(), err())) {
       Watch watch = progress.begin(source);
-      return Midex.standard()
+      return main()
+          .midex()
           .export(watch.source(), asked.format(), table.path(), new TeeSink(sink, watch));
     }
   }

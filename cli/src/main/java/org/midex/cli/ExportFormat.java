@@ -106,7 +106,7 @@ final class ExportFormat {
           TableOptions.mapping(mapping, job.main().catalogue(), job),
           omissions.stream().map(Omission::parse).toList());
     } catch (IllegalArgumentException e) {
-      throw job.usage("--leave-out: " + e.getMessage());
+      throw job.usage(mapping + ": " + e.getMessage());
     }
   }
 }

@@ -5,17 +5,21 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.midex.Midex.Imported;
 import org.midex.Rejects;
 import org.midex.Source;
 import org.midex.model.FindingSink;
+import org.midex.model.Node;
 import org.midex.model.Result;
 import org.midex.report.Report;
 import org.midex.report.wording.Figures;
+import org.midex.schema.CodeList;
 import org.midex.schema.Edition;
 import org.midex.tabular.Account;
+import org.midex.tabular.FilledTemplate;
 import org.midex.tabular.Mapping;
 import org.midex.validation.FindingCollector;
 import org.midex.validation.TeeSink;
@@ -28,13 +32,15 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     description = {
-      "Make a message of a table (CSV or XLSX, .gz too) by a mapping; SDMX-CSV of a theme needs none.",
+      "Make a message of a table (CSV or XLSX, .gz too) by a mapping.",
+      "A filled-in template and SDMX-CSV of a theme need none.",
       "The message is written even when some cells cannot be translated; the account says what became of every cell."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  midex import population.csv --map unhcr-population -o population.xml",
       "  midex import office.csv --map office.yaml --header header.yaml -o office.avro",
+      "  midex import template.xlsx -o message.xml",
       "  midex import applications.csv -o applications.xml      (SDMX-CSV that names its theme)",
       "  midex import --list-maps"
     },
@@ -49,7 +55,7 @@ final class ImportCommand extends Job {
   @Parameters(
       arity = "0..1",
       paramLabel = "FILE",
-      description = "CSV or XLSX table, .gz too; - for stdin.")
+      description = "CSV or XLSX table or filled-in template, .gz too; - for stdin.")
   private @Nullable Path file;
 
   @Mixin private final TableOptions tables = new TableOptions();
@@ -89,11 +95,66 @@ final class ImportCommand extends Job {
     }
     rejects.check(this, List.of(table));
     try (Source source = Inputs.open(table, main())) {
-      TableOptions.Reading reading = tables.reading(source, this);
+      Way way = way(source);
       try (MessageOutput message = MessageOutput.of(target, syntax, this)) {
-        return run(source, reading, message);
+        return run(source, way, message);
       }
     }
+  }
+
+  /** How a table's rows with findings are written. */
+  private interface RejectsWriter {
+    long write(Source source, Rejects found, Path target) throws IOException;
+  }
+
+  /** How a table becomes a message. */
+  private interface Importer {
+    Imported run(Source source, String id, Path target, FindingSink sink) throws IOException;
+  }
+
+  /**
+   * A way to read a table.
+   *
+   * @param name of the mapping
+   * @param theme its theme, or null when it is not known
+   * @param knowsSender whether somebody said who sends the message
+   */
+  private record Way(
+      String name,
+      @Nullable String theme,
+      boolean knowsSender,
+      Importer importer,
+      RejectsWriter rejects) {}
+
+  private Way way(Source source) throws IOException {
+    FilledTemplate template =
+        tables.named() ? null : main().midex().findTemplate(source).orElse(null);
+    return template == null
+        ? byMapping(tables.reading(source, this))
+        : byTemplate(template, tables.ownHeader(this));
+  }
+
+  private Way byMapping(TableOptions.Reading reading) {
+    Mapping mapping = reading.mapping();
+    Node header = reading.header();
+    return new Way(
+        mapping.id(),
+        mapping.theme().id(),
+        !header.first("Sender", "Authority").equals(Optional.of(CodeList.UNKNOWN)),
+        (source, id, target, sink) ->
+            main().midex().importTable(source, mapping, header, id, target, sink),
+        (source, found, target) ->
+            main().midex().writeRejects(source, mapping, header, found, target));
+  }
+
+  private Way byTemplate(FilledTemplate template, @Nullable Node own) {
+    return new Way(
+        "template",
+        template.theme(),
+        true,
+        (source, id, target, sink) ->
+            main().midex().importTemplate(source, template, own, id, target, sink),
+        (source, found, target) -> main().midex().writeRejects(source, template, found, target));
   }
 
   private List<String> row(String id) {
@@ -101,8 +162,7 @@ final class ImportCommand extends Job {
     return List.of(id, mapping.theme().id(), mapping.title());
   }
 
-  private int run(Source source, TableOptions.Reading reading, MessageOutput message)
-      throws IOException {
+  private int run(Source source, Way way, MessageOutput message) throws IOException {
     boolean toStdout = message.isStdout();
     FindingCollector collector = new FindingCollector(main().catalogue());
     try (Report report =
@@ -110,17 +170,17 @@ final class ImportCommand extends Job {
         Rejects rejected = rejects.open(main())) {
       FindingSink heard = new TeeSink(collector, report.begin(source.name()));
       FindingSink all = rejected == null ? heard : new TeeSink(heard, rejected);
-      Imported imported = imported(source, reading, message, all);
+      Imported imported = imported(source, way, message, all);
       if (rejected != null) {
-        rejects.write(this, source, reading, rejected);
+        rejects.write(this, rejected, (found, to) -> way.rejects().write(source, found, to));
       }
       if (imported.written()) {
         message.finish();
       }
-      Result result = result(source, reading, imported, collector);
+      Result result = result(source, way, imported, collector);
       if (findings.text()) {
         PrintWriter told = toStdout ? err() : out();
-        account(new Page(told), result.file(), reading.mapping(), imported);
+        account(new Page(told), result.file(), way, imported);
         told.flush();
       }
       if (!findings.text() || !result.groups().isEmpty()) {
@@ -130,33 +190,23 @@ final class ImportCommand extends Job {
     }
   }
 
-  private Imported imported(
-      Source source, TableOptions.Reading reading, MessageOutput message, FindingSink sink)
+  private Imported imported(Source source, Way way, MessageOutput message, FindingSink sink)
       throws IOException {
     String id = "urn:uuid:" + UUID.randomUUID();
     try (Progress progress = Progress.of(main(), err())) {
       Watch watch = progress.begin(source);
-      return main()
-          .midex()
-          .importTable(
-              watch.source(),
-              reading.mapping(),
-              reading.header(),
-              id,
-              message.path(),
-              new TeeSink(sink, watch));
+      return way.importer().run(watch.source(), id, message.path(), new TeeSink(sink, watch));
     }
   }
 
-  private Result result(
-      Source source, TableOptions.Reading reading, Imported imported, FindingCollector collector)
+  private Result result(Source source, Way way, Imported imported, FindingCollector collector)
       throws IOException {
     Edition edition = main().catalogue().edition();
     return new Result(
         source.name(),
         Inputs.sha256(source),
         null,
-        reading.mapping().theme().id(),
+        way.theme(),
         edition.standard(),
         edition.date().toString(),
         collector.verdict(),
@@ -167,7 +217,7 @@ final class ImportCommand extends Job {
         collector.notRun());
   }
 
-  private void account(Page page, String table, Mapping mapping, Imported imported) {
+  private void account(Page page, String table, Way way, Imported imported) {
     Map<String, String> names =
         Map.of(
             "file",
@@ -175,9 +225,9 @@ final class ImportCommand extends Job {
             "output",
             String.valueOf(output),
             "theme",
-            mapping.theme().id(),
+            String.valueOf(way.theme()),
             "mapping",
-            mapping.id());
+            way.name());
     page.line(main().texts().ui(imported.written() ? "import.head" : "import.notWritten", names));
     Account a = imported.account();
     if (a == null) {
@@ -194,6 +244,9 @@ final class ImportCommand extends Job {
             line("declaredEmpty", a.declaredEmpty()),
             line("ignored", a.ignored()),
             line("findings", a.findings())));
+    if (!way.knowsSender()) {
+      page.line(main().texts().ui("import.noSender"));
+    }
   }
 
   private List<String> line(String key, long count) {

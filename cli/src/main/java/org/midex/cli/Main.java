@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     versionProvider = Versions.class,
     subcommands = {
+      TemplateCommand.class,
       ImportCommand.class,
       ValidateCommand.class,
       ExportCommand.class,

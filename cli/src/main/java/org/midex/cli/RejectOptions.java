@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.midex.Midex;
 import org.midex.Rejects;
-import org.midex.Source;
 import org.midex.report.wording.Figures;
 import org.midex.report.wording.Plain;
 import picocli.CommandLine.Option;
@@ -51,15 +51,20 @@ final class RejectOptions {
     return target == null ? null : new Rejects(main.catalogue(), main.language());
   }
 
+  /** Writes the rows to a file. */
+  interface Writer {
+    /**
+     * Writes them.
+     *
+     * @return how many
+     */
+    long write(Rejects found, Path file) throws IOException;
+  }
+
   /** Writes the rows and says how many on stderr. */
-  void write(Job job, Source source, TableOptions.@Nullable Reading reading, Rejects found)
-      throws IOException {
-    Path file = java.util.Objects.requireNonNull(target);
-    Midex midex = job.main().midex();
-    long rows =
-        reading == null
-            ? midex.writeRejects(source, found, file)
-            : midex.writeRejects(source, reading.mapping(), reading.header(), found, file);
+  void write(Job job, Rejects found, Writer writer) throws IOException {
+    Path file = Objects.requireNonNull(target);
+    long rows = writer.write(found, file);
     if (!job.main().quiet()) {
       Map<String, String> values =
           Map.of("n", Figures.of(rows), "file", Plain.text(file.toString()));

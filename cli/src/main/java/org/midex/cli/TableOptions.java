@@ -41,9 +41,6 @@ final class TableOptions {
   @Nullable Reading reading(Job job) throws IOException {
     String name = map;
     if (name == null) {
-      if (header != null) {
-        throw job.usage("--header needs --map");
-      }
       return null;
     }
     return complete(mapping(name, job.main().catalogue(), job), job);
@@ -65,7 +62,7 @@ final class TableOptions {
                   () ->
                       job.usage(
                           "--map is missing; --list-maps shows the built-in mappings, and only"
-                              + " SDMX-CSV can do without"));
+                              + " SDMX-CSV and templates can do without"));
       return complete(mapping, job);
     } catch (IllegalArgumentException e) {
       throw job.usage(e.getMessage() + "; name one with --map");
@@ -74,14 +71,37 @@ final class TableOptions {
 
   private Reading complete(Mapping mapping, Job job) throws IOException {
     Catalogue catalogue = job.main().catalogue();
+    Node own = ownHeader(job);
     try {
-      Node own = header == null ? null : ImportHeader.load(catalogue, header);
       return new Reading(mapping, ImportHeader.complete(catalogue, mapping, own, Instant.now()));
-    } catch (CatalogueException e) {
-      throw job.usage(e);
     } catch (IllegalArgumentException e) {
       throw job.usage(e.getMessage() + "; give it with --header");
     }
+  }
+
+  /**
+   * The sender's own header parts; null when no file was named.
+   *
+   * @throws NoSuchFileException when the file is missing
+   */
+  @Nullable Node ownHeader(Job job) throws IOException {
+    try {
+      return header == null ? null : ImportHeader.load(job.main().catalogue(), header);
+    } catch (CatalogueException e) {
+      throw job.usage(e);
+    }
+  }
+
+  /** Refuses --header for what is neither a table with a mapping nor a template. */
+  void requireNoHeader(Job job) {
+    if (header != null) {
+      throw job.usage("--header needs --map, or a filled-in template");
+    }
+  }
+
+  /** Whether a mapping was named. */
+  boolean named() {
+    return map != null;
   }
 
   /**

@@ -11,10 +11,12 @@ import org.midex.Rejects;
 import org.midex.Source;
 import org.midex.model.Comparison;
 import org.midex.model.FindingSink;
+import org.midex.model.Node;
 import org.midex.model.Result;
 import org.midex.report.Report;
 import org.midex.report.baseline.Baseline;
 import org.midex.report.baseline.BaselineWatch;
+import org.midex.tabular.FilledTemplate;
 import org.midex.validation.TeeSink;
 import org.midex.validation.VendorRules;
 import picocli.CommandLine.Command;
@@ -35,7 +37,8 @@ import picocli.CommandLine.Parameters;
       "  midex validate population.csv --map unhcr-population",
       "  midex validate population.xml --rules office-rules.yaml",
       "  midex validate population.xml --baseline yesterday.ndjson --fail-on-new",
-      "  midex validate population.csv --map unhcr-population --write-rejects repair.csv"
+      "  midex validate population.csv --map unhcr-population --write-rejects repair.csv",
+      "  midex validate template.xlsx"
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -50,7 +53,8 @@ final class ValidateCommand extends Job {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "XML or Avro messages, or tables with --map; .gz too; - for stdin.")
+      description =
+          "XML or Avro messages, filled-in templates, or tables with --map; .gz too; - for stdin.")
   private List<Path> files;
 
   @Option(
@@ -118,12 +122,26 @@ final class ValidateCommand extends Job {
         Rejects rejected = rejects.open(main())) {
       Result result = compared(source, with, rejected == null ? List.of() : List.of(rejected));
       if (rejected != null) {
-        rejects.write(this, source, with.reading(), rejected);
+        rejects.write(this, rejected, (found, to) -> reject(source, with.reading(), found, to));
       }
       with.report().add(result);
       Comparison comparison = result.judgement().baseline();
       return findings.exit(result, s -> baselines.counted(s, result.count(s), comparison));
     }
+  }
+
+  private long reject(
+      Source source, TableOptions.@Nullable Reading reading, Rejects found, Path target)
+      throws IOException {
+    if (reading != null) {
+      return main()
+          .midex()
+          .writeRejects(source, reading.mapping(), reading.header(), found, target);
+    }
+    FilledTemplate template = main().midex().findTemplate(source).orElse(null);
+    return template == null
+        ? main().midex().writeRejects(source, found, target)
+        : main().midex().writeRejects(source, template, found, target);
   }
 
   private Result compared(Source source, With with, List<? extends FindingSink> listeners)
@@ -146,12 +164,18 @@ final class ValidateCommand extends Job {
       sinks.add(with.report().begin(source.name()));
       FindingSink told = new TeeSink(sinks.toArray(FindingSink[]::new));
       TableOptions.Reading reading = with.reading();
-      return reading == null
-          ? main().midex().validate(watch.source(), positions, watch, told)
-          : main()
-              .midex()
-              .validate(
-                  watch.source(), reading.mapping(), reading.header(), positions, watch, told);
+      if (reading != null) {
+        return main()
+            .midex()
+            .validate(watch.source(), reading.mapping(), reading.header(), positions, watch, told);
+      }
+      FilledTemplate template = main().midex().findTemplate(source).orElse(null);
+      if (template == null) {
+        tables.requireNoHeader(this);
+        return main().midex().validateMessage(watch.source(), positions, watch, told);
+      }
+      Node own = tables.ownHeader(this);
+      return main().midex().validate(watch.source(), template, own, positions, watch, told);
     }
   }
 }

@@ -92,6 +92,55 @@ class ImportCommandTest {
     assertThat(out).doesNotExist();
   }
 
+  @Test
+  void sdmxCsvOfAThemeNeedsNoMapping() throws IOException {
+    Path table =
+        Files.writeString(
+            folder.resolve("sdmx.csv"),
+            """
+            STRUCTURE;STRUCTURE_ID;ACTION;REF_AREA;CITIZENSHIP;SEX;AGE;MINOR_STATUS;TIME_PERIOD;OBS_VALUE;UNIT_MEASURE
+            datastructure;MIDEX:TEMP_PROT(1.0);R;AUT;UKR;F;_T;_T;2024-03;12;PS
+            """);
+    Run run = Run.midex("import", table.toString(), "-o", out.toString());
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("TEMP_PROT", "The sender is not known", "--header");
+    assertThat(Files.readString(out))
+        .contains("<TEMP_PROT action=\"Replace\" UNIT_MEASURE=\"PS\">")
+        .contains("<Area>_U</Area>");
+    assertThat(Run.midex("validate", out.toString()).code()).isZero();
+
+    Path header =
+        Files.writeString(folder.resolve("h.yaml"), "Sender: {Area: AUT, Authority: BFA}\n");
+    run =
+        Run.midex("import", table.toString(), "--header", header.toString(), "-o", out.toString());
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).doesNotContain("The sender is not known");
+    assertThat(Files.readString(out)).contains("<Authority>BFA</Authority>");
+  }
+
+  @Test
+  void aStructureThatNobodyKnowsNeedsAMapping() throws IOException {
+    Path table = Files.writeString(folder.resolve("sdmx.csv"), "DATAFLOW,geo\nESTAT:FOO(1.0),AT\n");
+    Run run = Run.midex("import", table.toString(), "-o", out.toString());
+    assertThat(run.code()).isEqualTo(Exit.USAGE);
+    assertThat(run.err()).contains("ESTAT:FOO(1.0)", "--map");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void allFaultsOfAMappingAreToldOnLinesOfTheirOwn() throws IOException {
+    Path map =
+        Files.writeString(
+            folder.resolve("m.yaml"), "id: x\ntheme: ASYLUM_AP\ntable: {format: cvs}\n");
+    Run run = Run.midex("import", table(GOOD), "--map", map.toString(), "-o", out.toString());
+    assertThat(run.code()).isEqualTo(Exit.USAGE);
+    assertThat(run.err().lines().filter(line -> line.startsWith("midex: " + map)))
+        .hasSize(5)
+        .anyMatch(line -> line.endsWith("m.yaml:2: no theme ASYLUM_AP; did you mean ASYLUM_APP?"))
+        .anyMatch(line -> line.contains("m.yaml:3: expected csv, sdmx-csv or xlsx"));
+  }
+
   private String table(String rows) throws IOException {
     return Files.writeString(folder.resolve("table.csv"), HEADINGS + rows).toString();
   }

@@ -57,6 +57,16 @@ public enum Format {
     throw refuse(reason(start), sink);
   }
 
+  /** Whether the first bytes are not those of a message: the file may be a table. */
+  public static boolean mayBeTable(InputStream in) throws IOException {
+    byte[] start = in.readNBytes(LOOK);
+    boolean wide = startsWith(start, 0xFE, 0xFF) || startsWith(start, 0xFF, 0xFE);
+    if (wide) {
+      return start.length > 3 && start[2] != '<' && start[3] != '<';
+    }
+    return start.length > 0 && !startsWith(start, 'O', 'b', 'j', 1) && !looksLikeXml(start);
+  }
+
   private static boolean looksLikeXml(byte[] start) {
     int at = startsWith(start, 0xEF, 0xBB, 0xBF) ? 3 : 0;
     while (at < start.length

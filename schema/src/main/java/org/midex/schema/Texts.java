@@ -2,6 +2,7 @@ package org.midex.schema;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,9 +12,10 @@ import org.midex.schema.internal.CsvTable;
 
 /**
  * What the standard says to people, in one language. Keys: {@code CL_SEX.F} (a code's name), {@code
- * CL_SEX} (a list's), {@code theme.X.name}, {@code theme.X.definition}, {@code concept.X.name},
- * {@code rule.X.message|detail|explanation|fix} and {@code ui.…} (reports and commands). What a
- * language lacks is said in English.
+ * CL_SEX} (a list's), {@code theme.X.name}, {@code theme.X.definition}, {@code
+ * concept.X.name|definition}, {@code type.X.Y.name|definition}, {@code
+ * rule.X.message|detail|explanation|fix} and {@code ui.…} (reports and commands). What a language
+ * lacks is said in English.
  */
 public final class Texts {
   private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
@@ -111,6 +113,31 @@ public final class Texts {
     return own(("concept." + id + ".name"))
         .or(() -> catalogue.concept(id).map(Concept::name))
         .orElse(id);
+  }
+
+  /** What a concept means; in English where this language does not say it. */
+  public String conceptDefinition(String id) {
+    return own("concept." + id + ".definition")
+        .or(() -> catalogue.concept(id).map(Concept::definition))
+        .orElse("");
+  }
+
+  /** The name of a component's or the header's field. */
+  public String partName(RowType type, Field field) {
+    return own("type." + type.id() + "." + field.name() + ".name")
+        .orElseGet(() -> words(field.name()));
+  }
+
+  /** What a component's or the header's field means. */
+  public String partDefinition(RowType type, Field field) {
+    return own.getOrDefault(
+        "type." + type.id() + "." + field.name() + ".definition", field.definition());
+  }
+
+  /** {@code LegalBasis} as {@code Legal basis}. */
+  private static String words(String name) {
+    String words = name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   public String themeName(RowType theme) {

@@ -33,9 +33,11 @@ class TranslatedTextsTest {
               "source {cell}",
               "Message",
               "Source",
+              "Action",
+              "Code",
               "Codes"),
           "es",
-          Set.of("error", "byte {n}", "provisional", "Provisional"));
+          Set.of("error", "byte {n}", "no", "provisional", "Provisional"));
 
   @ParameterizedTest
   @ValueSource(strings = {"fr", "es"})

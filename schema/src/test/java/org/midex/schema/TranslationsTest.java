@@ -53,7 +53,20 @@ class TranslationsTest {
       keys.add("theme." + theme + ".definition");
     }
     CATALOGUE.concepts().forEach(c -> keys.add("concept." + c.id() + ".name"));
+    addParts(CATALOGUE.type("Header"), keys);
     return keys;
+  }
+
+  /** The header's parts, as templates show them. */
+  private static void addParts(RowType type, List<String> keys) {
+    for (Field field : type.fields()) {
+      keys.add("type." + type.id() + "." + field.name() + ".name");
+      keys.add("type." + type.id() + "." + field.name() + ".definition");
+      RowType component = field.type().component();
+      if (component != null) {
+        addParts(component, keys);
+      }
+    }
   }
 
   /** The values that a text names in braces, sorted: word order differs between languages. */

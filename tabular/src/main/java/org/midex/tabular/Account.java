@@ -12,7 +12,8 @@ package org.midex.tabular;
  * @param keys cells that became part of a key
  * @param attributes cells that became an attribute
  * @param declaredEmpty cells that the mapping declares to say nothing
- * @param ignored cells of columns that the mapping ignores
+ * @param ignored cells of columns and rows that the mapping leaves out or only checks, and of those
+ *     columns of SDMX-CSV that say nothing of the figures
  * @param findings cells that a finding keeps out: they cannot be translated, stand in a row whose
  *     key or attributes cannot be, or in a column that the mapping does not name
  */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.midex.model.Node;
 import org.midex.schema.Catalogue;
@@ -48,6 +49,26 @@ public final class ImportHeader {
    */
   public static Node complete(
       Catalogue catalogue, Mapping mapping, @Nullable Node own, Instant prepared) {
+    return complete(
+        catalogue,
+        mapping,
+        own,
+        prepared,
+        field -> {
+          throw new IllegalArgumentException(
+              "the header has no " + field.name() + ", and the mapping gives none");
+        });
+  }
+
+  /**
+   * @param missing told the parts that the standard requires and that are in neither
+   */
+  static Node complete(
+      Catalogue catalogue,
+      Mapping mapping,
+      @Nullable Node own,
+      Instant prepared,
+      Consumer<Field> missing) {
     List<Node> parts = new ArrayList<>();
     for (Field field : catalogue.type("Header").fields()) {
       List<Node> given = own == null ? List.of() : named(own, field.name());
@@ -58,8 +79,7 @@ public final class ImportHeader {
         given = byDefault(catalogue, field.name(), prepared);
       }
       if (given.isEmpty() && field.required()) {
-        throw new IllegalArgumentException(
-            "the header has no " + field.name() + ", and the mapping gives none");
+        missing.accept(field);
       }
       parts.addAll(given);
     }

@@ -53,14 +53,6 @@ final class LineWriter implements Closeable {
             .map(Map.Entry::getKey)
             .findFirst()
             .orElse(null);
-    frame.headings().forEach(this::requireWritable);
-  }
-
-  private void requireWritable(String heading) {
-    String obstacle = sink.obstacle(heading);
-    if (obstacle != null) {
-      throw new IllegalArgumentException("the heading '" + heading + "': " + obstacle);
-    }
   }
 
   /** Observations that stand in the file. */

@@ -34,33 +34,62 @@ import org.midex.tabular.internal.StructureMapping;
  * <ul>
  *   <li>{@code id}, {@code title}, {@code source}, {@code licence}, {@code theme}; {@code action}
  *       ({@code Append} when not given)
- *   <li>{@code table}: {@code format} (csv, xlsx), {@code encoding} (UTF-8), {@code separator},
- *       {@code quote} (one character, {@code tab} or {@code none}), {@code heading_row} (1), {@code
- *       sheet} (the first)
- *   <li>{@code numbers}: {@code thousands} (marks; none) and {@code decimal} (a point)
- *   <li>{@code missing}: tokens that stand for no figure; {@code empty}, or attributes that say
- *       why: {@code {OBS_STATUS: O}}
- *   <li>{@code constants}: fields that are the same in every row; {@code dataset}: attributes of
- *       the dataset
+ *   <li>{@code table}: {@code format} (csv, sdmx-csv, xlsx), {@code encoding} (UTF-8), {@code
+ *       separator}, {@code quote} (one character, {@code tab} or {@code none}), {@code heading_row}
+ *       (1), {@code sheet} (the first), {@code structure} (of SDMX-CSV, see below)
+ *   <li>{@code above}: texts that must stand above the headings, as patterns; their places give
+ *       fields: {@code {pattern: "Permits in {TIME_PERIOD}", fields: {TIME_PERIOD: {period:
+ *       yyyy}}}}
+ *   <li>{@code numbers}: {@code thousands} (marks; none), {@code decimal} (a point), {@code factor}
+ *       (that gives the theme's unit; 1), {@code round} (false): whether digits beyond the theme's
+ *       scale are rounded, half to even
+ *   <li>{@code missing}: tokens that stand for no figure: {@code empty} (there is nothing to say),
+ *       {@code gap} (another column says why), or attributes that say why: {@code {OBS_STATUS: O}}
+ *   <li>{@code marks}: texts that may stand behind a figure or token, with the attributes that they
+ *       mean, or {@code ignore}
+ *   <li>{@code constants}: fields that are the same in every row, or in those columns of figures
+ *       that do not say otherwise; {@code dataset}: attributes of the dataset
  *   <li>{@code columns}, by heading, each one of
  *       <ul>
  *         <li>{@code {field: REF_AREA, tokens: {Total: _T}, scheme: [unhcr, iso2], labels:
  *             eurostat, names: fr}}: a code, looked for in this order; {@code midex} is the list's
- *             own scheme, and the only one when none is named; labels include the list's own names
- *         <li>{@code {field: TIME_PERIOD, period: [yyyy, "yyyy'M'MM"]}}: a period; yyyy with MM or
- *             M, dd or d, Q, S, ww or w, other letters in quotes
+ *             own scheme, and the only one when none is named; labels include the list's own names.
+ *             An attribute of the dataset must be the same in every row
+ *         <li>{@code {field: TIME_PERIOD, period: [yyyy, "MMMM d, yyyy"], language: en}}: a period;
+ *             yyyy with MM or M, MMMM or MMM (its name, in full or abbreviated), dd or d, Q, S, ww
+ *             or w, other letters in quotes
  *         <li>{@code {value: {SEX: F}}}: figures; several columns of figures make a wide table
  *         <li>{@code {flags: [OBS_STATUS, CONF_STATUS], scheme: eurostat, tokens: {x: {OBS_STATUS:
  *             E}}, combined: COMMENT}}: letters about the row's figures; {@code combined} keeps
  *             those that one attribute cannot hold
+ *         <li>{@code {pattern: "{LATITUDE}, {LONGITUDE}", fields: {LATITUDE: {}}}}: several fields
+ *             in one cell. Places of a pattern are named after fields; <code>{*}</code> is any
+ *             text. A cell must fit in one way only
+ *         <li>{@code {fields: [DECISION, DEC_LEVEL], tokens: {Granted: {DECISION: POS, DEC_LEVEL:
+ *             FIRST}}}}: several fields by the whole text
+ *         <li>{@code {fields: {CAUSE: {labels: iom}, CAUSE_TEXT: {}}}}: fields that each read the
+ *             whole text
+ *         <li>{@code {only: [Persons refused entry]}}: nothing, but the text must be one of these
  *         <li>{@code {ignore: why}}
  *       </ul>
+ *       Wherever a field is read, {@code prefix} and {@code suffix} list marks to take off first.
  *       Columns of attributes take {@code absent} (texts that say nothing; the empty one), these
  *       and columns of figures {@code optional: true}
  *   <li>{@code combined}: {@code {columns: [a, b], field: F, codes: [{cells: [x, y], code: C}]}},
  *       or {@code period} for cells that make a period with spaces between
+ *   <li>{@code matrix}: columns of figures that their headings explain: {@code {field: CITIZENSHIP,
+ *       names: en}}, or {@code {pattern: "{SEX} {TIME_PERIOD}", fields: {…}}}; {@code value} for
+ *       what they have in common. One or a list; it has the columns that nothing else names
+ *   <li>{@code skip}: rows that are left out: {@code {column: Country, cells: [Total], why: sums}},
+ *       {@code except} for all but these, {@code from} for the first that begins so and all below
  *   <li>{@code header}: parts of the message header
  * </ul>
+ *
+ * <p>SDMX-CSV 1.0 and 2.x: columns are named by component id, in any case; separator, order, names
+ * beside ids ({@code SEX: Sex}, or in a column after it), {@code NaN}, {@code #N/A} and periods are
+ * those of SDMX. Rows must be of the mapping's {@code structure} ({@code "ESTAT:MIGR_ASYTPSM"},
+ * with a version, {@code (1.*)}, or none for any) and of one {@code ACTION}, which becomes the
+ * dataset's: I, A and M, R, D. A theme of the standard needs no mapping, see {@link #ofTable}.
  */
 public final class Mapping {
   private static final String FOLDER = "mappings/";
@@ -68,7 +97,7 @@ public final class Mapping {
   private final MappingLoader.Parts parts;
   private final String standard;
 
-  private Mapping(MappingLoader.Parts parts, String standard) {
+  Mapping(MappingLoader.Parts parts, String standard) {
     this.parts = parts;
     this.standard = standard;
   }

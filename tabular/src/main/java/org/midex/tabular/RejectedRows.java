@@ -1,16 +1,13 @@
 package org.midex.tabular;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.midex.model.FindingSink;
 import org.midex.model.MalformedMessageException;
 import org.midex.model.MessageReader;
-import org.midex.model.Node;
 import org.midex.model.RowView;
 import org.midex.schema.Field;
 import org.midex.tabular.internal.Layout;
@@ -25,7 +22,6 @@ import org.midex.tabular.internal.export.RowSink;
  */
 public final class RejectedRows {
   private static final String ERROR = "error";
-  private static final String UNNAMED = "urn:midex:unnamed";
   private static final int LONGEST_CELL = 32_000;
   private static final String PLAIN_NUMBER = "-?[0-9]{1,15}(\\.[0-9]{1,15})?";
 
@@ -48,24 +44,15 @@ public final class RejectedRows {
   /**
    * Writes rows of a table. Text keeps the table's separator and encoding.
    *
-   * @param table closed when it is read
+   * @param reader just opened; read to its end, not closed
    * @param workbook whether a workbook is written, else text
    * @param out closed at the end
    * @return rows written
-   * @throws MalformedMessageException when the bytes are no table of the mapping
    * @throws IOException also when a workbook has no room for so many rows
    */
   public static long ofTable(
-      InputStream table,
-      Mapping mapping,
-      Node header,
-      boolean workbook,
-      OutputStream out,
-      Reasons reasons)
-      throws IOException {
-    try (TableReader reader =
-            TableReader.open(table, mapping, header, UNNAMED, FindingSink.ignoring());
-        Rows rows = new Rows(RowSink.of(out, layout(mapping.layout(), workbook)))) {
+      TableReader reader, boolean workbook, OutputStream out, Reasons reasons) throws IOException {
+    try (Rows rows = new Rows(RowSink.of(out, layout(reader.layout(), workbook)))) {
       rows.write(ERROR, reader.headings().stream().map(Cell::of).toList());
       reader.watchRows(
           (row, first, last) -> {

@@ -2,7 +2,6 @@ package org.midex.tabular;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.midex.model.FindingSink;
@@ -11,6 +10,7 @@ import org.midex.schema.Field;
 import org.midex.schema.Nearest;
 import org.midex.schema.RowType;
 import org.midex.tabular.internal.Layout.Format;
+import org.midex.tabular.internal.export.RowSink;
 
 /**
  * The layout of the tables that a mapping reads: encoding, separator, headings in the mapping's
@@ -24,26 +24,36 @@ public final class SourceLayout implements TableFormat {
 
   /**
    * @param omissions what may be left out without a finding
-   * @throws IllegalArgumentException when the mapping's theme has no such attribute
+   * @throws IllegalArgumentException when the mapping's theme has no such attribute, or no table of
+   *     this layout can be written at all
    */
   public SourceLayout(Mapping mapping, List<Omission> omissions) {
     this.mapping = mapping;
     this.omissions = List.copyOf(omissions);
-    List<String> known = new ArrayList<>();
+    omissions.forEach(this::requireAttribute);
+    requireHeadings();
+  }
+
+  private void requireAttribute(Omission omission) {
     RowType theme = mapping.theme();
-    Stream.concat(theme.fields().stream(), theme.datasetFields().stream())
-        .filter(f -> f.role() == Field.Role.ATTRIBUTE)
-        .forEach(f -> known.add(f.name()));
-    for (Omission omission : omissions) {
-      if (!known.contains(omission.field())) {
-        throw new IllegalArgumentException(
-            "%s has no attribute %s%s"
-                .formatted(
-                    theme,
-                    omission.field(),
-                    Nearest.of(omission.field(), known)
-                        .map(n -> "; did you mean " + n + "?")
-                        .orElse("")));
+    List<String> known =
+        Stream.concat(theme.fields().stream(), theme.datasetFields().stream())
+            .filter(f -> f.role() == Field.Role.ATTRIBUTE)
+            .map(Field::name)
+            .toList();
+    String name = omission.field();
+    if (!known.contains(name)) {
+      String meant = Nearest.of(name, known).map(n -> "; did you mean " + n + "?").orElse("");
+      throw new IllegalArgumentException(theme + " has no attribute " + name + meant);
+    }
+  }
+
+  private void requireHeadings() {
+    RowSink sink = RowSink.of(OutputStream.nullOutputStream(), mapping.layout());
+    for (String heading : mapping.plan().headings()) {
+      String obstacle = sink.obstacle(heading);
+      if (obstacle != null) {
+        throw new IllegalArgumentException("the heading '" + heading + "': " + obstacle);
       }
     }
   }

@@ -16,7 +16,6 @@ public interface TableFormat {
    * @param out closed with the writer
    * @param head of the message; its type is a theme
    * @param sink told what the table cannot express
-   * @throws IllegalArgumentException when no table of this format can be written at all
    */
   TableWriter writer(OutputStream out, MessageHead head, FindingSink sink) throws IOException;
 }

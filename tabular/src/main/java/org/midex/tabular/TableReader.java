@@ -16,7 +16,9 @@ import org.midex.model.Node;
 import org.midex.model.Row;
 import org.midex.model.RowView;
 import org.midex.tabular.internal.BadTableException;
+import org.midex.tabular.internal.CellCheck;
 import org.midex.tabular.internal.Findings;
+import org.midex.tabular.internal.Layout;
 import org.midex.tabular.internal.RowTranslator;
 import org.midex.tabular.internal.Table;
 import org.midex.tabular.internal.Tables;
@@ -25,10 +27,9 @@ import org.midex.tabular.internal.Tally.Use;
 
 /**
  * Reads a table as if it were a message. Every row given is sound: what cannot be translated is a
- * finding ({@code MDX-I01} to {@code MDX-I09}) and counted in the {@link Account}. A table row
- * whose key, attributes or flags cannot be translated gives no observation; a figure that cannot be
- * read is left out alone. Memory use does not grow with the size of a CSV file; of a workbook the
- * shared texts are held.
+ * finding ({@code MDX-I…}) and counted in the {@link Account}. A table row whose key, attributes or
+ * flags cannot be translated gives no observation; a figure that cannot be read is left out alone.
+ * Memory use does not grow with the size of a CSV file; of a workbook the shared texts are held.
  */
 public final class TableReader implements MessageReader {
   private final Mapping mapping;
@@ -37,6 +38,7 @@ public final class TableReader implements MessageReader {
   private final RowTranslator translator;
   private final MessageHead head;
   private final Row row;
+  private final boolean headIsWhole;
   private final long blankAbove;
   private int observations;
   private int current = -1;
@@ -44,9 +46,17 @@ public final class TableReader implements MessageReader {
   private boolean first;
   private RowWatch watch = (tableRow, from, to) -> {};
 
-  private TableReader(Opener opener, Mapping mapping, Node header, String id, FindingSink sink)
+  TableReader(
+      Opener opener,
+      Mapping mapping,
+      CellCheck.Factory checks,
+      Node header,
+      boolean headIsWhole,
+      String id,
+      FindingSink sink)
       throws IOException {
     this.mapping = mapping;
+    this.headIsWhole = headIsWhole;
     this.findings = new Findings(sink);
     this.row = new Row(mapping.theme());
     try {
@@ -54,13 +64,13 @@ public final class TableReader implements MessageReader {
     } catch (BadTableException e) {
       throw findings.fatal(e, 0);
     }
-    translator = translator();
+    translator = translator(checks);
     blankAbove = table.blankLines();
     head = head(header, id);
   }
 
   /** Opens the table: once there is a sink to tell what is wrong with it. */
-  private interface Opener {
+  interface Opener {
     Table open() throws IOException;
   }
 
@@ -75,7 +85,14 @@ public final class TableReader implements MessageReader {
    */
   public static TableReader open(
       Path table, Mapping mapping, Node header, String id, FindingSink sink) throws IOException {
-    return new TableReader(() -> Tables.open(table, mapping.layout()), mapping, header, id, sink);
+    return new TableReader(
+        () -> Tables.open(table, mapping.layout()),
+        mapping,
+        CellCheck.Factory.NONE,
+        header,
+        true,
+        id,
+        sink);
   }
 
   /**
@@ -91,7 +108,14 @@ public final class TableReader implements MessageReader {
   public static TableReader open(
       InputStream table, Mapping mapping, Node header, String id, FindingSink sink)
       throws IOException {
-    return new TableReader(() -> Tables.open(table, mapping.layout()), mapping, header, id, sink);
+    return new TableReader(
+        () -> Tables.open(table, mapping.layout()),
+        mapping,
+        CellCheck.Factory.NONE,
+        header,
+        true,
+        id,
+        sink);
   }
 
   /** Sees each row of the table once it is translated. */
@@ -113,9 +137,14 @@ public final class TableReader implements MessageReader {
     return translator.headings();
   }
 
-  private RowTranslator translator() throws IOException {
+  Layout layout() {
+    return mapping.layout();
+  }
+
+  private RowTranslator translator(CellCheck.Factory checks) throws IOException {
     try {
-      return new RowTranslator(mapping.theme(), mapping.layout(), mapping.plan(), table, findings);
+      return new RowTranslator(
+          mapping.theme(), mapping.layout(), mapping.plan(), table, findings, checks);
     } catch (BadTableException e) {
       table.close();
       throw findings.fatal(e, table.line());
@@ -165,6 +194,14 @@ public final class TableReader implements MessageReader {
   @Override
   public MessageHead head() {
     return head;
+  }
+
+  /**
+   * Whether the head has all that the standard requires, so that the message can be written. Only a
+   * template's header sheet can lack something; that has been reported.
+   */
+  public boolean headIsWhole() {
+    return headIsWhole;
   }
 
   /**

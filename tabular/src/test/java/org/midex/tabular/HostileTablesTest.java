@@ -289,4 +289,45 @@ class HostileTablesTest {
       return more + 1;
     }
   }
+
+  @Test
+  void cellsMadeToBeTakenApartForEverCostLittle() {
+    Mapping mapping =
+        mapping(
+            TableReaderTest.OFFICE
+                .replace("field: CITIZENSHIP,", "field: CITIZENSHIP, suffix: ['*'], prefix: ['*'],")
+                .replace("{ignore: name of the clerk}", "{pattern: '{COMMENT}a{*}a{*}a{*}a{*}b'}"));
+    String marks = "*".repeat(1 << 19);
+    String letters = "a".repeat(990);
+    Imported imported =
+        Imported.of(
+            mapping,
+            HEADINGS
+                + ("2024;" + marks + ";1;2;;x\n")
+                + ("2024;SYR;1;2;;" + letters + "\n").repeat(50));
+    assertThat(imported.rules()).hasSize(52).containsOnly("MDX-I01");
+    assertThat(imported.requireAccount().addsUp()).isTrue();
+  }
+
+  @Test
+  void aMatrixMayBeAsWideAsATable() {
+    String wide =
+        TableReaderTest.OFFICE
+            .replace("Men: {value: {SEX: M}}", "Men: {ignore: no}")
+            .replace("Women: {value: {SEX: F}}", "Women: {ignore: no}")
+            .replace("AGE: _T,", "AGE: _T, SEX: _T,")
+            .replace(
+                "  Year: {field: TIME_PERIOD, period: [yyyy, \"yyyy'Q'Q\", \"d.M.yyyy\", \"yyyy'M'MM\"]}\n",
+                "")
+            .replace("header:", "matrix: {field: TIME_PERIOD, period: yyyy}\nheader:");
+    StringBuilder headings = new StringBuilder("Country;Flag");
+    StringBuilder row = new StringBuilder("SYR;");
+    for (int year = 0; year < 10_000; year++) {
+      headings.append(';').append("%04d".formatted(year));
+      row.append(";1");
+    }
+    Imported imported = Imported.of(mapping(wide), headings + "\n" + (row + "\n").repeat(20));
+    assertThat(imported.findings()).isEmpty();
+    assertThat(imported.observations()).hasSize(200_000);
+  }
 }

@@ -45,7 +45,7 @@ class MappingTest {
         "Authority: BFA | Authorty: BFA | did you mean 'Authority'?",
         ", Authority: BFA | '' | 'Authority' is missing",
         "{SEX: M} | {SEX: F} | 'Men' has the same key as another column of figures",
-        "{SEX: M} | {} | must name the same fields: 'Women' and 'Men' do not",
+        "{SEX: M} | {} | test.yaml:17: columns of figures must name the same fields: 'Men' does not name SEX",
         "AGE: _T, | '' | AGE is part of the key, but no column, constant or combination gives it",
         "AGE: _T, | AGE: _T, SEX: _T, | SEX is given by more than one column or constant",
         "combined: COMMENT | combined: OBS_STATUS | OBS_STATUS is no free text",
@@ -63,7 +63,7 @@ class MappingTest {
         "Clerk: {ignore: name of the clerk} | 'Clerk: {fields: [AGE, COMMENT], tokens: {a: {COMMENT: x}}}' | test.yaml:19: AGE is part of the key and missing here",
         "Clerk: {ignore: name of the clerk} | 'Clerk: {fields: [COMMENT], tokens: {a: {OBS_STATUS: P}}}' | OBS_STATUS is not among the column's fields",
         "Clerk: {ignore: name of the clerk} | 'Clerk: {fields: {COMMENT: {scheme: x}}}' | COMMENT is not coded",
-        "header: | 'matrix: {field: TIME_PERIOD, period: yyyy}\nheader:' | test.yaml:20: columns of figures must name the same fields: 'Women' and '{TIME_PERIOD}' do not",
+        "header: | 'matrix: {field: TIME_PERIOD, period: yyyy}\nheader:' | test.yaml:20: columns of figures must name the same fields: '{TIME_PERIOD}' does not name SEX",
         "header: | 'skip: {column: Contry, cells: x, why: y}\nheader:' | test.yaml:20: 'Contry' is not among the columns; did you mean 'Country'?",
         "header: | 'skip: {column: Country, why: y}\nheader:' | test.yaml:20: expected one of 'cells', 'except' and 'from'",
         "header: | 'skip: {column: Country, from: \"\", why: y}\nheader:' | every cell begins with an empty text",
@@ -125,7 +125,7 @@ class MappingTest {
     assertThat(imported.column("TIME_PERIOD")).containsExactly("2024-07", "2024-07");
     assertThat(imported.rules()).containsExactly("MDX-I03");
     assertThat(imported.findings().get(0).field()).isEqualTo("Year, Month");
-    assertThat(imported.findings().get(0).value()).isEqualTo("2024, x");
+    assertThat(imported.findings().get(0).value()).isEqualTo("2024 x");
     assertThat(imported.requireAccount().addsUp()).isTrue();
   }
 

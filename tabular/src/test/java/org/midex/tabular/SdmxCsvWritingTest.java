@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.midex.model.Action;
+import org.midex.model.MessageHead;
+import org.midex.model.Node;
 import org.midex.model.Observation;
+import org.midex.schema.Catalogue;
 import org.midex.schema.RowType;
 import org.midex.tabular.SdmxCsv.Labels;
 
@@ -96,6 +99,56 @@ class SdmxCsvWritingTest {
   @Test
   void withdrawalsNameNoAttributeOfTheDataset() {
     assertThat(export(labelled(Labels.ID, "en"), Action.DELETE, ROW).rows().get(0)).endsWith(",");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"APPEND,NaN", "REPLACE,''"})
+  void aMissingFigureIsSaidWhereAnEmptyCellWouldChangeNothing(Action action, String cell) {
+    Map<String, String> fields = ROW.fields();
+    fields.remove("OBS_VALUE");
+    fields.put("OBS_STATUS", "L");
+    assertThat(export(labelled(Labels.ID, "en"), action, Observation.of(THEME, fields)).rows())
+        .first()
+        .asString()
+        .contains(",2023," + cell + ",L,");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-", "NaN", "#N/A"})
+  void aTextThatMeansNothingCannotBeSaid(String text) {
+    Map<String, String> fields = ROW.fields();
+    fields.put("COMMENT", text);
+    Exported exported =
+        export(labelled(Labels.ID, "en"), Action.REPLACE, Observation.of(THEME, fields), ROW);
+    assertThat(exported.rules()).containsExactly("MDX-I21");
+    assertThat(exported.account()).isEqualTo(new ExportAccount(2, 1, 1, 1, 0));
+  }
+
+  @Test
+  void themesOfAnExtensionHaveItsAgency() {
+    Catalogue extended =
+        Catalogue.standard().extended(java.nio.file.Path.of("../examples/extension"));
+    RowType theme =
+        extended.themes().stream()
+            .filter(t -> extended.extension().orElseThrow().owns(t.id()))
+            .findFirst()
+            .orElseThrow();
+    String id = extended.extension().orElseThrow().id();
+    MessageHead head =
+        new MessageHead(
+            "urn:example:1",
+            "1.0",
+            Node.group("Header", List.of(Node.leaf("Extension", id + ":1"))),
+            theme,
+            Action.APPEND,
+            Map.of());
+    Exported exported =
+        Exported.of(
+            labelled(Labels.ID, "en"),
+            head,
+            List.of(Observation.of(theme, Map.of("TIME_PERIOD", "2024"))));
+    assertThat(exported.rows().get(0))
+        .startsWith("datastructure," + id + ":" + theme.id() + "(1.0),");
   }
 
   @ParameterizedTest

@@ -152,7 +152,7 @@ class SourceLayoutTest {
 
     @Test
     void aTextThatWouldBeReadAsAnother() {
-      isLeftOut(LONG, observation("CONF_STATUS=F", "COMMENT= late"), "MDX-I27", null);
+      isLeftOut(LONG, observation("CONF_STATUS=F", "COMMENT= late"), "MDX-I27", "COMMENT");
     }
 
     @Test
@@ -161,7 +161,7 @@ class SourceLayoutTest {
           LONG.replace("\"-\":", "\"0\":"),
           observation("CONF_STATUS=F", "OBS_VALUE=0"),
           "MDX-I27",
-          null);
+          "OBS_VALUE");
     }
 
     @Test

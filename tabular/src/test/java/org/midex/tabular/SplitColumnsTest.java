@@ -51,8 +51,8 @@ class SplitColumnsTest {
     assertThat(imported.findings()).isEmpty();
     assertThat(imported.observations().get(0).fields())
         .containsEntry("TIME_PERIOD", "2020-01-05")
-        .containsEntry("LATITUDE", "35.03")
-        .containsEntry("LONGITUDE", "14.6777")
+        .containsEntry("LATITUDE", "35.030000000000")
+        .containsEntry("LONGITUDE", "14.677700000000")
         .containsEntry("INDICATOR", "DEAD")
         .containsEntry("SOURCE_QUALITY", "5")
         .containsEntry("CAUSE", "DROWNING")
@@ -118,6 +118,6 @@ class SplitColumnsTest {
 
   @Test
   void aMarkThatContradictsTheRestIsNotLost() {
-    assertThat(read("5 mai 2020;7;(1, 2);dead;Drowning;-*").rules()).containsExactly("MDX-I04");
+    assertThat(read("5 mai 2020;7;(1, 2);dead;Drowning;-*").rules()).containsExactly("MDX-I30");
   }
 }

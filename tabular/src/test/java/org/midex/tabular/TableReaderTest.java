@@ -174,6 +174,16 @@ class TableReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1;dp", ":;p"})
+    void i30KeepsTheRowOutWhenNothingKeepsTwoFlags(String row) {
+      Mapping forgetful = mapping(OFFICE.replace(", combined: COMMENT", ""));
+      Imported imported = Imported.of(forgetful, HEADINGS + "2024;SYR;2;" + row + ";\n");
+      assertThat(imported.rules()).containsExactly("MDX-I30");
+      assertThat(imported.observations()).isEmpty();
+      assertThat(imported.requireAccount().addsUp()).isTrue();
+    }
+
+    @ParameterizedTest
     @CsvSource({"2024;SYR;1;2;, 5", "2024;SYR;1;2;;Ann;more, 7", "2024, 1"})
     void i05KeepsTheRowOutWhenItHasAnotherNumberOfCells(String row, String found) {
       Imported imported = read(row + "\n2024;SYR;3;4;;\n");
@@ -253,5 +263,19 @@ class TableReaderTest {
   void aColumnWithoutHeadingIsNamedByItsPlace() {
     Imported imported = Imported.of(MAPPING, "Year;Country;Women;Men;Flag;\n2024;SYR;1;2;;x\n");
     assertThat(imported.findings()).extracting(Imported.Found::value).containsExactly("column 6");
+  }
+
+  @Test
+  void constantsSayWhatSomeColumnsOfFiguresLeaveOut() {
+    Mapping mapping =
+        mapping(
+            OFFICE
+                .replace("AGE: _T,", "AGE: _T, SEX: _T,")
+                .replace("Men: {value: {SEX: M}}", "Men: {value: {MINOR_STATUS: UAM}}"));
+    Imported imported = Imported.of(mapping, HEADINGS + "2024;SYR;5;6;;\n");
+    assertThat(imported.findings()).isEmpty();
+    assertThat(imported.column("SEX")).containsExactly("F", "_T");
+    assertThat(imported.column("MINOR_STATUS")).containsExactly("_T", "UAM");
+    assertThat(imported.column("AGE")).containsExactly("_T", "_T");
   }
 }

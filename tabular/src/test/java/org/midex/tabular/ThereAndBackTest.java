@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.midex.tabular.Imported.CATALOGUE;
 import static org.midex.tabular.Imported.mapping;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.midex.model.Action;
 import org.midex.model.Observation;
+import org.midex.tabular.internal.Table;
 
 /** Tables of every kind that a mapping can describe, read and written again. */
 class ThereAndBackTest {
@@ -110,6 +112,46 @@ class ThereAndBackTest {
       Exported exported = Exported.of(mapping, imported.observations().subList(0, 3));
       assertThat(exported.rules()).containsExactly("MDX-I29");
       assertThat(exported.account()).isEqualTo(new ExportAccount(3, 2, 1, 1, 0));
+    }
+
+    @Test
+    void haveNoColumnForWhatCannotBeSaid() {
+      Mapping mapping = mapping(HEADER + ORIGINS.replace("missing: {\"\": empty}\n", ""));
+      List<Observation> rows =
+          Imported.of(mapping, "Country,Iraq,All\nAustria,1,2\n").observations();
+      Map<String, String> flagged = rows.get(1).fields();
+      flagged.put("OBS_STATUS", "E");
+      Exported exported =
+          Exported.of(mapping, List.of(rows.get(0), Observation.of(mapping.theme(), flagged)));
+      assertThat(exported.rules()).containsExactly("MDX-I24");
+      assertThat(exported.text()).isEqualTo("Country,Iraq\r\nAustria,1\r\n");
+    }
+
+    @Test
+    void haveNoMoreColumnsThanATableMay() {
+      Mapping mapping =
+          mapping(
+              HEADER
+                  + """
+                  theme: MISSING
+                  table: {format: csv}
+                  missing: {"": empty}
+                  constants: {REF_AREA: _U, REGION_INCIDENT: _U, INDICATOR: DEAD, TIME_PERIOD: "2024"}
+                  columns:
+                    Route: {field: ROUTE}
+                  matrix: {field: INCIDENT}
+                  """);
+      Imported one = Imported.of(mapping, "Route,I0\nCMED,1\n");
+      assertThat(one.findings()).isEmpty();
+      List<Observation> many = new ArrayList<>();
+      for (int i = 0; i < Table.MAX_COLUMNS + 2; i++) {
+        Map<String, String> fields = one.observations().get(0).fields();
+        fields.put("INCIDENT", "I" + i);
+        many.add(Observation.of(mapping.theme(), fields));
+      }
+      Exported exported = Exported.of(mapping, many);
+      assertThat(exported.rules()).containsExactly("MDX-I26", "MDX-I26", "MDX-I26");
+      assertThat(exported.account()).isEqualTo(new ExportAccount(16_386, 16_383, 3, 1, 0));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.midex.schema.Catalogue;
 import org.midex.schema.CodeList;
+import org.midex.schema.RowType;
 import org.midex.schema.Texts;
 
 /** The page that says how far each language goes. */
@@ -48,6 +49,10 @@ final class LanguagesPage {
         "Concepts: name",
         catalogue.concepts().stream().map(c -> "concept." + c.id() + ".name").toList());
     keys.put(
+        "Concepts: definition",
+        catalogue.concepts().stream().map(c -> "concept." + c.id() + ".definition").toList());
+    keys.put("Parts of the header: name, definition", parts());
+    keys.put(
         "Rules: message, detail, explanation, fix",
         catalogue.rules().stream()
             .flatMap(
@@ -58,6 +63,15 @@ final class LanguagesPage {
     keys.put("Reports and commands", catalogue.texts("en").uiKeys());
     keys.put("Code lists: name", catalogue.codeListIds());
     return keys;
+  }
+
+  private List<String> parts() {
+    Map<String, RowType> types = new LinkedHashMap<>();
+    Components.collect(catalogue.type("Header"), types);
+    return types.values().stream()
+        .flatMap(type -> type.fields().stream().map(f -> "type." + type.id() + "." + f.name()))
+        .flatMap(part -> Stream.of(part + ".name", part + ".definition"))
+        .toList();
   }
 
   private List<List<String>> rows(Map<String, List<String>> keysByTitle) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class BadTableException extends IOException {
   private static final long serialVersionUID = 1L;
   private final long byteOffset;
+  private boolean workbook;
 
   /** {@code reason} is a sentence for the user. */
   public BadTableException(String reason) {
@@ -27,6 +28,17 @@ public final class BadTableException extends IOException {
 
   public long byteOffset() {
     return byteOffset;
+  }
+
+  /** Says that the bytes are a workbook all the same. */
+  BadTableException ofWorkbook() {
+    workbook = true;
+    return this;
+  }
+
+  /** Whether the bytes are a workbook, though one that is not read: it exceeds a limit. */
+  public boolean isWorkbook() {
+    return workbook;
   }
 
   /** The exception of this kind that libraries have wrapped, or null when there is none. */

@@ -81,6 +81,15 @@ final class CurrentRow {
     spoil(fault.rule(), heading, cell, text, fault.details(), fault::suggestion);
   }
 
+  void spoil(String heading, int cell, CellCheck.Fault fault) {
+    sound = false;
+    report(heading, cell, fault);
+  }
+
+  void report(String heading, int cell, CellCheck.Fault fault) {
+    report(fault.rule(), heading, cell, fault.value(), fault.details(), fault.suggestion());
+  }
+
   void spoil(
       String rule,
       String heading,

@@ -10,7 +10,7 @@ import org.midex.schema.Field;
  * A column, or several together, that gives one field of the row.
  *
  * @param headings the columns; their cells are joined by {@link #SEPARATOR} before translation
- * @param absent texts that say nothing: the field, an attribute, is then absent
+ * @param absent texts that say nothing: the field is then absent, or what the plan's constants say
  * @param optional whether the table may lack the column, for attributes only
  */
 public record FieldColumn(

@@ -17,6 +17,7 @@ final class Figures {
   private final Field measure;
   private final Numbers numbers;
   private final Numbers stored;
+  private final CellCheck check;
   private final List<Field> attributes;
   private final List<Figure> figures = new ArrayList<>();
   private boolean emptyIsUnchanged;
@@ -33,11 +34,12 @@ final class Figures {
   /**
    * @param numbers how the table writes numbers as text
    */
-  Figures(Plan plan, RowType theme, Numbers numbers) {
+  Figures(Plan plan, RowType theme, Numbers numbers, CellCheck check) {
     this.plan = plan;
     this.measure = theme.measure().orElseThrow();
     this.numbers = numbers;
     this.stored = numbers.stored();
+    this.check = check;
     this.attributes =
         theme.fields().stream().filter(f -> f.role() == Field.Role.ATTRIBUTE).toList();
   }
@@ -67,13 +69,30 @@ final class Figures {
    */
   void read(CurrentRow row, ValueColumn column, int cell, String bare, String flagCell) {
     String text = row.text(cell);
-    if (take(row, column, cell, text, flagCell, Map.of())
-        || take(row, column, cell, bare, flagCell, Map.of())
-        || takeMarked(row, column, cell, text, flagCell)) {
+    CellCheck.Fault fault = check.fault(cell, measure, text);
+    if (fault == null
+        && (take(row, column, cell, text, flagCell, Map.of())
+            || take(row, column, cell, bare, flagCell, Map.of())
+            || takeMarked(row, column, cell, text, flagCell)
+            || takeUndisguised(row, column, cell, text, flagCell))) {
       return;
     }
+    if (fault == null) {
+      fault = check.untranslated(measure, text, new Amount(numbers, measure.type().scale()));
+    }
     row.use(cell, Use.FINDING);
-    row.report("MDX-I02", column.heading(), cell, text, Map.of(), Optional::empty);
+    if (fault == null) {
+      row.report("MDX-I02", column.heading(), cell, text, Map.of(), Optional::empty);
+    } else {
+      row.report(column.heading(), cell, fault);
+    }
+  }
+
+  private boolean takeUndisguised(
+      CurrentRow row, ValueColumn column, int cell, String text, String flagCell) {
+    Amount figure = new Amount(numbers, measure.type().scale());
+    String plain = check.undisguised(cell, measure, text, figure);
+    return plain != null && take(row, column, cell, plain, flagCell, Map.of());
   }
 
   /** Takes a key whose observation is to be withdrawn. */
@@ -164,7 +183,7 @@ final class Figures {
     Field kept = plan.flags() == null ? null : plan.flags().combined();
     if (kept == null || flagCell.isEmpty()) {
       String shown = flagCell.isEmpty() ? row.text(cell) : flagCell;
-      row.spoil("MDX-I04", column.heading(), cell, shown, Map.of(), Optional::empty);
+      row.spoil("MDX-I30", column.heading(), cell, shown, Map.of(), Optional::empty);
     } else {
       own.put(kept, Flags.kept(flagCell));
     }

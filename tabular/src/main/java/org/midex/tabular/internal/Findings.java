@@ -23,7 +23,7 @@ public final class Findings {
   }
 
   /** A cell of the current row. */
-  void cell(
+  public void cell(
       Table table,
       String rule,
       String heading,
@@ -43,7 +43,7 @@ public final class Findings {
   }
 
   /** The current row as a whole. */
-  void row(Table table, String rule, Map<String, String> details) {
+  public void row(Table table, String rule, Map<String, String> details) {
     report(
         rule,
         null,
@@ -64,6 +64,26 @@ public final class Findings {
         null,
         new AtCell(
             table.line(), () -> table.place(table.line(), cell, ""), heading, details, suggestion));
+  }
+
+  /**
+   * A part of the message's header that must be there.
+   *
+   * @param place cell where it would stand, or null
+   */
+  public void lacks(String part, @Nullable String place) {
+    Location location = new Location(0, -1, 0, 0, place);
+    report("MDX-I32", part, Occurrence.at(location, null, Map.of()));
+  }
+
+  /** Something about the file as a whole that does not keep it from being read. */
+  public void file(String rule, @Nullable String value, Map<String, String> details) {
+    report(rule, null, Occurrence.at(Location.ofMessage(), value, details));
+  }
+
+  /** What follows is of a newer version and may not be understood. */
+  public void incomplete() {
+    sink.incomplete();
   }
 
   private void report(String rule, @Nullable String field, Occurrence occurrence) {

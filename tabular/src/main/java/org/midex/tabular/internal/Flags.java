@@ -103,6 +103,16 @@ public record Flags(
     return fields;
   }
 
+  /**
+   * Whether each flag of a cell is known, so that a cell that cannot be translated has two that
+   * claim one attribute.
+   */
+  boolean knows(String cell) {
+    String letters = cell.replaceAll("[\\s,;]", "");
+    return !letters.isEmpty()
+        && letters.codePoints().mapToObj(Character::toString).allMatch(meanings::containsKey);
+  }
+
   /** The text that keeps a cell's flags. */
   static String kept(String cell) {
     return KEPT + cell;

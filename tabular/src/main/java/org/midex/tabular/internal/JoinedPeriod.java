@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param cells number of cells
  */
 public record JoinedPeriod(PeriodFormat format, int cells) implements Translation {
+  /** What stands between the cells. */
+  public static final String BETWEEN = " ";
+
   @Override
   public @Nullable String translate(String cell) {
-    return format.translate(cell.replace(FieldColumn.SEPARATOR, " "));
+    return format.translate(cell.replace(FieldColumn.SEPARATOR, BETWEEN));
   }
 
   @Override
@@ -22,7 +25,7 @@ public record JoinedPeriod(PeriodFormat format, int cells) implements Translatio
 
   /** The first spaces part the cells; none when there are too few. */
   private Optional<String> split(String text) {
-    String[] parts = text.split(" ", cells);
+    String[] parts = text.split(BETWEEN, cells);
     return parts.length < cells
         ? Optional.empty()
         : Optional.of(String.join(FieldColumn.SEPARATOR, parts));

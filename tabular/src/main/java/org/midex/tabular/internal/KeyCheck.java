@@ -1,8 +1,6 @@
 package org.midex.tabular.internal;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +13,7 @@ import org.midex.schema.Nearest;
 import org.midex.schema.RowType;
 import org.midex.schema.internal.YamlFile.Value;
 
-/**
- * Checks that every dimension comes from exactly one place, and that no two columns of figures
- * share a key.
- */
+/** Checks that every dimension comes from exactly one place. */
 final class KeyCheck {
   private static final Pattern PLACES = Pattern.compile("\\{([^{}]*)}");
 
@@ -27,12 +22,8 @@ final class KeyCheck {
   private final Set<String> dataset;
   private final Faults faults;
   private final Map<Field, Value> givers = new LinkedHashMap<>();
-  private final List<Figures> figures = new ArrayList<>();
-  private final Map<Map<Field, String>, String> keys = new HashMap<>();
   private final Set<Field> assumed = new HashSet<>();
   private boolean figuresAssumed;
-
-  private record Figures(String name, Set<Field> fields) {}
 
   /**
    * @param dataset names of the dataset attributes that the mapping states
@@ -105,36 +96,13 @@ final class KeyCheck {
     assume(column);
   }
 
-  /** A column of figures, or several that a pattern names, gives fields besides the figure. */
-  void figures(String name, Set<Field> fields, Value place) {
-    if (figures.isEmpty()) {
-      fields.forEach(field -> gives(field, place));
-    } else if (!figures.get(0).fields().equals(fields)) {
-      faults.add(
-          place.fault(
-              "columns of figures must name the same fields: '%s' and '%s' do not"
-                  .formatted(figures.get(0).name(), name)));
-    }
-    figures.add(new Figures(name, fields));
-  }
-
-  /** What the figures of one column have in common. */
-  void figures(ValueColumn column, Value place) {
-    figures(column.heading(), column.codes().keySet(), place);
-    Map<Field, String> key = new HashMap<>(column.codes());
-    key.keySet().removeIf(f -> !f.isKey());
-    String other = keys.putIfAbsent(key, column.heading());
-    if (other != null) {
-      faults.add(
-          place.fault(
-              "'%s' has the same key as another column of figures, '%s'"
-                  .formatted(column.heading(), other)));
-    }
-  }
-
-  /** Notes what nobody gives. */
-  void check() {
-    if (figures.isEmpty() && !figuresAssumed) {
+  /**
+   * Notes what nobody gives.
+   *
+   * @param figures whether there is a column of figures
+   */
+  void check(boolean figures) {
+    if (!figures && !figuresAssumed) {
       faults.add(columns().fault("no column of figures: one is written {value: {}}"));
     }
     for (Field field : theme.fields()) {

@@ -73,7 +73,7 @@ public final class Months {
   }
 
   /** The month, from 1, that a word stands for, abbreviated or not; null when for none. */
-  @Nullable Integer abbreviated(String word) {
+  public @Nullable Integer abbreviated(String word) {
     return abbreviated.get(key(word));
   }
 

@@ -28,7 +28,7 @@ import org.midex.schema.Field;
  *     when there is nothing to say: the cell is declared empty
  * @param gaps tokens that stand for no figure where other columns say why
  * @param marks texts that may stand behind a figure, and the attributes that they stand for
- * @param places where the mapping file names a column, by heading or pattern
+ * @param places where the mapping file names a column, by heading or pattern, in its order
  */
 public record Plan(
     Map<Field, String> constants,

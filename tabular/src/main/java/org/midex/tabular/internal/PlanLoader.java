@@ -1,7 +1,6 @@
 package org.midex.tabular.internal;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.midex.schema.Catalogue;
 import org.midex.schema.CatalogueException;
 import org.midex.schema.Field;
-import org.midex.schema.Nearest;
 import org.midex.schema.RowType;
 import org.midex.schema.internal.YamlFile.Value;
 
@@ -28,6 +26,7 @@ final class PlanLoader {
   private final SplitLoader splitLoader;
   private final ColumnLoader columnLoader;
   private final KeyCheck keys;
+  private final FigureColumns figures;
   private final Faults faults;
 
   private final Map<String, String> places = new LinkedHashMap<>();
@@ -51,6 +50,7 @@ final class PlanLoader {
     this.splitLoader = new SplitLoader(fieldLoader, faults);
     Set<String> absent = sdmx ? Sdmx.ABSENT : Set.of("");
     this.columnLoader = new ColumnLoader(fieldLoader, splitLoader, absent, faults);
+    this.figures = new FigureColumns(faults);
     Value given = top.get("dataset");
     this.keys =
         new KeyCheck(
@@ -64,21 +64,56 @@ final class PlanLoader {
     List<PatternSplit> titles = new ArrayList<>();
     each("above", value -> titles.add(title(value)));
     Map<Field, String> constants = fieldLoader.texts(top.get("constants"));
+    Map<Field, String> defaults = figures.defaults(constants);
     Value given = top.get("constants");
     if (given != null) {
-      given.map().forEach((name, value) -> keys.names(value, name));
+      given.map().forEach((name, value) -> giveConstant(name, value, defaults));
     }
+    figures.fields().forEach(keys::gives);
+    figures.check(defaults);
+    constants.keySet().removeAll(defaults.keySet());
     List<Skip> skips = new ArrayList<>();
-    each("skip", value -> skips.add(skip(value)));
-    Map<String, Map<Field, String>> missing = new LinkedHashMap<>();
-    Set<String> gaps = new HashSet<>();
-    faults.run(() -> missing(missing, gaps));
-    Map<String, Map<Field, String>> marks = new LinkedHashMap<>();
-    faults.run(() -> marks(marks));
-    keys.check();
+    each("skip", value -> skips.add(SkipLoader.skip(value, places.keySet())));
+    TokenLoader tokens = new TokenLoader(fieldLoader, faults);
+    faults.run(() -> tokens.missing(top.get("missing"), sdmx));
+    faults.run(() -> tokens.marks(top.get("marks")));
+    keys.check(!figures.isEmpty());
     return new Plan(
-        constants, fields, splits, dataset, values, matrices, flags, ignored, checked, skips,
-        titles, numbers, missing, gaps, marks, places);
+        constants,
+        fields,
+        splits,
+        dataset,
+        values.stream().map(column -> completed(column, defaults)).toList(),
+        matrices.stream().map(matrix -> completed(matrix, defaults)).toList(),
+        flags,
+        ignored,
+        checked,
+        skips,
+        titles,
+        numbers,
+        tokens.missing(),
+        tokens.gaps(),
+        tokens.marks(),
+        places);
+  }
+
+  /** A constant that only some columns of figures need is given by those columns. */
+  private void giveConstant(String name, Value value, Map<Field, String> defaults) {
+    if (defaults.keySet().stream().noneMatch(field -> field.name().equals(name))) {
+      keys.names(value, name);
+    }
+  }
+
+  private static ValueColumn completed(ValueColumn column, Map<Field, String> defaults) {
+    return new ValueColumn(
+        column.heading(),
+        FigureColumns.completed(column.codes(), column.codes().keySet(), defaults),
+        column.optional());
+  }
+
+  private static Matrix completed(Matrix matrix, Map<Field, String> defaults) {
+    return new Matrix(
+        matrix.splitting(), FigureColumns.completed(matrix.codes(), matrix.fields(), defaults));
   }
 
   /** The items of a list, or the one item that is no list; a fault in one leaves the others. */
@@ -142,7 +177,7 @@ final class PlanLoader {
     ValueColumn value = columnLoader.valueColumn(heading, column);
     values.add(value);
     if (faults.count() == before) {
-      keys.figures(value, column);
+      figures.add(value, column);
     } else {
       keys.assumeFigures(column);
     }
@@ -173,7 +208,7 @@ final class PlanLoader {
       Matrix matrix = columnLoader.matrix(value);
       matrices.add(matrix);
       if (faults.count() == before) {
-        keys.figures(matrix.toString(), matrix.fields(), value);
+        figures.add(matrix, value);
       } else {
         keys.assumeFigures(value);
       }
@@ -198,86 +233,5 @@ final class PlanLoader {
     PatternSplit title = splitLoader.pattern(value.require("pattern"), value.get("fields"));
     title.fields().forEach(field -> keys.gives(field, value));
     return title;
-  }
-
-  private Skip skip(Value value) {
-    faults.allow(value, Set.of("column", "cells", "except", "from", "why"));
-    Value heading = value.require("column");
-    if (!places.containsKey(heading.text())) {
-      throw heading.fault(
-          "'"
-              + heading.text()
-              + "' is not among the columns"
-              + Nearest.of(heading.text(), places.keySet())
-                  .map(n -> "; did you mean '" + n + "'?")
-                  .orElse(""));
-    }
-    Map<String, Skip.Kind> kinds =
-        Map.of("cells", Skip.Kind.THESE, "except", Skip.Kind.OTHERS, "from", Skip.Kind.FROM);
-    List<String> named = kinds.keySet().stream().filter(k -> value.get(k) != null).toList();
-    if (named.size() != 1) {
-      throw value.fault("expected one of 'cells', 'except' and 'from'");
-    }
-    String kind = named.get(0);
-    List<String> texts = value.require(kind).texts();
-    if (kind.equals("from") && texts.contains("")) {
-      throw value.require(kind).fault("every cell begins with an empty text");
-    }
-    return new Skip(
-        heading.text(), kinds.getOrDefault(kind, Skip.Kind.THESE), texts, value.text("why"));
-  }
-
-  private void missing(Map<String, Map<Field, String>> missing, Set<String> gaps) {
-    Value value = top.get("missing");
-    if (value == null) {
-      if (sdmx) {
-        gaps.addAll(Sdmx.NO_FIGURE);
-      }
-      return;
-    }
-    value
-        .map()
-        .forEach(
-            (token, meaning) ->
-                faults.run(
-                    () -> {
-                      if (meaning.isMap()) {
-                        missing.put(token, fieldLoader.attributes(meaning));
-                      } else if (meaning.text().equals("empty")) {
-                        missing.put(token, Map.of());
-                      } else if (meaning.text().equals("gap")) {
-                        gaps.add(token);
-                      } else {
-                        throw meaning.fault(
-                            "expected empty, gap, or attributes such as {OBS_STATUS: O}");
-                      }
-                    }));
-  }
-
-  private void marks(Map<String, Map<Field, String>> marks) {
-    Value value = top.get("marks");
-    if (value == null) {
-      return;
-    }
-    value
-        .map()
-        .forEach(
-            (mark, meaning) ->
-                faults.run(
-                    () -> {
-                      if (mark.isBlank() || mark.chars().anyMatch(Character::isDigit)) {
-                        throw meaning.fault("'" + mark + "' cannot be told from a figure");
-                      }
-                      marks.put(
-                          mark.strip(),
-                          meaning.isMap() ? fieldLoader.attributes(meaning) : nothing(meaning));
-                    }));
-  }
-
-  private static Map<Field, String> nothing(Value meaning) {
-    if (!meaning.text().equals("ignore")) {
-      throw meaning.fault("expected ignore, or attributes such as {OBS_STATUS: E}");
-    }
-    return Map.of();
   }
 }

@@ -27,11 +27,24 @@ public final class RowTranslator {
   private final FixedCells fixed;
   private final CurrentRow row;
   private final Figures figures;
+  private final CellCheck check;
   private final Field measure;
   private boolean ended;
 
-  /** Reads the table's headings. */
+  /** Reads the headings of a table whose cells are taken as they stand. */
   public RowTranslator(RowType theme, Layout layout, Plan plan, Table table, Findings findings)
+      throws IOException {
+    this(theme, layout, plan, table, findings, CellCheck.Factory.NONE);
+  }
+
+  /** Reads the table's headings. */
+  public RowTranslator(
+      RowType theme,
+      Layout layout,
+      Plan plan,
+      Table table,
+      Findings findings,
+      CellCheck.Factory checks)
       throws IOException {
     this.theme = theme;
     this.plan = plan;
@@ -40,7 +53,8 @@ public final class RowTranslator {
     this.binding = Binder.bind(table, layout, plan, findings);
     this.fixed = new FixedCells(plan, binding, layout);
     this.row = new CurrentRow(table, findings, tally, theme.fields().size());
-    this.figures = new Figures(plan, theme, table.numbers(plan.numbers()));
+    this.check = checks.of(table, findings);
+    this.figures = new Figures(plan, theme, table.numbers(plan.numbers()), check);
   }
 
   public Tally tally() {
@@ -101,6 +115,7 @@ public final class RowTranslator {
     if (skips()) {
       tally.ignore();
     } else if (found == columns || (table.padded() && found < columns)) {
+      check.row();
       translateCells();
       if (!row.sound()) {
         figures.clear();
@@ -155,26 +170,54 @@ public final class RowTranslator {
       text = binding.withoutLanguage(cells.get(0), text);
     }
     Use use = column.field().isKey() ? Use.KEY : Use.ATTRIBUTE;
-    if (column.absent().contains(text)) {
+    CellCheck.Fault fault = check.fault(cells.get(0), column.field(), text);
+    if (fault != null) {
+      use = Use.FINDING;
+      row.spoil(column.headings().get(0), cells.get(0), fault);
+    } else if (column.absent().contains(text)) {
       use = Use.DECLARED_EMPTY;
     } else {
-      String translated = column.translation().translate(text);
-      if (translated == null && cells.size() == 1) {
-        translated = column.translation().translate(binding.withoutName(cells.get(0), text));
-      }
+      String translated = translated(column, cells, text);
       row.set(column.field(), translated);
       if (translated == null) {
         use = Use.FINDING;
-        row.spoil(
-            String.join(", ", column.headings()),
-            cells.get(0),
-            text.replace(FieldColumn.SEPARATOR, ", "),
-            Splitting.Fault.of(column.translation(), text));
+        spoil(column, cells.get(0), text);
       }
     }
     for (int cell : cells) {
       tally.use(cell, use);
     }
+  }
+
+  private @Nullable String translated(FieldColumn column, List<Integer> cells, String text) {
+    Translation translation = column.translation();
+    String translated = translation.translate(text);
+    if (translated == null && cells.size() == 1) {
+      translated = translation.translate(binding.withoutName(cells.get(0), text));
+    }
+    return translated == null
+        ? check.undisguised(cells.get(0), column.field(), text, translation)
+        : translated;
+  }
+
+  private void spoil(FieldColumn column, int cell, String text) {
+    String heading = String.join(", ", column.headings());
+    CellCheck.Fault fault = check.untranslated(column.field(), text, column.translation());
+    if (fault != null) {
+      row.spoil(heading, cell, fault);
+    } else {
+      row.spoil(
+          heading,
+          cell,
+          shown(text, column.translation()),
+          Splitting.Fault.of(column.translation(), text));
+    }
+  }
+
+  /** Cells that are read together as they are read. */
+  private static String shown(String text, Translation translation) {
+    return text.replace(
+        FieldColumn.SEPARATOR, translation instanceof JoinedPeriod ? JoinedPeriod.BETWEEN : ", ");
   }
 
   private void translateSplit(SplitColumn column, int cell) {
@@ -213,7 +256,8 @@ public final class RowTranslator {
     }
     if (attributes == null) {
       tally.use(cell, Use.FINDING);
-      row.spoil("MDX-I04", flags.heading(), cell, text, Map.of(), Optional::empty);
+      String rule = flags.knows(text) ? "MDX-I30" : "MDX-I04";
+      row.spoil(rule, flags.heading(), cell, text, Map.of(), Optional::empty);
       return text;
     }
     tally.use(cell, Use.ATTRIBUTE);

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.midex.model.Action;
 import org.midex.model.Node;
 import org.midex.schema.Catalogue;
+import org.midex.schema.Extension;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
 import org.midex.tabular.internal.MappingLoader.Parts;
@@ -36,16 +37,26 @@ public final class StructureMapping {
   public static Optional<Parts> of(Catalogue catalogue, String structure) {
     int version = structure.indexOf('(');
     String id = version < 0 ? structure : structure.substring(0, version);
-    return id.startsWith(AGENCY + ":")
-        ? catalogue
-            .findTheme(id.substring(AGENCY.length() + 1))
-            .map(theme -> parts(catalogue, theme))
-        : Optional.empty();
+    return catalogue
+        .findTheme(id.substring(id.indexOf(':') + 1))
+        .filter(theme -> id.equals(id(catalogue, theme)))
+        .map(theme -> parts(catalogue, theme));
+  }
+
+  /** Themes of an extension have the extension's id for agency. */
+  private static String id(Catalogue catalogue, RowType theme) {
+    return catalogue
+            .extension()
+            .filter(extension -> extension.owns(theme.id()))
+            .map(Extension::id)
+            .orElse(AGENCY)
+        + ":"
+        + theme.id();
   }
 
   private static Parts parts(Catalogue catalogue, RowType theme) {
     String major = catalogue.edition().standard().replaceFirst("\\..*", "");
-    String structure = AGENCY + ":" + theme.id();
+    String structure = id(catalogue, theme);
     return new Parts(
         "sdmx-csv",
         "SDMX-CSV of the theme " + theme.id(),

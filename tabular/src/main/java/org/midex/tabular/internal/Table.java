@@ -30,8 +30,36 @@ public interface Table extends Closeable {
   /** Text of a cell as it stands there; empty where there is none. */
   String text(int cell);
 
+  /** How a cell's value is stored. */
+  enum Stored {
+    TEXT,
+    NUMBER,
+    /** A number that is shown as a day; its text is {@code yyyy-MM-dd}. */
+    DAY,
+    /** A number that is shown as a month; its text is the month's first day. */
+    MONTH,
+    /** A truth value; its text is {@code TRUE} or {@code FALSE}. */
+    BOOLEAN,
+    /** An error such as {@code #REF!}. */
+    ERROR
+  }
+
+  default Stored stored(int cell) {
+    return Stored.TEXT;
+  }
+
   /** Whether the cell is stored as a number, so that its text has no locale's marks. */
   default boolean isNumber(int cell) {
+    return stored(cell) == Stored.NUMBER;
+  }
+
+  /** Whether the cell's value is the result of a formula. */
+  default boolean isFormula(int cell) {
+    return false;
+  }
+
+  /** Whether the current row is hidden from who looks at the table. */
+  default boolean isHidden() {
     return false;
   }
 

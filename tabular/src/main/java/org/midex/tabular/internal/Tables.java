@@ -3,7 +3,6 @@ package org.midex.tabular.internal;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -28,7 +27,7 @@ public final class Tables {
     try {
       if (layout.format() == Format.XLSX && startsWith(bytes, ZIP)) {
         bytes.close();
-        return XlsxTable.open(file, layout);
+        return OpenedWorkbook.open(file).onlyTable(layout.sheet());
       }
       return open(bytes, layout);
     } catch (IOException | RuntimeException e) {
@@ -45,20 +44,34 @@ public final class Tables {
    */
   public static Table open(InputStream in, Layout layout) throws IOException {
     try {
-      BufferedInputStream bytes = buffered(in);
-      if (startsWith(bytes, GZIP)) {
-        bytes = buffered(GzipGuard.open(bytes, (reason, swells) -> new BadTableException(reason)));
-      }
+      BufferedInputStream bytes = inflated(in);
       requireKind(bytes, layout.format());
       return switch (layout.format()) {
         case CSV -> new CsvTable(bytes, layout);
         case SDMX_CSV -> new CsvTable(bytes, layout.separatedBy(sdmxSeparator(bytes, layout)));
-        case XLSX -> copied(bytes, layout);
+        case XLSX -> OpenedWorkbook.copy(bytes).onlyTable(layout.sheet());
       };
     } catch (IOException | RuntimeException e) {
       in.close();
       throw e;
     }
+  }
+
+  /**
+   * The bytes without gzip around them, able to look at the first few.
+   *
+   * @throws BadTableException here and while reading, when the gzip is damaged or swells too much
+   */
+  public static BufferedInputStream inflated(InputStream in) throws IOException {
+    BufferedInputStream bytes = buffered(in);
+    return startsWith(bytes, GZIP)
+        ? buffered(GzipGuard.open(bytes, (reason, swells) -> new BadTableException(reason)))
+        : bytes;
+  }
+
+  /** Whether a zip archive follows, as workbooks are. */
+  public static boolean isZip(BufferedInputStream in) throws IOException {
+    return startsWith(in, ZIP);
   }
 
   private static char sdmxSeparator(BufferedInputStream bytes, Layout layout) throws IOException {
@@ -70,21 +83,8 @@ public final class Tables {
     return separator;
   }
 
-  private static Table copied(InputStream in, Layout layout) throws IOException {
-    Path copy = Files.createTempFile("midex-", ".xlsx");
-    try (in) {
-      try (OutputStream out = Files.newOutputStream(copy)) {
-        in.transferTo(out);
-      }
-      return XlsxTable.openAndDelete(copy, layout);
-    } catch (IOException | RuntimeException e) {
-      Files.deleteIfExists(copy);
-      throw e;
-    }
-  }
-
   private static void requireKind(BufferedInputStream bytes, Format format) throws IOException {
-    boolean zip = startsWith(bytes, ZIP);
+    boolean zip = isZip(bytes);
     if (startsWith(bytes, OLE)) {
       throw new BadTableException(
           "The file is an old Excel workbook or one with a password; save it as XLSX without one");

@@ -21,12 +21,12 @@ public final class TextPattern {
   private static final Pattern NAME = Pattern.compile("\\*|[A-Za-z_][A-Za-z0-9_]*");
 
   /** Longer texts are not looked into. */
-  private static final int MAX_TEXT = 2_000;
+  private static final int MAX_TEXT = 1_000;
 
   /**
    * Attempts after which a text counts as one that does not fit: a bound on what a cell may cost.
    */
-  private static final int MAX_STEPS = 20_000;
+  private static final int MAX_STEPS = 10_000;
 
   private static final int MAX_PIECES = 40;
 
@@ -126,9 +126,6 @@ public final class TextPattern {
     }
 
     private void from(int piece, int start) {
-      if (ambiguous || ++steps > MAX_STEPS) {
-        return;
-      }
       if (piece == pieces.size()) {
         if (start == cell.length()) {
           ambiguous = found != null && !found.equals(current);
@@ -145,6 +142,9 @@ public final class TextPattern {
       }
       boolean last = piece == pieces.size() - 1;
       for (int end = last ? cell.length() : start; end <= cell.length(); end++) {
+        if (ambiguous || ++steps > MAX_STEPS) {
+          return;
+        }
         if (last || pieces.get(piece + 1).place() || follows(pieces.get(piece + 1), end)) {
           place(piece, next.text(), start, end);
         }

@@ -1,92 +1,60 @@
 package org.midex.tabular.internal;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.math.MathContext;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 
-/** One worksheet of an XLSX workbook (ECMA-376). Formulas count with the value last computed. */
-final class XlsxTable implements Table {
+/**
+ * One worksheet of an XLSX workbook (ECMA-376), read from top to bottom. Formulas count with the
+ * value last computed.
+ */
+public final class XlsxTable implements Table {
   /** No honest figure needs more digits; writing out 1E999999999 would fill the memory. */
   private static final int MAX_EXPONENT = 40;
 
-  private final ReadableWorkbook workbook;
-  private final Path file;
-  private final boolean temporary;
+  /** Digits that are sure in a fraction; Excel writes 4.1 as 4.0999999999999996. */
+  private static final MathContext SURE = new MathContext(15);
+
+  /** The last day that a sheet can show is 9999-12-31. */
+  private static final BigDecimal DAYS = BigDecimal.valueOf(2_958_466);
+
+  private static final LocalDate FIRST = LocalDate.of(1899, 12, 30);
+  private static final LocalDate FIRST_1904 = LocalDate.of(1904, 1, 1);
+
+  private final Closeable closed;
+  private final LocalDate dayZero;
   private final String sheet;
   private final Iterator<Row> rows;
   private List<@Nullable Cell> cells = List.of();
+  private boolean hidden;
   private long line;
   private long blankLines;
 
-  private XlsxTable(Path file, Layout layout, boolean temporary) throws IOException {
-    this.file = file;
-    this.temporary = temporary;
-    WorkbookCheck.check(file);
-    ReadableWorkbook opened = null;
+  /**
+   * @param name of the sheet, null for the first
+   * @param closed what to close with this table
+   */
+  XlsxTable(OpenedWorkbook workbook, @Nullable String name, Closeable closed) throws IOException {
+    this.closed = closed;
+    this.dayZero = workbook.is1904() ? FIRST_1904 : FIRST;
     try {
-      opened = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
-      Sheet found = find(opened, layout.sheet());
-      workbook = opened;
+      Sheet found = workbook.find(name);
       sheet = found.getName();
       rows = found.openStream().iterator();
     } catch (RuntimeException e) {
-      throw closing(opened, unreadable(e));
-    } catch (IOException e) {
-      throw closing(opened, e);
+      throw OpenedWorkbook.unreadable(e);
     }
-  }
-
-  private static IOException closing(@Nullable ReadableWorkbook workbook, IOException e)
-      throws IOException {
-    if (workbook != null) {
-      workbook.close();
-    }
-    return e;
-  }
-
-  static XlsxTable open(Path file, Layout layout) throws IOException {
-    return new XlsxTable(file, layout, false);
-  }
-
-  /** The file is deleted when the table is closed. */
-  static XlsxTable openAndDelete(Path file, Layout layout) throws IOException {
-    return new XlsxTable(file, layout, true);
-  }
-
-  private static Sheet find(ReadableWorkbook workbook, @Nullable String name) throws IOException {
-    if (name == null) {
-      return workbook.getFirstSheet();
-    }
-    Sheet found = workbook.findSheet(name).orElse(null);
-    if (found == null) {
-      throw new BadTableException(
-          "There is no sheet “%s”; the workbook has: %s"
-              .formatted(
-                  name,
-                  Cells.shortened(
-                      workbook.getSheets().map(Sheet::getName).collect(Collectors.joining(", ")))));
-    }
-    return found;
-  }
-
-  /** The library throws exceptions of many kinds at damaged workbooks. */
-  private static BadTableException unreadable(RuntimeException e) {
-    BadTableException bad = BadTableException.within(e);
-    return bad != null
-        ? bad
-        : new BadTableException("The workbook is damaged: " + Cells.shortened(e.toString()));
   }
 
   @Override
@@ -96,6 +64,7 @@ final class XlsxTable implements Table {
         Row row = rows.next();
         blankLines += Math.max(0, row.getRowNum() - line - 1);
         line = row.getRowNum();
+        hidden = row.isHidden();
         cells = new ArrayList<>();
         for (int i = 0; i < row.getCellCount(); i++) {
           cells.add(row.getOptionalCell(i).orElse(null));
@@ -109,7 +78,7 @@ final class XlsxTable implements Table {
       }
       return false;
     } catch (RuntimeException e) {
-      throw unreadable(e);
+      throw OpenedWorkbook.unreadable(e);
     }
   }
 
@@ -142,34 +111,73 @@ final class XlsxTable implements Table {
     return cellText(cells.get(cell));
   }
 
-  private static String cellText(@Nullable Cell cell) {
+  private String cellText(@Nullable Cell cell) {
     if (cell == null || cell.getType() == CellType.EMPTY) {
       return "";
     }
-    if (cell.getValue() instanceof BigDecimal number && Math.abs(number.scale()) <= MAX_EXPONENT) {
-      return isDate(cell)
-          ? cell.asDate().toLocalDate().toString()
-          : number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    Object value = cell.getValue();
+    if (value instanceof BigDecimal number && Math.abs(number.scale()) <= MAX_EXPONENT) {
+      return stored(cell) == Stored.NUMBER
+          ? plain(number)
+          : dayZero.plusDays(number.longValue()).toString();
     }
-    return cell.getValue() instanceof String text
+    if (value instanceof Boolean truth) {
+      return truth ? "TRUE" : "FALSE";
+    }
+    return value instanceof String text
         ? text
         : cell.getRawValue() == null ? "" : cell.getRawValue();
   }
 
-  /** Days are numbers that are shown as a year and a day or month. */
-  private static boolean isDate(Cell cell) {
-    String format = cell.getDataFormatString();
-    if (format == null) {
-      return false;
-    }
-    String shown = format.replaceAll("\\[[^\\]]*\\]|\"[^\"]*\"|\\\\.", "");
-    return shown.contains("y") && (shown.contains("d") || shown.contains("m"));
+  private static String plain(BigDecimal number) {
+    boolean noise = number.scale() > 0 && number.precision() > SURE.getPrecision();
+    BigDecimal shown = noise ? number.round(SURE) : number;
+    return shown.signum() == 0 ? "0" : shown.stripTrailingZeros().toPlainString();
   }
 
   @Override
-  public boolean isNumber(int cell) {
+  public Stored stored(int cell) {
+    return stored(cells.get(cell));
+  }
+
+  private static Stored stored(@Nullable Cell cell) {
+    if (cell == null) {
+      return Stored.TEXT;
+    }
+    if (cell.getValue() instanceof BigDecimal number) {
+      return number.signum() < 0 || number.compareTo(DAYS) >= 0 ? Stored.NUMBER : shown(cell);
+    }
+    if (cell.getValue() instanceof Boolean) {
+      return Stored.BOOLEAN;
+    }
+    boolean error =
+        cell.getType() == CellType.ERROR
+            || (cell.getFormula() != null && String.valueOf(cell.getValue()).startsWith("#"));
+    return error ? Stored.ERROR : Stored.TEXT;
+  }
+
+  /** Days are numbers that are shown with a day, a year or a month in letters. */
+  private static Stored shown(Cell cell) {
+    String format = cell.getDataFormatString();
+    if (format == null) {
+      return Stored.NUMBER;
+    }
+    String parts = format.replaceAll("\\[[^\\]]*\\]|\"[^\"]*\"|\\\\.", "").toLowerCase(Locale.ROOT);
+    if (parts.contains("d")) {
+      return Stored.DAY;
+    }
+    return parts.contains("y") || parts.contains("mmm") ? Stored.MONTH : Stored.NUMBER;
+  }
+
+  @Override
+  public boolean isFormula(int cell) {
     Cell found = cells.get(cell);
-    return found != null && found.getValue() instanceof BigDecimal && !isDate(found);
+    return found != null && found.getFormula() != null;
+  }
+
+  @Override
+  public boolean isHidden() {
+    return hidden;
   }
 
   @Override
@@ -199,9 +207,6 @@ final class XlsxTable implements Table {
 
   @Override
   public void close() throws IOException {
-    workbook.close();
-    if (temporary) {
-      Files.deleteIfExists(file);
-    }
+    closed.close();
   }
 }

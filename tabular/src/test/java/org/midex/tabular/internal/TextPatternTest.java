@@ -68,7 +68,7 @@ class TextPatternTest {
 
   @Test
   void aHostileCellCostsLittle() {
-    String cell = "a".repeat(1_990) + "b";
+    String cell = "a".repeat(990) + "b";
     long[] steps = new long[1];
     TextPattern pattern = TextPattern.of("{A}a{B}a{C}a{D}a{E}c");
     assertThat(
@@ -79,7 +79,7 @@ class TextPatternTest {
                   return text;
                 }))
         .isNull();
-    assertThat(steps[0]).isLessThan(1_000_000);
+    assertThat(steps[0]).isLessThan(20_000);
     assertThat(read("{A}", "a".repeat(1 << 20))).isNull();
   }
 }

@@ -1,7 +1,6 @@
 package org.midex.validation.internal;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -9,9 +8,10 @@ import java.util.Map;
 
 /** Which conditions each row met, by its number: 4 bytes a row. */
 final class RowMarks {
-  private static final int FIRST = 1_024;
+  private static final int CHUNK_BITS = 14;
+  private static final int CHUNK = 1 << CHUNK_BITS;
 
-  private int[] sets = new int[FIRST];
+  private final List<int[]> chunks = new ArrayList<>();
   private final Map<BitSet, Integer> known = new HashMap<>();
   private final List<BitSet> distinct = new ArrayList<>();
 
@@ -36,15 +36,18 @@ final class RowMarks {
    * @param record number of the row, from 1
    */
   void put(long record, BitSet met) {
-    int place = Math.toIntExact(record);
-    if (place >= sets.length) {
-      sets = Arrays.copyOf(sets, Math.max(place + 1, sets.length + (sets.length >> 1)));
+    int chunk = Math.toIntExact(record >> CHUNK_BITS);
+    while (chunks.size() <= chunk) {
+      chunks.add(new int[CHUNK]);
     }
-    sets[place] = number(met);
+    chunks.get(chunk)[(int) record & (CHUNK - 1)] = number(met);
   }
 
   /** Whether a row met a condition. */
   boolean met(long record, int condition) {
-    return record > 0 && record < sets.length && distinct.get(sets[(int) record]).get(condition);
+    int chunk = (int) (record >> CHUNK_BITS);
+    return record > 0
+        && chunk < chunks.size()
+        && distinct.get(chunks.get(chunk)[(int) record & (CHUNK - 1)]).get(condition);
   }
 }

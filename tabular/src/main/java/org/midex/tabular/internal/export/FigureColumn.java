@@ -6,6 +6,6 @@ import org.midex.tabular.internal.Matrix;
 /**
  * The column of an observation's figure.
  *
- * @param matrix what explains its heading; null when the mapping names the column
+ * @param matrix what explains the heading; null when the mapping names the column
  */
-record FigureColumn(int place, @Nullable Matrix matrix) {}
+record FigureColumn(String heading, @Nullable Matrix matrix) {}

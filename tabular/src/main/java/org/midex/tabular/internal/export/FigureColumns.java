@@ -37,7 +37,7 @@ final class FigureColumns {
     for (ValueColumn column : plan.values()) {
       List<@Nullable String> codes = new ArrayList<>();
       key.forEach(field -> codes.add(column.codes().get(field)));
-      known.put(codes, new FigureColumn(frame.place(column.heading()), null));
+      known.put(codes, new FigureColumn(column.heading(), null));
     }
   }
 
@@ -58,25 +58,24 @@ final class FigureColumns {
         obstacles.report("MDX-I23", null, String.join(", ", shown), Map.of());
         return null;
       }
-      known.put(codes, column);
+      if (known.size() < Table.MAX_COLUMNS) {
+        known.put(codes, column);
+      }
     }
     return column;
   }
 
   private @Nullable FigureColumn headed(RowView row) {
-    if (frame.headings().size() >= Table.MAX_COLUMNS) {
-      return null;
-    }
     for (Matrix matrix : plan.matrices()) {
       String heading = heading(matrix, row);
       if (heading != null) {
-        return new FigureColumn(frame.explained(heading), matrix);
+        return new FigureColumn(heading, matrix);
       }
     }
     return null;
   }
 
-  /** A heading that says what the figure is of, and that no other column has. */
+  /** A heading that says what the figure is of, and that is no column's name. */
   private @Nullable String heading(Matrix matrix, RowView row) {
     for (Map.Entry<Field, String> code : matrix.codes().entrySet()) {
       Field field = code.getKey();
@@ -92,7 +91,7 @@ final class FigureColumns {
       }
     }
     return matrix.splitting().spellings(wanted).stream()
-        .filter(h -> !h.isBlank() && frame.place(h) < 0 && sink.obstacle(h) == null)
+        .filter(h -> !h.isBlank() && !frame.names(h) && sink.obstacle(h) == null)
         .filter(h -> matrix.equals(first(h)))
         .findFirst()
         .orElse(null);

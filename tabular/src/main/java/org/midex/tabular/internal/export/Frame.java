@@ -12,6 +12,8 @@ import org.midex.tabular.internal.CheckedColumn;
 import org.midex.tabular.internal.Layout;
 import org.midex.tabular.internal.Plan;
 import org.midex.tabular.internal.Sdmx;
+import org.midex.tabular.internal.StructureMapping;
+import org.midex.tabular.internal.Table;
 
 /**
  * The columns of a table, and the cells that are the same in every row. Columns that their headings
@@ -54,10 +56,19 @@ public final class Frame {
     }
   }
 
-  /** The standard's own identifier of a theme's structure. */
+  /**
+   * The identifier of a theme's structure: the standard's, or that of the extension which the
+   * header names and whose theme it is.
+   */
   public static String structureId(RowType theme, MessageHead head) {
     String version = head.version() == null ? theme.description().since() : head.version();
-    return "MIDEX:" + theme.id() + "(" + version + ")";
+    String agency =
+        head.header()
+            .first("Extension")
+            .map(label -> label.split(":", 2)[0])
+            .filter(id -> theme.id().startsWith(id + "_"))
+            .orElse(StructureMapping.AGENCY);
+    return agency + ":" + theme.id() + "(" + version + ")";
   }
 
   /** An identifier that a mapping knows, with the first of the versions that it allows. */
@@ -83,8 +94,20 @@ public final class Frame {
     return places.getOrDefault(heading, -1);
   }
 
-  /** Place of a column that its heading explains; it is added when there is none yet. */
-  int explained(String heading) {
+  /** Whether the mapping names a column. */
+  boolean names(String heading) {
+    return places.getOrDefault(heading, named) < named;
+  }
+
+  /** Whether there is no room for a column that its heading explains. */
+  boolean isFullFor(String heading) {
+    return headings.size() >= Table.MAX_COLUMNS && !places.containsKey(heading);
+  }
+
+  /**
+   * Place of a column of figures; one that its heading explains is added when there is none yet.
+   */
+  int figure(String heading) {
     Integer place = places.get(heading);
     return place == null ? add(heading) : place;
   }

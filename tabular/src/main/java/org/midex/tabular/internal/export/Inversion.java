@@ -14,12 +14,16 @@ import org.midex.tabular.internal.Flags;
 import org.midex.tabular.internal.Layout;
 import org.midex.tabular.internal.Plan;
 import org.midex.tabular.internal.SplitColumn;
+import org.midex.tabular.internal.Table;
 
 /**
  * Goes a mapping backwards: from an observation to the cells that the mapping reads as this
  * observation and as nothing else. What there are no such cells for is reported.
  */
 public final class Inversion {
+  private static final Map<String, String> TOO_MANY_COLUMNS =
+      Map.of("reason", "A table has at most " + Table.MAX_COLUMNS + " columns");
+
   private final RowType theme;
   private final Plan plan;
   private final Frame frame;
@@ -98,15 +102,19 @@ public final class Inversion {
     if (rowsAbove == null || column == null || !sound) {
       return null;
     }
+    if (frame.isFullFor(column.heading())) {
+      obstacles.report("MDX-I26", null, column.heading(), TOO_MANY_COLUMNS);
+      return null;
+    }
     judge.below(rowsAbove);
     Cell figure = figures.choose(cells, column, row);
     if (figure == null) {
-      reportUnsaid(row, cells);
+      reportUnsaid(row);
       return null;
     }
     titles.decide(row);
     above = rowsAbove;
-    return new Line(cells, column.place(), figure);
+    return new Line(cells, frame.figure(column.heading()), figure);
   }
 
   private boolean constantsAgree(RowView row) {
@@ -151,8 +159,8 @@ public final class Inversion {
     return !texts.isEmpty();
   }
 
-  /** No pair of figure and flags says it: names the attribute that is to blame, if there is one. */
-  private void reportUnsaid(RowView row, List<Cell> cells) {
+  /** No pair of figure and flags says it: names the field that is likely to be the reason. */
+  private void reportUnsaid(RowView row) {
     for (Field field : theme.fields()) {
       String text = row.text(field.slot());
       if (text != null && field.role() == Field.Role.ATTRIBUTE && isSaidOtherwise(field, row)) {
@@ -160,11 +168,18 @@ public final class Inversion {
         return;
       }
     }
-    if (row.has(measure.slot())) {
-      List<String> texts = cells.stream().map(Cell::text).toList();
-      obstacles.report("MDX-I27", null, String.join(" | ", texts), Map.of());
-    } else {
+    String figure = row.text(measure.slot());
+    if (figure == null) {
       obstacles.report("MDX-I25", measure.name(), "", Map.of());
+      return;
     }
+    for (Field field : theme.fields()) {
+      String text = row.text(field.slot());
+      if (text != null && !text.equals(text.strip())) {
+        obstacles.report("MDX-I27", field.name(), text, Map.of());
+        return;
+      }
+    }
+    obstacles.report("MDX-I27", measure.name(), figure, Map.of());
   }
 }

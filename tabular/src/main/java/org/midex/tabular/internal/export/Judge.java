@@ -20,12 +20,12 @@ final class Judge {
   private final Layout layout;
   private final Plan plan;
   private final Frame frame;
-  private final Map<Integer, ReadBack> readings =
+  private final Map<String, ReadBack> readings =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, ReadBack> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, ReadBack> eldest) {
           return size() > REMEMBERED;
         }
       };
@@ -55,12 +55,12 @@ final class Judge {
       throws IOException {
     List<Cell> row = new ArrayList<>(cells);
     if (column.matrix() == null) {
-      row.set(column.place(), figure);
+      row.set(frame.place(column.heading()), figure);
     } else {
       row.add(figure);
     }
     return readings
-        .computeIfAbsent(column.matrix() == null ? -1 : column.place(), p -> reading(column))
+        .computeIfAbsent(column.matrix() == null ? "" : column.heading(), p -> reading(column))
         .gives(row, wanted);
   }
 
@@ -68,7 +68,7 @@ final class Judge {
     List<String> headings = new ArrayList<>(frame.headings().subList(0, frame.named()));
     Matrix matrix = column.matrix();
     if (matrix != null) {
-      headings.add(frame.headings().get(column.place()));
+      headings.add(column.heading());
     }
     List<List<Cell>> above = new ArrayList<>(titles);
     above.add(headings.stream().map(Cell::of).toList());

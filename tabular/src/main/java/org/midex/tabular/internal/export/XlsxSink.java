@@ -23,10 +23,19 @@ final class XlsxSink implements RowSink {
   private final OutputStream out;
   private final Workbook workbook;
   private final Worksheet sheet;
+  private final int maxRows;
   private int row;
 
   XlsxSink(OutputStream out, Layout layout) {
+    this(out, layout, Worksheet.MAX_ROWS);
+  }
+
+  /**
+   * @param maxRows rows that a sheet may have
+   */
+  XlsxSink(OutputStream out, Layout layout, int maxRows) {
     this.out = out;
+    this.maxRows = maxRows;
     String name = layout.sheet() == null ? "Data" : layout.sheet();
     workbook = new Workbook(out, "MIDEX", null);
     sheet = workbook.newWorksheet(name);
@@ -53,7 +62,7 @@ final class XlsxSink implements RowSink {
 
   @Override
   public boolean write(List<Cell> cells) throws IOException {
-    if (row == Worksheet.MAX_ROWS) {
+    if (row == maxRows) {
       return false;
     }
     for (int i = 0; i < cells.size(); i++) {
