@@ -6,5 +6,6 @@ module org.midex.report {
   requires org.dhatim.fastexcel;
 
   exports org.midex.report;
+  exports org.midex.report.baseline;
   exports org.midex.report.wording;
 }

@@ -1,5 +1,5 @@
 /** The standard as data: concepts, code lists, themes, record types, rules. */
-@SuppressWarnings("module") // org.midex.tabular is compiled later
+@SuppressWarnings("module") // org.midex.tabular and org.midex.validation are compiled later
 module org.midex.schema {
   requires static transitive org.jspecify;
   requires de.siegmar.fastcsv;
@@ -7,6 +7,7 @@ module org.midex.schema {
 
   exports org.midex.schema;
   exports org.midex.schema.internal to
-      org.midex.tabular;
+      org.midex.tabular,
+      org.midex.validation;
   exports org.midex.schema.publish;
 }

@@ -4,4 +4,6 @@ module org.midex.validation {
   requires transitive org.midex.model;
 
   exports org.midex.validation;
+
+  uses org.midex.validation.RuleProvider;
 }

@@ -1,6 +1,7 @@
 package org.midex;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -34,9 +35,11 @@ import org.midex.tabular.ExportAccount;
 import org.midex.tabular.FilledTemplate;
 import org.midex.tabular.ImportHeader;
 import org.midex.tabular.Mapping;
+import org.midex.tabular.RejectedRows;
 import org.midex.tabular.TableFormat;
 import org.midex.tabular.TableReader;
 import org.midex.tabular.Template;
+import org.midex.validation.RuleBook;
 
 /**
  * MIDEX as a library. Immutable and thread-safe.
@@ -50,18 +53,29 @@ public final class Midex {
   private static final String UNNAMED = "urn:midex:unnamed";
 
   private final Catalogue catalogue;
+  private final RuleBook rules;
 
-  private Midex(Catalogue catalogue) {
-    this.catalogue = catalogue;
+  private Midex(RuleBook rules) {
+    this.catalogue = rules.catalogue();
+    this.rules = rules;
   }
 
   /** With the edition of the catalogue that is packed with this library. */
   public static Midex standard() {
-    return new Midex(Catalogue.standard());
+    return of(Catalogue.standard());
   }
 
   public static Midex of(Catalogue catalogue) {
-    return new Midex(catalogue);
+    return new Midex(RuleBook.of(catalogue));
+  }
+
+  /** Judging by a rule set besides the standard. */
+  public static Midex of(RuleBook rules) {
+    return new Midex(rules);
+  }
+
+  RuleBook rules() {
+    return rules;
   }
 
   public Catalogue catalogue() {
@@ -279,6 +293,91 @@ public final class Midex {
       }
       writer.keep();
       return new Imported(reader.account(), reader.number(), true);
+    }
+  }
+
+  /** Whether rejected rows can be written to a file of this name: {@code .csv} or {@code .xlsx}. */
+  public static boolean canReject(Path target) {
+    String name = target.toString();
+    return name.endsWith(".csv") || name.endsWith(".xlsx");
+  }
+
+  /**
+   * Writes the rows of a table in which something was found, as they stand there, with what was
+   * found in the first column. The table is read once more. Text keeps separator and encoding.
+   *
+   * @param found was told of the findings
+   * @param target see {@link #canReject}; not touched when the bytes are no table
+   * @return rows written
+   */
+  public long writeRejects(Source table, Mapping mapping, Node header, Rejects found, Path target)
+      throws IOException {
+    FindingSink ignoring = FindingSink.ignoring();
+    return tableRejects(
+        () -> TableReader.open(table.open(), mapping, header, UNNAMED, ignoring), found, target);
+  }
+
+  /**
+   * Writes rows of a filled-in template as {@link #writeRejects(Source, Mapping, Node, Rejects,
+   * Path)} does those of a table.
+   */
+  public long writeRejects(Source table, FilledTemplate template, Rejects found, Path target)
+      throws IOException {
+    FindingSink ignoring = FindingSink.ignoring();
+    return tableRejects(
+        () -> template.open(table.open(), null, Instant.now(), UNNAMED, ignoring), found, target);
+  }
+
+  private interface TableAgain {
+    TableReader open() throws IOException;
+  }
+
+  private static long tableRejects(TableAgain table, Rejects found, Path target)
+      throws IOException {
+    return rejects(
+        target,
+        (workbook, out) -> {
+          try (TableReader reader = table.open()) {
+            return RejectedRows.ofTable(reader, workbook, out, found.reasons());
+          }
+        });
+  }
+
+  /**
+   * Writes the observations of a message in which something was found, with what was found in the
+   * first column. The message is read once more.
+   *
+   * @param found was told of the findings
+   * @param target see {@link #canReject}; not touched when the bytes are no message
+   * @return observations written
+   */
+  public long writeRejects(Source message, Rejects found, Path target) throws IOException {
+    return rejects(
+        target,
+        (workbook, out) -> {
+          try (MessageReader reader = read(message, FindingSink.ignoring())) {
+            return RejectedRows.ofMessage(reader, workbook, out, found.reasons());
+          }
+        });
+  }
+
+  private interface RejectsWriter {
+    long write(boolean workbook, OutputStream out) throws IOException;
+  }
+
+  private static long rejects(Path target, RejectsWriter writer) throws IOException {
+    if (!canReject(target)) {
+      throw new IllegalArgumentException(target + ": the name must end in .csv or .xlsx");
+    }
+    try (SafeFile file = new SafeFile(target)) {
+      long rows;
+      try (OutputStream out = new BufferedOutputStream(file.open(), 1 << 16)) {
+        rows = writer.write(target.toString().endsWith(".xlsx"), out);
+      }
+      file.keep();
+      return rows;
+    } catch (MalformedMessageException e) {
+      return 0;
     }
   }
 

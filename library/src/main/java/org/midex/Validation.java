@@ -24,6 +24,7 @@ import org.midex.model.Result;
 import org.midex.validation.FindingCollector;
 import org.midex.validation.TeeSink;
 import org.midex.validation.Validator;
+import org.midex.validation.WaivingSink;
 
 /**
  * One validation of one source: read and judge once, hash on the way, then look up what stands
@@ -59,32 +60,33 @@ final class Validation {
     try (Again again = new Again()) {
       FindingSink told = new TeeSink(listeners.toArray(FindingSink[]::new));
       if (positions == Positions.SAMPLES) {
-        read(new TeeSink(collector, told));
+        read(midex.rules().waiving(new TeeSink(collector, told)));
       } else {
         try (EveryPlace everyPlace = new EveryPlace(again, told)) {
-          read(new TeeSink(collector, everyPlace));
+          read(midex.rules().waiving(new TeeSink(collector, everyPlace)));
         }
       }
       return Places.show(result(), again);
     }
   }
 
-  private void read(FindingSink sink) throws IOException {
+  private void read(WaivingSink sink) throws IOException {
     try (InputStream raw = new DigestInputStream(source.open(), sha256)) {
       try {
         judge(raw, sink);
       } catch (MalformedMessageException e) {
         // reported to the sink by who threw it
       }
+      sink.finish(readToEnd);
       raw.transferTo(java.io.OutputStream.nullOutputStream());
     }
   }
 
-  private void judge(InputStream raw, FindingSink sink) throws IOException {
+  private void judge(InputStream raw, WaivingSink sink) throws IOException {
     try (MessageReader reader = open(raw, sink)) {
       head = reader.head();
       try {
-        new Validator(midex.catalogue()).run(reader, sink);
+        new Validator(midex.rules()).judge(reader, sink);
         readToEnd = true;
       } finally {
         rows = reader.number();
@@ -115,7 +117,8 @@ final class Validation {
         readToEnd,
         collector.counts(),
         collector.groups(),
-        collector.notRun());
+        collector.notRun(),
+        midex.rules().judgement(collector.waived()));
   }
 
   /** The same source, read a second time to show places. */

@@ -1,5 +1,6 @@
 package org.midex.cli;
 
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import org.midex.schema.Catalogue;
@@ -7,7 +8,9 @@ import org.midex.schema.CodeList;
 import org.midex.schema.Concept;
 import org.midex.schema.RowType;
 import org.midex.schema.Rule;
+import org.midex.validation.VendorRules;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Explains a rule, theme, code list or concept. */
@@ -29,8 +32,17 @@ final class ExplainCommand extends Job {
       description = "Such as MDX-V01, ASYLUM_APP, CL_AREA or CITIZENSHIP.")
   private String asked;
 
+  @Mixin private final VendorOptions vendors = new VendorOptions();
+
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
+    VendorRules found = vendors.load(this);
+    try (found) {
+      return explain();
+    }
+  }
+
+  private int explain() {
     Catalogue catalogue = main().catalogue();
     Explanation explanation = new Explanation(catalogue, main().texts(), new Page(out()));
     String id = asked.strip().toUpperCase(Locale.ROOT);

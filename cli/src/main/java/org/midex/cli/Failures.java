@@ -19,6 +19,7 @@ import org.midex.report.wording.Wording;
 import org.midex.schema.Catalogue;
 import org.midex.schema.CatalogueException;
 import org.midex.schema.Nearest;
+import org.midex.validation.VendorRuleException;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
@@ -136,7 +137,9 @@ final class Failures {
           + ": "
           + (file.getReason() == null ? e.getClass().getSimpleName() : file.getReason());
     }
-    if (e instanceof IOException || e instanceof CatalogueException) {
+    if (e instanceof IOException
+        || e instanceof CatalogueException
+        || e instanceof VendorRuleException) {
       return String.valueOf(e.getMessage());
     }
     if (e instanceof OutOfMemoryError) {

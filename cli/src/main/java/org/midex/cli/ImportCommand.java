@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.midex.Midex.Imported;
+import org.midex.Rejects;
 import org.midex.Source;
 import org.midex.model.FindingSink;
 import org.midex.model.Node;
@@ -74,6 +75,8 @@ final class ImportCommand extends Job {
   @Option(names = "--list-maps", description = "List the built-in mappings.")
   private boolean listMaps;
 
+  @Mixin private final RejectOptions rejects = new RejectOptions();
+
   @Mixin private final Findings findings = new Findings();
 
   @Override
@@ -90,12 +93,18 @@ final class ImportCommand extends Job {
     if (target == null) {
       throw usage("-o is missing");
     }
+    rejects.check(this, List.of(table));
     try (Source source = Inputs.open(table, main())) {
       Way way = way(source);
       try (MessageOutput message = MessageOutput.of(target, syntax, this)) {
         return run(source, way, message);
       }
     }
+  }
+
+  /** How a table's rows with findings are written. */
+  private interface RejectsWriter {
+    long write(Source source, Rejects found, Path target) throws IOException;
   }
 
   /** How a table becomes a message. */
@@ -110,7 +119,12 @@ final class ImportCommand extends Job {
    * @param theme its theme, or null when it is not known
    * @param knowsSender whether somebody said who sends the message
    */
-  private record Way(String name, @Nullable String theme, boolean knowsSender, Importer importer) {}
+  private record Way(
+      String name,
+      @Nullable String theme,
+      boolean knowsSender,
+      Importer importer,
+      RejectsWriter rejects) {}
 
   private Way way(Source source) throws IOException {
     FilledTemplate template =
@@ -128,7 +142,9 @@ final class ImportCommand extends Job {
         mapping.theme().id(),
         !header.first("Sender", "Authority").equals(Optional.of(CodeList.UNKNOWN)),
         (source, id, target, sink) ->
-            main().midex().importTable(source, mapping, header, id, target, sink));
+            main().midex().importTable(source, mapping, header, id, target, sink),
+        (source, found, target) ->
+            main().midex().writeRejects(source, mapping, header, found, target));
   }
 
   private Way byTemplate(FilledTemplate template, @Nullable Node own) {
@@ -137,7 +153,8 @@ final class ImportCommand extends Job {
         template.theme(),
         true,
         (source, id, target, sink) ->
-            main().midex().importTemplate(source, template, own, id, target, sink));
+            main().midex().importTemplate(source, template, own, id, target, sink),
+        (source, found, target) -> main().midex().writeRejects(source, template, found, target));
   }
 
   private List<String> row(String id) {
@@ -149,9 +166,14 @@ final class ImportCommand extends Job {
     boolean toStdout = message.isStdout();
     FindingCollector collector = new FindingCollector(main().catalogue());
     try (Report report =
-        findings.open(main(), toStdout ? main().surroundings().err() : main().stdout(), 1)) {
-      Imported imported =
-          imported(source, way, message, new TeeSink(collector, report.begin(source.name())));
+            findings.open(main(), toStdout ? main().surroundings().err() : main().stdout(), 1);
+        Rejects rejected = rejects.open(main())) {
+      FindingSink heard = new TeeSink(collector, report.begin(source.name()));
+      FindingSink all = rejected == null ? heard : new TeeSink(heard, rejected);
+      Imported imported = imported(source, way, message, all);
+      if (rejected != null) {
+        rejects.write(this, rejected, (found, to) -> way.rejects().write(source, found, to));
+      }
       if (imported.written()) {
         message.finish();
       }

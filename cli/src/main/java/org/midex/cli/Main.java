@@ -16,6 +16,7 @@ import org.midex.schema.Catalogue;
 import org.midex.schema.CatalogueException;
 import org.midex.schema.Nearest;
 import org.midex.schema.Texts;
+import org.midex.validation.RuleBook;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -113,6 +114,7 @@ public final class Main implements Runnable {
   private final Stdout stdout;
   private final Failures failures;
   private @Nullable Catalogue catalogue;
+  private @Nullable RuleBook rules;
 
   /** In the surroundings of this process. */
   public Main() {
@@ -223,8 +225,14 @@ public final class Main implements Runnable {
     return newest.at(LocalDate.parse(edition));
   }
 
+  /** Judges by these rules from now on, and speaks of them. */
+  void judgeBy(RuleBook book) {
+    rules = book;
+    catalogue = book.catalogue();
+  }
+
   Midex midex() {
-    return Midex.of(catalogue());
+    return rules == null ? Midex.of(catalogue()) : Midex.of(rules);
   }
 
   /** The language asked for, else the environment's. */

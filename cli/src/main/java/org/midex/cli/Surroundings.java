@@ -7,6 +7,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
@@ -15,14 +16,26 @@ import java.util.Map;
  *
  * @param environment variables of the environment
  * @param terminal whether a person watches stdout and stderr
+ * @param clock says which day it is, in UTC
  */
 record Surroundings(
     InputStream in,
     OutputStream out,
     OutputStream err,
     Map<String, String> environment,
-    boolean terminal) {
+    boolean terminal,
+    Clock clock) {
   private static final List<String> OURS = List.of("en", "fr", "es");
+
+  /** With the system's clock. */
+  Surroundings(
+      InputStream in,
+      OutputStream out,
+      OutputStream err,
+      Map<String, String> environment,
+      boolean terminal) {
+    this(in, out, err, environment, terminal, Clock.systemUTC());
+  }
 
   /** Those of this process. */
   static Surroundings ofProcess() {

@@ -3,15 +3,22 @@ package org.midex.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.midex.Positions;
+import org.midex.Rejects;
 import org.midex.Source;
+import org.midex.model.Comparison;
 import org.midex.model.FindingSink;
 import org.midex.model.Node;
 import org.midex.model.Result;
 import org.midex.report.Report;
+import org.midex.report.baseline.Baseline;
+import org.midex.report.baseline.BaselineWatch;
 import org.midex.tabular.FilledTemplate;
+import org.midex.validation.TeeSink;
+import org.midex.validation.VendorRules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,6 +35,9 @@ import picocli.CommandLine.Parameters;
       "  midex validate --format json -o report.json *.xml",
       "  midex validate --fail-on warning - < population.avro",
       "  midex validate population.csv --map unhcr-population",
+      "  midex validate population.xml --rules office-rules.yaml",
+      "  midex validate population.xml --baseline yesterday.ndjson --fail-on-new",
+      "  midex validate population.csv --map unhcr-population --write-rejects repair.csv",
       "  midex validate template.xlsx"
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -63,40 +73,65 @@ final class ValidateCommand extends Job {
 
   @Mixin private final TableOptions tables = new TableOptions();
 
+  @Mixin private final RuleOptions rules = new RuleOptions();
+
+  @Mixin private final BaselineOptions baselines = new BaselineOptions();
+
+  @Mixin private final RejectOptions rejects = new RejectOptions();
+
   @Mixin private final Findings findings = new Findings();
 
   @Override
   public Integer call() throws IOException {
+    VendorRules vendors = rules.apply(this);
+    try (vendors) {
+      return judge();
+    }
+  }
+
+  private int judge() throws IOException {
     int exit = Exit.OK;
     TableOptions.Reading reading = tables.reading(this);
+    Baseline baseline = baselines.read(this, files.size());
+    rejects.check(this, files);
     try (OutputStream out = OutputFile.open(output, main());
         Report report = findings.open(main(), out, files.size());
         Progress progress = Progress.of(main(), err())) {
       for (Path file : files) {
-        exit = Exit.gravest(exit, validate(file, reading, report, progress));
+        exit = Exit.gravest(exit, validate(file, new With(reading, baseline, report, progress)));
       }
     }
     return exit;
   }
 
+  /** What every file is judged with. */
+  private record With(
+      TableOptions.@Nullable Reading reading,
+      @Nullable Baseline baseline,
+      Report report,
+      Progress progress) {}
+
   /** A file that cannot be read does not keep the others from being judged. */
-  private int validate(
-      Path file, TableOptions.@Nullable Reading reading, Report report, Progress progress)
-      throws IOException {
+  private int validate(Path file, With with) throws IOException {
     Source source;
     try {
       source = Inputs.open(file, main());
     } catch (IOException e) {
-      return failed(file.toString(), e, report);
+      return failed(file.toString(), e, with.report());
     }
     Result result;
-    try (source) {
-      result = judge(source, reading, report, progress);
+    try (source;
+        Rejects rejected = rejects.open(main())) {
+      result = compared(source, with, rejected == null ? List.of() : List.of(rejected));
+      if (rejected != null) {
+        rejects.write(this, rejected, (found, to) -> reject(source, with.reading(), found, to));
+      }
     } catch (IOException e) {
-      return failed(source.name(), e, report);
+      return failed(source.name(), e, with.report());
     }
-    report.add(result);
-    return findings.exit(result);
+    with.report().add(result);
+    Comparison comparison = result.judgement().baseline();
+    return findings.exit(result, s -> baselines.counted(s, result.count(s), comparison));
   }
 
   private int failed(String file, IOException e, Report report) throws IOException {
@@ -104,12 +139,40 @@ final class ValidateCommand extends Job {
     return main().failures().code(e);
   }
 
-  private Result judge(
-      Source source, TableOptions.@Nullable Reading reading, Report report, Progress progress)
+  private long reject(
+      Source source, TableOptions.@Nullable Reading reading, Rejects found, Path target)
       throws IOException {
-    try (progress) {
+    if (reading != null) {
+      return main()
+          .midex()
+          .writeRejects(source, reading.mapping(), reading.header(), found, target);
+    }
+    FilledTemplate template = main().midex().findTemplate(source).orElse(null);
+    return template == null
+        ? main().midex().writeRejects(source, found, target)
+        : main().midex().writeRejects(source, template, found, target);
+  }
+
+  private Result compared(Source source, With with, List<? extends FindingSink> listeners)
+      throws IOException {
+    Baseline baseline = with.baseline();
+    if (baseline == null) {
+      return judge(source, with, listeners);
+    }
+    BaselineWatch found = baseline.watch();
+    List<FindingSink> all = new ArrayList<>(listeners);
+    all.add(found);
+    return baseline.compared(judge(source, with, all), found);
+  }
+
+  private Result judge(Source source, With with, List<? extends FindingSink> listeners)
+      throws IOException {
+    try (Progress progress = with.progress()) {
       Watch watch = progress.begin(source);
-      FindingSink told = report.begin(source.name());
+      List<FindingSink> sinks = new ArrayList<>(listeners);
+      sinks.add(with.report().begin(source.name()));
+      FindingSink told = new TeeSink(sinks.toArray(FindingSink[]::new));
+      TableOptions.Reading reading = with.reading();
       if (reading != null) {
         return main()
             .midex()

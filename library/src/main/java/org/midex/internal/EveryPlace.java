@@ -11,6 +11,7 @@ import org.midex.model.Location;
 import org.midex.model.MalformedMessageException;
 import org.midex.model.Occurrence;
 import org.midex.model.Problem;
+import org.midex.model.Waiver;
 
 /**
  * Hands findings on with the place of the offending value: line, column and byte offset. While the
@@ -34,6 +35,11 @@ public final class EveryPlace implements FindingSink, Closeable {
   @Override
   public void report(Problem problem, Occurrence occurrence) {
     told.report(problem, new Placed(problem, occurrence));
+  }
+
+  @Override
+  public void waived(Problem problem, Occurrence occurrence, Waiver waiver) {
+    told.waived(problem, new Placed(problem, occurrence), waiver);
   }
 
   @Override
@@ -126,6 +132,11 @@ public final class EveryPlace implements FindingSink, Closeable {
     @Override
     public Map<String, String> details() {
       return occurrence.details();
+    }
+
+    @Override
+    public @Nullable String key() {
+      return occurrence.key();
     }
 
     @Override

@@ -8,6 +8,12 @@ public interface FindingSink {
   void report(Problem problem, Occurrence occurrence);
 
   /**
+   * A problem that a waiver covers: it does not count for the verdict. Sinks that only tell of open
+   * problems ignore it.
+   */
+  default void waived(Problem problem, Occurrence occurrence, Waiver waiver) {}
+
+  /**
    * A rule could not be run on a row, because what it needs is missing or unknown.
    *
    * @param why key of the reason: {@code unknownCode}, {@code malformed}, {@code headerMissing},

@@ -26,6 +26,14 @@ public interface Occurrence {
     return Map.of();
   }
 
+  /**
+   * Key of the row, its dimensions and period in the theme's order, separated by colons; null where
+   * there is no row, or it is no longer known.
+   */
+  default @Nullable String key() {
+    return null;
+  }
+
   /** Where it is, as far as that is known while reading. */
   default Location location() {
     return Location.ofRecord(record());

@@ -19,6 +19,7 @@ import org.midex.schema.Severity;
  * @param readToEnd whether reading reached the end of the message
  * @param groups findings by problem, gravest first
  * @param notRun rules that could not be run on some rows
+ * @param judgement rule set, vendors' rules and waived findings
  */
 public record Result(
     String file,
@@ -32,18 +33,56 @@ public record Result(
     boolean readToEnd,
     Map<Severity, Long> counts,
     List<Group> groups,
-    List<NotRun> notRun) {
+    List<NotRun> notRun,
+    Judgement judgement) {
   public Result {
     counts = Map.copyOf(counts);
     groups = List.copyOf(groups);
     notRun = List.copyOf(notRun);
   }
 
+  /** An outcome by the standard alone. */
+  public Result(
+      String file,
+      String sha256,
+      @Nullable String format,
+      @Nullable String type,
+      @Nullable String version,
+      @Nullable String edition,
+      Verdict verdict,
+      long rows,
+      boolean readToEnd,
+      Map<Severity, Long> counts,
+      List<Group> groups,
+      List<NotRun> notRun) {
+    this(
+        file,
+        sha256,
+        format,
+        type,
+        version,
+        edition,
+        verdict,
+        rows,
+        readToEnd,
+        counts,
+        groups,
+        notRun,
+        Judgement.STANDARD);
+  }
+
   /** The same outcome with other groups, such as ones that show more or less of their samples. */
   public Result withGroups(List<Group> others) {
     return new Result(
         file, sha256, format, type, version, edition, verdict, rows, readToEnd, counts, others,
-        notRun);
+        notRun, judgement);
+  }
+
+  /** The same outcome, judged by more than the standard. */
+  public Result withJudgement(Judgement other) {
+    return new Result(
+        file, sha256, format, type, version, edition, verdict, rows, readToEnd, counts, groups,
+        notRun, other);
   }
 
   /** Findings of one severity. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.midex.model.Finding;
+import org.midex.model.Judgement;
 import org.midex.model.Result;
 import org.midex.report.internal.MaskedExcerpt;
 import org.midex.schema.Catalogue;
@@ -39,7 +40,19 @@ public interface Masking {
     if (this == NOTHING) {
       return result;
     }
-    return result.withGroups(result.groups().stream().map(this::masked).toList());
+    return result
+        .withGroups(masked(result.groups()))
+        .withJudgement(result.judgement().withWaived(waived(result.judgement())));
+  }
+
+  private List<Judgement.Waived> waived(Judgement judgement) {
+    return judgement.waived().stream()
+        .map(w -> new Judgement.Waived(w.waiver(), masked(w.groups())))
+        .toList();
+  }
+
+  private List<Result.Group> masked(List<Result.Group> groups) {
+    return groups.stream().map(this::masked).toList();
   }
 
   private Result.Group masked(Result.Group group) {

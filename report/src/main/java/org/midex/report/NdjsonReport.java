@@ -7,11 +7,13 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.midex.model.Finding;
 import org.midex.model.FindingSink;
 import org.midex.model.Occurrence;
 import org.midex.model.Problem;
 import org.midex.model.Result;
+import org.midex.model.Waiver;
 import org.midex.report.internal.Json;
 import org.midex.report.internal.ResultJson;
 import org.midex.report.wording.Wording;
@@ -85,8 +87,17 @@ public final class NdjsonReport implements Report {
 
     @Override
     public void report(Problem problem, Occurrence occurrence) {
+      line(problem, occurrence, null);
+    }
+
+    @Override
+    public void waived(Problem problem, Occurrence occurrence, Waiver waiver) {
+      line(problem, occurrence, waiver);
+    }
+
+    private void line(Problem problem, Occurrence occurrence, @Nullable Waiver waiver) {
       try {
-        members.finding(json, file, finding(problem, occurrence));
+        members.finding(json, file, finding(problem, occurrence), occurrence.key(), waiver);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

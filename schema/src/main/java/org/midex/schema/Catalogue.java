@@ -36,10 +36,11 @@ public final class Catalogue {
   private final CatalogueSource source;
   private final @Nullable Catalogue newest;
   private final @Nullable Catalogue core;
-  private final Map<String, CodeList> codeLists = new ConcurrentHashMap<>();
-  private final Map<String, RowType> rowTypes = new ConcurrentHashMap<>();
+  private final RuleChanges changes;
+  private final Map<String, CodeList> codeLists;
+  private final Map<String, RowType> rowTypes;
   private final Map<String, Texts> texts = new ConcurrentHashMap<>();
-  private final Map<LocalDate, Catalogue> older = new ConcurrentHashMap<>();
+  private final Map<LocalDate, Catalogue> older;
   private final Supplier<Edition> edition;
   private final Supplier<Map<String, Concept>> concepts;
   private final Supplier<Map<String, CodeListLoader.Heading>> listHeadings;
@@ -52,6 +53,10 @@ public final class Catalogue {
     this.source = source;
     this.newest = newest;
     this.core = core;
+    this.changes = RuleChanges.NONE;
+    this.codeLists = new ConcurrentHashMap<>();
+    this.rowTypes = new ConcurrentHashMap<>();
+    this.older = new ConcurrentHashMap<>();
     this.edition = once(() -> TableLoader.edition(source));
     this.concepts = once(() -> TableLoader.concepts(source));
     this.listHeadings = once(() -> CodeListLoader.headings(source));
@@ -59,6 +64,24 @@ public final class Catalogue {
     this.groups = once(() -> TableLoader.groups(source));
     this.labels = once(() -> TableLoader.labels(source));
     this.themeIds = once(() -> TableLoader.ids(source, "themes"));
+  }
+
+  /** The same files with other rules; what was read of them is shared. */
+  private Catalogue(Catalogue base, RuleChanges changes) {
+    this.source = base.source;
+    this.newest = base.newest;
+    this.core = base.core;
+    this.changes = changes;
+    this.codeLists = base.codeLists;
+    this.rowTypes = base.rowTypes;
+    this.older = base.older;
+    this.edition = base.edition;
+    this.concepts = base.concepts;
+    this.listHeadings = base.listHeadings;
+    this.rules = base.rules;
+    this.groups = base.groups;
+    this.labels = base.labels;
+    this.themeIds = base.themeIds;
   }
 
   /** The edition packed with this library. */
@@ -106,6 +129,11 @@ public final class Catalogue {
   /** The standard without the extension over it; this when there is none. */
   public Catalogue core() {
     return core == null ? this : core;
+  }
+
+  /** This catalogue with rules added, set otherwise or switched off. */
+  public Catalogue with(RuleChanges others) {
+    return new Catalogue(this, changes.and(others));
   }
 
   /** The extension over the standard, if there is one. */
@@ -234,7 +262,7 @@ public final class Catalogue {
 
   /** All rules, in the order of the file. */
   public List<Rule> rules() {
-    return rules.get().ids().stream().map(this::rule).toList();
+    return ruleIds().stream().map(this::rule).toList();
   }
 
   /**
@@ -245,13 +273,18 @@ public final class Catalogue {
   public Rule rule(String id) {
     return findRule(id)
         .orElseThrow(
-            () ->
-                new IllegalArgumentException("no rule " + id + didYouMean(id, rules.get().ids())));
+            () -> new IllegalArgumentException("no rule " + id + didYouMean(id, ruleIds())));
   }
 
   /** Ids of all rules, in the order of the file. */
   public Set<String> ruleIds() {
-    return rules.get().ids();
+    return changes.ids(rules.get().ids());
+  }
+
+  /** Whether files are judged by a rule: it is there and not switched off. */
+  public boolean judgesBy(String rule) {
+    return !changes.off().contains(rule)
+        && (rules.get().ids().contains(rule) || changes.rules().containsKey(rule));
   }
 
   /**
@@ -259,7 +292,8 @@ public final class Catalogue {
    * rules, so that those on structure and import are there although they came later.
    */
   public Optional<Rule> findRule(String id) {
-    Rule own = rules.get().find(id);
+    Rule changed = changes.rules().get(id);
+    Rule own = changed == null ? rules.get().find(id) : changed;
     if (own == null && newest != null) {
       return newest.findRule(id).filter(rule -> !rule.appliesTo().equals("dataset"));
     }
@@ -317,7 +351,10 @@ public final class Catalogue {
    */
   public Texts texts(String language) {
     return texts.computeIfAbsent(
-        language, l -> Texts.load(this, source, l, newest == null ? null : newest.texts(l)));
+        language,
+        l ->
+            Texts.load(this, source, l, newest == null ? null : newest.texts(l))
+                .with(changes.texts().getOrDefault(l, Map.of())));
   }
 
   /** Languages that have a file of texts, English first. */

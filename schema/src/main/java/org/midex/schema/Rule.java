@@ -9,8 +9,8 @@ import java.util.Map;
  *
  * @param id {@code MDX-…}, never reused
  * @param severity by the standard's own MUST and SHOULD
- * @param appliesTo {@code message}, {@code dataset}, {@code record}, {@code package} or {@code
- *     exchange}
+ * @param appliesTo {@code message}, {@code dataset}, {@code record}, {@code package}, {@code
+ *     exchange}, {@code import} or {@code ruleset}
  * @param envelope whether it belongs to the few structural rules that an XSD cannot express
  *     (DOCTYPE, encoding, limits…)
  * @param message what is wrong, said of all findings of a group at once
@@ -37,5 +37,21 @@ public record Rule(
   /** Whether the rule is about structure or envelope: {@code MDX-S…}. */
   public boolean structural() {
     return id.startsWith("MDX-S");
+  }
+
+  /** The same rule with another severity and other settings. */
+  public Rule with(Severity otherSeverity, Map<String, String> otherParameters) {
+    return new Rule(
+        id,
+        otherSeverity,
+        appliesTo,
+        envelope,
+        message,
+        detail,
+        explanation,
+        fix,
+        otherParameters,
+        source,
+        since);
   }
 }

@@ -48,6 +48,12 @@ public final class Texts {
     return texts;
   }
 
+  /** Adds texts by key; for the catalogue that makes them, before others see them. */
+  Texts with(Map<String, String> more) {
+    own.putAll(more);
+    return this;
+  }
+
   /** To a language that the standard has, an extension adds texts on its own things only. */
   private void readOwn(List<CsvTable.Row> rows) {
     boolean standard = !rows.isEmpty() && !rows.get(0).added();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.midex.model.Action;
 import org.midex.model.FindingSink;
@@ -17,6 +18,7 @@ import org.midex.model.RowView;
 import org.midex.tabular.internal.BadTableException;
 import org.midex.tabular.internal.CellCheck;
 import org.midex.tabular.internal.Findings;
+import org.midex.tabular.internal.Layout;
 import org.midex.tabular.internal.RowTranslator;
 import org.midex.tabular.internal.Table;
 import org.midex.tabular.internal.Tables;
@@ -42,6 +44,7 @@ public final class TableReader implements MessageReader {
   private int current = -1;
   private long number;
   private boolean first;
+  private RowWatch watch = (tableRow, from, to) -> {};
 
   TableReader(
       Opener opener,
@@ -113,6 +116,29 @@ public final class TableReader implements MessageReader {
         true,
         id,
         sink);
+  }
+
+  /** Sees each row of the table once it is translated. */
+  interface RowWatch {
+    /**
+     * Sees the row that the table is at.
+     *
+     * @param from number of the first observation made of it
+     * @param to number of the last one; less than {@code from} when there is none
+     */
+    void row(Table tableRow, long from, long to) throws IOException;
+  }
+
+  void watchRows(RowWatch newWatch) {
+    watch = newWatch;
+  }
+
+  List<String> headings() {
+    return translator.headings();
+  }
+
+  Layout layout() {
+    return mapping.layout();
   }
 
   private RowTranslator translator(CellCheck.Factory checks) throws IOException {
@@ -193,6 +219,7 @@ public final class TableReader implements MessageReader {
         return false;
       }
       observations = translator.translate();
+      watch.row(table, number + 1, number + observations);
       current = -1;
     }
     current++;

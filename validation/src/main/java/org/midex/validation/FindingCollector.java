@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.midex.model.FindingSink;
+import org.midex.model.Judgement;
 import org.midex.model.Occurrence;
 import org.midex.model.Problem;
 import org.midex.model.Result;
 import org.midex.model.Verdict;
+import org.midex.model.Waiver;
 import org.midex.schema.Catalogue;
 import org.midex.schema.Severity;
 import org.midex.validation.internal.GroupTally;
@@ -50,8 +52,9 @@ public final class FindingCollector implements FindingSink {
   private final Map<Problem, GroupTally> groups = new HashMap<>();
   private final Map<String, GroupTally> merged = new HashMap<>();
   private final Map<String, Map<String, Long>> notRun = new LinkedHashMap<>();
-  private final TextBudget budget = new TextBudget(CHARACTERS);
-  private final RowSet.Budget rows = new RowSet.Budget(PAGES);
+  private final Map<Waiver, FindingCollector> waived = new LinkedHashMap<>();
+  private final TextBudget budget;
+  private final RowSet.Budget rows;
   private boolean incomplete;
 
   /**
@@ -69,12 +72,19 @@ public final class FindingCollector implements FindingSink {
   }
 
   FindingCollector(Catalogue catalogue, int samples, int problems) {
+    this(catalogue, samples, problems, new TextBudget(CHARACTERS), new RowSet.Budget(PAGES));
+  }
+
+  private FindingCollector(
+      Catalogue catalogue, int samples, int problems, TextBudget budget, RowSet.Budget rows) {
     if (samples < 0) {
       throw new IllegalArgumentException("samples must be 0 or more, was " + samples);
     }
     this.catalogue = catalogue;
     this.samples = samples;
     this.problems = problems;
+    this.budget = budget;
+    this.rows = rows;
   }
 
   /**
@@ -107,6 +117,14 @@ public final class FindingCollector implements FindingSink {
     Map<String, String> parameters = new HashMap<>(problem.parameters());
     parameters.replaceAll((name, value) -> SEVERAL);
     return new Problem(problem.rule(), SEVERAL, parameters);
+  }
+
+  @Override
+  public void waived(Problem problem, Occurrence occurrence, Waiver waiver) {
+    waived
+        .computeIfAbsent(
+            waiver, w -> new FindingCollector(catalogue, samples, problems, budget, rows))
+        .report(problem, occurrence);
   }
 
   @Override
@@ -145,6 +163,14 @@ public final class FindingCollector implements FindingSink {
                 .thenComparing(g -> g.problem().rule())
                 .thenComparing(g -> String.valueOf(g.problem().field()))
                 .thenComparing(g -> new TreeMap<>(g.problem().parameters()).toString()))
+        .toList();
+  }
+
+  /** What waivers cover, in the order of the rule set; not among the counts and groups. */
+  public List<Judgement.Waived> waived() {
+    return waived.entrySet().stream()
+        .map(e -> new Judgement.Waived(e.getKey(), e.getValue().groups()))
+        .sorted(Comparator.comparingInt(w -> w.waiver().number()))
         .toList();
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.midex.model.FindingSink;
 import org.midex.model.Occurrence;
 import org.midex.model.Problem;
+import org.midex.model.Waiver;
 
 /**
  * Hands every finding to several sinks in turn, such as one that counts and one that writes each
@@ -19,6 +20,11 @@ public final class TeeSink implements FindingSink {
   @Override
   public void report(Problem problem, Occurrence occurrence) {
     sinks.forEach(s -> s.report(problem, occurrence));
+  }
+
+  @Override
+  public void waived(Problem problem, Occurrence occurrence, Waiver waiver) {
+    sinks.forEach(s -> s.waived(problem, occurrence, waiver));
   }
 
   @Override

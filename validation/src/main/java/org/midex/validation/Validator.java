@@ -10,9 +10,10 @@ import org.midex.schema.RowType;
 import org.midex.validation.internal.DatasetRules;
 import org.midex.validation.internal.HeadRules;
 import org.midex.validation.internal.Reporter;
+import org.midex.validation.internal.VendorChecks;
 
 /**
- * Runs the rules MDX-V… over a message. Immutable and shareable.
+ * Runs the rules MDX-V… and those of vendors over a message. Immutable and shareable.
  *
  * <pre>{@code
  * FindingCollector found = new FindingCollector(catalogue);
@@ -23,10 +24,14 @@ import org.midex.validation.internal.Reporter;
  * }</pre>
  */
 public final class Validator {
-  private final Catalogue catalogue;
+  private final RuleBook book;
 
   public Validator(Catalogue catalogue) {
-    this.catalogue = catalogue;
+    this(RuleBook.of(catalogue));
+  }
+
+  public Validator(RuleBook book) {
+    this.book = book;
   }
 
   /**
@@ -38,7 +43,20 @@ public final class Validator {
    *     judged
    */
   public void run(MessageReader reader, FindingSink sink) throws IOException {
+    WaivingSink waiving = book.waiving(sink);
+    judge(reader, waiving);
+    waiving.finish(true);
+  }
+
+  /**
+   * Judges a message, but not the waivers, as {@link #run} does.
+   *
+   * @param sink the sink that the reader reports to as well
+   */
+  public void judge(MessageReader reader, WaivingSink sink) throws IOException {
     MessageHead head = reader.head();
+    Catalogue catalogue = book.catalogue();
+    sink.begin(head.type());
     Reporter reporter = new Reporter(catalogue, reader, sink);
     new HeadRules(catalogue, reporter).check(head);
     RowType type = head.type();
@@ -49,9 +67,13 @@ public final class Validator {
       return;
     }
     DatasetRules rules = new DatasetRules(catalogue, head, type, reporter);
+    VendorChecks vendors = new VendorChecks(book.vendors().jars(), catalogue, head, type, reporter);
     while (reader.next()) {
+      sink.row(reader.row(), reader.number());
       rules.check(reader.row());
+      vendors.check(reader.row());
     }
     rules.finish();
+    vendors.finish();
   }
 }

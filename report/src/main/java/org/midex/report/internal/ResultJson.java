@@ -10,6 +10,7 @@ import org.midex.model.Location;
 import org.midex.model.Problem;
 import org.midex.model.Result;
 import org.midex.model.Spread;
+import org.midex.model.Waiver;
 import org.midex.report.wording.Plain;
 import org.midex.report.wording.Wording;
 import org.midex.schema.Catalogue;
@@ -78,6 +79,7 @@ public final class ResultJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+    JudgementJson.write(json, result.judgement(), group -> group(json, group, again));
   }
 
   /** What the message states of itself. */
@@ -165,13 +167,28 @@ public final class ResultJson {
     }
   }
 
-  /** A finding as a line of its own. */
-  public void finding(JsonGenerator json, String file, Finding finding) throws IOException {
+  /**
+   * A finding as a line of its own.
+   *
+   * @param key key of its row, or null
+   * @param waiver what covers it, or null
+   */
+  public void finding(
+      JsonGenerator json,
+      String file,
+      Finding finding,
+      @Nullable String key,
+      @Nullable Waiver waiver)
+      throws IOException {
     json.writeStartObject();
     json.writeStringField("file", Plain.clip(file, LONGEST));
     problem(json, finding.problem(), finding.severity());
     texts(json, "parameters", finding.problem().parameters());
     place(json, finding);
+    text(json, "key", key);
+    if (waiver != null) {
+      JudgementJson.waiver(json, waiver);
+    }
     json.writeEndObject();
   }
 

@@ -28,6 +28,7 @@ public final class ResultText {
   private final int width;
   private final Ink ink;
   private final GroupText groups;
+  private final JudgementText judgement;
 
   public ResultText(
       Writer out, Wording wording, Catalogue catalogue, Texts texts, int width, boolean colours) {
@@ -38,6 +39,7 @@ public final class ResultText {
     this.width = width;
     this.ink = new Ink(colours);
     this.groups = new GroupText(wording, texts, width, ink);
+    this.judgement = new JudgementText(texts, width);
   }
 
   public void write(Result result) throws IOException {
@@ -47,6 +49,9 @@ public final class ResultText {
         line(line);
       }
     }
+    for (String line : judgement.waived(result.judgement())) {
+      line(line);
+    }
     for (String line : notRun(result)) {
       line(line);
     }
@@ -55,6 +60,9 @@ public final class ResultText {
       String command =
           "midex explain " + Plain.start(result.groups().get(0).problem().rule(), width);
       line(texts.ui("report.next", Map.of("command", command)));
+    }
+    for (String line : judgement.compared(result.judgement())) {
+      line(line);
     }
   }
 
@@ -91,6 +99,9 @@ public final class ResultText {
       Map<String, String> values =
           Map.of("name", Plain.start(extension.name(), width), "version", extension.label());
       line("   " + texts.ui("report.withExtension", values));
+    }
+    for (String line : judgement.terms(result.judgement())) {
+      line(line);
     }
   }
 

@@ -36,7 +36,7 @@ public final class RuleLoader {
           "since",
           "status");
   private static final Set<String> SUBJECTS =
-      Set.of("message", "dataset", "record", "package", "exchange", "import");
+      Set.of("message", "dataset", "record", "package", "exchange", "import", "ruleset");
 
   private static final String START = "- id:";
   private static final String STANDARD = "MDX";

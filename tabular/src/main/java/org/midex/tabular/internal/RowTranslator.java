@@ -61,6 +61,11 @@ public final class RowTranslator {
     return tally;
   }
 
+  /** The table's headings. */
+  public List<String> headings() {
+    return binding.headings();
+  }
+
   /** Whether {@link #begin} must be called before anything is said of the dataset. */
   public boolean decidesAtFirstRow() {
     return fixed.decideAtFirstRow();

@@ -17,7 +17,8 @@ public final class Reporter {
   private final FindingSink sink;
 
   /**
-   * @param catalogue rules that it does not have, because its edition is older, are not judged by
+   * @param catalogue rules that it does not have, because its edition is older, or that a rule set
+   *     disables, are not judged by
    */
   public Reporter(Catalogue catalogue, MessageReader reader, FindingSink sink) {
     this.catalogue = catalogue;
@@ -43,6 +44,14 @@ public final class Reporter {
     report(problem, record, () -> Location.ofRecord(record), value, () -> null, details);
   }
 
+  /** A problem in the current row, a row before it, or (0) the message as a whole. */
+  void anywhere(
+      long record, Problem problem, @Nullable String value, Supplier<Map<String, String>> details) {
+    boolean current = record > 0 && record == reader.number();
+    Supplier<Location> location = current ? reader::location : () -> Location.ofRecord(record);
+    report(problem, record, location, value, () -> null, details);
+  }
+
   /** A problem in the head. */
   void onHead(
       Problem problem,
@@ -53,7 +62,9 @@ public final class Reporter {
   }
 
   void notRun(String rule, String why) {
-    sink.notRun(rule, why);
+    if (catalogue.judgesBy(rule)) {
+      sink.notRun(rule, why);
+    }
   }
 
   void incomplete() {
@@ -76,7 +87,7 @@ public final class Reporter {
       @Nullable String value,
       Supplier<@Nullable String> suggestion,
       Supplier<Map<String, String>> details) {
-    if (!catalogue.ruleIds().contains(problem.rule())) {
+    if (!catalogue.judgesBy(problem.rule())) {
       return;
     }
     sink.report(
@@ -100,6 +111,11 @@ public final class Reporter {
           @Override
           public Map<String, String> details() {
             return details.get();
+          }
+
+          @Override
+          public @Nullable String key() {
+            return record > 0 && record == reader.number() ? RowKey.of(reader.row()) : null;
           }
 
           @Override
