@@ -21,6 +21,9 @@ public final class CodeList {
   /** SDMX's unknown: the sender does not know. */
   public static final String UNKNOWN = "_U";
 
+  /** Code for what a dimension has nothing to say of. */
+  public static final String NOT_APPLICABLE = "_Z";
+
   private final String id;
   private final String name;
   private final String definition;

@@ -76,6 +76,7 @@ public final class RowType {
    * @param mirrors where the partner's view of the same movements is to be found
    * @param negative whether the figure may be below zero
    * @param checks what must hold among the figures
+   * @param balances what must hold beside figures of other themes or of the period before
    */
   public record Theme(
       boolean stock,
@@ -85,7 +86,8 @@ public final class RowType {
       Map<String, String> roles,
       List<Mirror> mirrors,
       boolean negative,
-      List<Check> checks) {}
+      List<Check> checks,
+      List<Balance> balances) {}
 
   /**
    * The partner's view of the same movements. A dimension that is not named is not broken down on
@@ -100,6 +102,10 @@ public final class RowType {
    *     rows
    * @param there by the partner theme's dimension, the codes of the rows that are the mirror; empty
    *     means all rows
+   * @param also by this theme's dimension and code, further codes that the other side may count
+   *     under that one
+   * @param without by this theme's dimension, codes that the other side may not count where the
+   *     dimension is not broken down
    * @param note what keeps the two from being equal, in English
    */
   public record Mirror(
@@ -108,6 +114,8 @@ public final class RowType {
       Map<String, Map<String, String>> codes,
       Map<String, List<String>> where,
       Map<String, List<String>> there,
+      Map<String, Map<String, List<String>>> also,
+      Map<String, List<String>> without,
       String note) {}
 
   public Kind kind() {

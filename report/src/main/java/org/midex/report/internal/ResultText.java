@@ -29,6 +29,7 @@ public final class ResultText {
   private final Ink ink;
   private final GroupText groups;
   private final JudgementText judgement;
+  private final BesideText beside;
 
   public ResultText(
       Writer out, Wording wording, Catalogue catalogue, Texts texts, int width, boolean colours) {
@@ -40,6 +41,7 @@ public final class ResultText {
     this.ink = new Ink(colours);
     this.groups = new GroupText(wording, texts, width, ink);
     this.judgement = new JudgementText(texts, width);
+    this.beside = new BesideText(texts, width);
   }
 
   public void write(Result result) throws IOException {
@@ -53,6 +55,9 @@ public final class ResultText {
       line(line);
     }
     for (String line : notRun(result)) {
+      line(line);
+    }
+    for (String line : beside.lines(result.judgement().beside())) {
       line(line);
     }
     if (!result.groups().isEmpty()) {

@@ -41,7 +41,8 @@ public final class RowTypeLoader {
           "measure",
           "attributes",
           "dataset",
-          "checks");
+          "checks",
+          "balances");
   private static final Set<String> TYPE = plus(COMMON, "fields");
   private static final String TIME = "TIME_PERIOD";
   private static final String VALUE = "OBS_VALUE";
@@ -134,7 +135,8 @@ public final class RowTypeLoader {
             parts.roles(root.get("roles")),
             parts.mirrors(root.list("mirrors")),
             measure.text("negative", "false").equals("true"),
-            checks(root, parts));
+            checks(root, parts),
+            root.list("balances").stream().map(b -> parts.balance(b, catalogue)).toList());
     return new RowType(RowType.Kind.OBSERVATION, description(root), fields, datasetFields, theme);
   }
 

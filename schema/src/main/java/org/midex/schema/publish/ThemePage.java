@@ -33,7 +33,9 @@ final class ThemePage {
     page.heading(2, "What is checked");
     page.block(
         "Besides the [rules](../rules.md) for all datasets. Sums are judged within what the rounding declared in the header allows.");
-    page.items(new ChecksInWords(theme).all());
+    List<String> checks = new ArrayList<>(new ChecksInWords(theme).all());
+    checks.addAll(new BalancesInWords(theme).all());
+    page.items(checks);
     mirrors(page, theme);
     page.heading(2, "Example")
         .block("A dataset of one observation. The figure is made up.")

@@ -1,7 +1,11 @@
 package org.midex.validation.internal;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.midex.model.Action;
 import org.midex.model.MessageHead;
 import org.midex.model.RowView;
@@ -9,21 +13,35 @@ import org.midex.schema.Catalogue;
 import org.midex.schema.Check;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
+import org.midex.schema.Rule;
+import org.midex.validation.Companions;
+import org.midex.validation.internal.across.AcrossRules;
+import org.midex.validation.internal.across.History;
+import org.midex.validation.internal.across.Statuses;
 
 /** All rules on the rows of one dataset, put together from its theme and header. */
-public final class DatasetRules {
+public final class DatasetRules implements RowListener {
+  private static final String REVISIONS = "MDX-V31";
+
   private final Catalogue catalogue;
   private final RowType type;
   private final Reporter reporter;
   private final Periods periods = new Periods();
   private final Rounding rounding;
   private final List<RowRule> rules = new ArrayList<>();
+  private final Keys keys;
   private final KeyRules keyRules;
+  private final @Nullable AllReportersReport reporters;
+  private final @Nullable FigureDoesNotJump jumps;
+  private final AcrossRules across;
 
   /**
    * @param type the theme
+   * @param companions messages that it is judged beside; those that rules need are read now
    */
-  public DatasetRules(Catalogue catalogue, MessageHead head, RowType type, Reporter reporter) {
+  public DatasetRules(
+      Catalogue catalogue, MessageHead head, RowType type, Companions companions, Reporter reporter)
+      throws IOException {
     this.catalogue = catalogue;
     this.type = type;
     this.reporter = reporter;
@@ -42,7 +60,44 @@ public final class DatasetRules {
     } else {
       addFigureRules(head, measure);
     }
+    this.keys = new Keys(new KeyHash(type), new KeyTable());
     this.keyRules = keyRules(unknown, withdrawn ? List.of() : type.theme().checks());
+    this.reporters = withdrawn ? null : reporters();
+    History history =
+        History.read(head, type, companions, keys.hash(), statuses(REVISIONS, "provisional"), this);
+    this.jumps = withdrawn ? null : jumps(history);
+    this.across =
+        new AcrossRules(catalogue, head, type, companions, history, keys.hash(), reporter);
+  }
+
+  private @Nullable AllReportersReport reporters() {
+    return rule(AllReportersReport.RULE)
+        .map(rule -> new AllReportersReport(rule, type, reporter))
+        .orElse(null);
+  }
+
+  private @Nullable FigureDoesNotJump jumps(History history) {
+    return rule(FigureDoesNotJump.RULE)
+        .map(rule -> new FigureDoesNotJump(rule, type, keys, history, reporter))
+        .orElse(null);
+  }
+
+  /** A rule that is judged by. */
+  private Optional<Rule> rule(String id) {
+    return catalogue.findRule(id).filter(rule -> catalogue.judgesBy(id));
+  }
+
+  /** Codes of status that a rule names. */
+  private Statuses statuses(String rule, String parameter) {
+    return new Statuses(type, rule(rule).map(r -> Parameters.words(r, parameter)).orElse(Set.of()));
+  }
+
+  /** Sees a row of an earlier message of the sender. */
+  @Override
+  public void row(RowView row, long record) {
+    if (reporters != null) {
+      reporters.usual(row);
+    }
   }
 
   private void addPeriodRules(MessageHead head) {
@@ -78,7 +133,6 @@ public final class DatasetRules {
   }
 
   private KeyRules keyRules(UnknownCodes unknown, List<Check> checks) {
-    Keys keys = new Keys(new KeyHash(type), new KeyTable());
     List<CompareEngine> comparisons = new ArrayList<>();
     List<KeyCheck> keyChecks = new ArrayList<>();
     for (Check check : checks) {
@@ -96,7 +150,8 @@ public final class DatasetRules {
       }
     }
     List<String> ids = checks.stream().map(this::ruleOf).toList();
-    return new KeyRules(type, keys, unknown, comparisons, keyChecks, ids, reporter);
+    Statuses breaks = statuses(FigureDoesNotJump.RULE, "announced");
+    return new KeyRules(type, keys, unknown, comparisons, keyChecks, ids, breaks, reporter);
   }
 
   /** The check's rule or, where the header declares a rounding, the one it has for that. */
@@ -111,11 +166,21 @@ public final class DatasetRules {
     for (int i = 0; i < rules.size(); i++) {
       rules.get(i).check(row);
     }
-    keyRules.check(row);
+    if (reporters != null) {
+      reporters.check(row);
+    }
+    across.row(row, reporter.record(), keyRules.isNew(row));
   }
 
   /** Judges what needs all rows. */
-  public void finish() {
+  public void finish() throws IOException {
     keyRules.finish();
+    if (reporters != null) {
+      reporters.finish();
+    }
+    if (jumps != null) {
+      jumps.finish();
+    }
+    across.finish();
   }
 }

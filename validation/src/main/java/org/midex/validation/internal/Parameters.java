@@ -4,11 +4,11 @@ import java.util.Set;
 import org.midex.schema.Rule;
 
 /** Settings of rules, as {@code rules.yaml} gives them. */
-final class Parameters {
+public final class Parameters {
   private Parameters() {}
 
   /** Words separated by spaces; none when the rule does not have the parameter. */
-  static Set<String> words(Rule rule, String name) {
+  public static Set<String> words(Rule rule, String name) {
     String text = rule.parameters().getOrDefault(name, "").strip();
     return text.isEmpty() ? Set.of() : Set.of(text.split(" +"));
   }

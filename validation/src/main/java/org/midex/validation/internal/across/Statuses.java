@@ -1,0 +1,37 @@
+package org.midex.validation.internal.across;
+
+import java.util.BitSet;
+import java.util.Objects;
+import java.util.Set;
+import org.midex.model.RowView;
+import org.midex.schema.CodeList;
+import org.midex.schema.Field;
+import org.midex.schema.RowType;
+
+/** Whether a row's status is one of some. */
+public final class Statuses {
+  private static final String STATUS = "OBS_STATUS";
+
+  private final int slot;
+  private final BitSet codes = new BitSet();
+
+  /**
+   * @param statuses codes of the theme's list of statuses; others are ignored
+   */
+  public Statuses(RowType theme, Set<String> statuses) {
+    Field field = theme.find(STATUS).orElse(null);
+    slot = field == null ? -1 : field.slot();
+    if (field != null) {
+      CodeList list = Objects.requireNonNull(field.type().list());
+      statuses.stream().mapToInt(list::indexOf).filter(i -> i >= 0).forEach(codes::set);
+    }
+  }
+
+  public boolean holds(RowView row) {
+    if (slot < 0) {
+      return false;
+    }
+    int code = row.code(slot);
+    return code >= 0 && codes.get(code);
+  }
+}
