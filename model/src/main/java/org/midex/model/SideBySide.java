@@ -38,7 +38,7 @@ public record SideBySide(
     Coverage onlyHere,
     Coverage onlyThere) {
   /**
-   * Figures that one side has and the other has not.
+   * Figures other than zero that one side has and the other has not.
    *
    * @param figures how many
    * @param sum of them

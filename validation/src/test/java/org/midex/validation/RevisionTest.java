@@ -58,7 +58,7 @@ class RevisionTest {
   void whatIsLostIsNamed() {
     Found found =
         message("new", "02-01").row("SEX", "F", "OBS_VALUE", "3").beside(companion(old()));
-    assertThat(found.rules()).containsExactly("MDX-V63");
+    assertThat(found.rules()).containsExactly("MDX-V66");
     assertThat(found.only().value()).isEqualTo("AUT:_T:_T:_T:_T:M:_T:_T:_T:2023");
     assertThat(found.only().details())
         .containsEntry("file", "old.xml")
@@ -81,8 +81,8 @@ class RevisionTest {
   void anUnreadableKeyMayBeAnyOfThem() {
     Dataset now = message("new", "02-01").row("SEX", "F", "OBS_VALUE", "3").row("SEX", "Q");
     Found found = now.beside(companion(old()));
-    assertThat(found.rules()).doesNotContain("MDX-V63");
-    assertThat(found.notRun()).containsKey("MDX-V63 malformed");
+    assertThat(found.rules()).doesNotContain("MDX-V66");
+    assertThat(found.notRun()).containsKey("MDX-V66 malformed");
   }
 
   @Test
@@ -93,7 +93,7 @@ class RevisionTest {
             .row("SEX", "F", "OBS_VALUE", "")
             .row("SEX", "X", "OBS_VALUE", "");
     Found found = now.beside(companion(old()));
-    assertThat(found.places("MDX-V62")).containsExactly("2: null");
+    assertThat(found.places("MDX-V65")).containsExactly("2: null");
   }
 
   @Test
@@ -111,7 +111,7 @@ class RevisionTest {
             .companion("3.xml");
     Dataset now = message("new", "02-01").row("SEX", "F", "OBS_VALUE", "8");
     assertThat(now.beside(third, second, first).rules()).isEmpty();
-    assertThat(now.beside(second, first).rules()).containsExactly("MDX-V63");
+    assertThat(now.beside(second, first).rules()).containsExactly("MDX-V66");
     now = message("new", "02-01").row("SEX", "F", "OBS_VALUE", "3");
     assertThat(now.beside(third, second, first).details("MDX-V31").get(0))
         .containsEntry("there", "8")

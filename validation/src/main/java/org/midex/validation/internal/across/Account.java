@@ -34,7 +34,11 @@ final class Account {
     private final Sum sum = new Sum();
     private final Sum uncoveredSum = new Sum();
 
+    /** A zero and nothing are the same here: many sources leave zeros out. */
     void add(long figure, boolean isUncovered) {
+      if (figure == 0) {
+        return;
+      }
       figures++;
       sum.add(figure);
       if (isUncovered) {

@@ -65,7 +65,7 @@ public final class ChainRules {
     Companion self = companions.self();
     for (Companion other : companions.earlier()) {
       if (isThis(other) && self != null && !self.digest().equals(other.digest())) {
-        report("MDX-V61", Objects.requireNonNull(head.id()), Map.of("file", other.name()));
+        report("MDX-V64", Objects.requireNonNull(head.id()), Map.of("file", other.name()));
       }
     }
   }

@@ -25,8 +25,8 @@ import org.midex.validation.internal.RowKey;
 /** Compares a message with what its sender said before on the same theme. */
 final class RevisionRule implements AcrossRule {
   static final String CHANGED = "MDX-V31";
-  private static final String NEVER_SENT = "MDX-V62";
-  private static final String LOST = "MDX-V63";
+  private static final String NEVER_SENT = "MDX-V65";
+  private static final String LOST = "MDX-V66";
 
   private final MessageHead head;
   private final History history;
