@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.midex.schema.Catalogue;
 import org.midex.schema.CatalogueSource;
@@ -33,6 +34,7 @@ public final class RowTypeLoader {
           COMMON,
           "stock",
           "unit",
+          "units",
           "frequencies",
           "reporter",
           "roles",
@@ -129,6 +131,7 @@ public final class RowTypeLoader {
         new RowType.Theme(
             root.require("stock").flag(),
             root.text("unit"),
+            units(root, Stream.concat(fields.stream(), datasetFields.stream())),
             List.copyOf(frequencies),
             parts.dimension(root.require("reporter")),
             parts.roles(root.get("roles")),
@@ -136,6 +139,27 @@ public final class RowTypeLoader {
             measure.text("negative", "false").equals("true"),
             checks(root, parts));
     return new RowType(RowType.Kind.OBSERVATION, description(root), fields, datasetFields, theme);
+  }
+
+  /** Codes of the list in which the theme states its unit. */
+  private static List<String> units(YamlFile.Value root, Stream<Field> fields) {
+    YamlFile.Value units = root.get("units");
+    if (units == null) {
+      return List.of();
+    }
+    CodeList list =
+        fields
+            .filter(field -> field.name().equals(RowType.UNIT_MEASURE))
+            .map(field -> field.type().list())
+            .flatMap(Stream::ofNullable)
+            .findFirst()
+            .orElseThrow(() -> units.fault("the theme has no " + RowType.UNIT_MEASURE));
+    for (String code : units.texts()) {
+      if (list.find(code).isEmpty()) {
+        throw units.fault("no code " + code + " in " + list.id());
+      }
+    }
+    return units.texts();
   }
 
   /** The theme's own checks, then those that an extension adds in {@code checks/THEME.yaml}. */

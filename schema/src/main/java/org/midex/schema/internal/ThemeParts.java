@@ -121,7 +121,7 @@ final class ThemeParts {
             codes(dimension, arguments.get("optional")),
             where);
       }
-      case MEMBERS, CLASSES -> {
+      case MEMBERS, CLASSES, STATED -> {
         arguments.allow(Set.of("dimension", "where"));
         return new Check(
             rule.text(),

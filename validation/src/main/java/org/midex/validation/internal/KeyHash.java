@@ -19,6 +19,7 @@ final class KeyHash {
   private final CodeWords[] words;
   private final CodeWords[] bySlot;
   private final long[] seeds;
+  private final int time;
   private long hi;
   private long lo;
 
@@ -32,6 +33,7 @@ final class KeyHash {
     words = new CodeWords[slots.length];
     bySlot = new CodeWords[type.fields().size()];
     seeds = random.longs(2L * slots.length).toArray();
+    time = type.key().indexOf(type.time().orElseThrow());
     for (int i = 0; i < slots.length; i++) {
       CodeList list = type.field(slots[i]).type().list();
       words[i] = new CodeWords(list == null ? 0 : list.codes().size(), random);
@@ -83,6 +85,15 @@ final class KeyHash {
     }
     hi += mix(seedHi);
     lo += mix(seedLo);
+  }
+
+  /** What to add to a key's upper half to put one packed period in the place of another. */
+  long hiTimeStep(long from, long to) {
+    return mix(to ^ seeds[2 * time]) - mix(from ^ seeds[2 * time]);
+  }
+
+  long loTimeStep(long from, long to) {
+    return mix(to ^ seeds[2 * time + 1]) - mix(from ^ seeds[2 * time + 1]);
   }
 
   /** SplitMix64's finisher: a permutation in which every input bit moves every output bit. */

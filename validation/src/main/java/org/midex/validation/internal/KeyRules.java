@@ -26,7 +26,7 @@ final class KeyRules implements RowRule {
   private final Field measure;
   private final Keys keys;
   private final UnknownCodes unknown;
-  private final List<CompareEngine> comparisons;
+  private final List<RowRule> comparisons;
   private final List<KeyCheck> checks;
   private final List<String> rules;
   private final Reporter reporter;
@@ -39,7 +39,7 @@ final class KeyRules implements RowRule {
       RowType type,
       Keys keys,
       UnknownCodes unknown,
-      List<CompareEngine> comparisons,
+      List<RowRule> comparisons,
       List<KeyCheck> checks,
       List<String> rules,
       Reporter reporter) {
