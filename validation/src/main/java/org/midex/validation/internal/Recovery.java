@@ -18,6 +18,7 @@ final class Recovery {
   /** A range's end that is not known; figures have at most 18 digits. */
   static final long OPEN = 4_000_000_000_000_000_000L;
 
+  /** How often a sum is looked at, beside once for each of its cells that becomes known. */
   private static final int LOOKS = 20;
 
   private final SuppressedCells cells;
@@ -60,20 +61,19 @@ final class Recovery {
     Uses uses = new Uses();
     ArrayDeque<Integer> waiting = new ArrayDeque<>();
     BitSet waits = new BitSet();
-    byte[] looks = new byte[equations.size()];
-    for (int i = 0; i < equations.size(); i++) {
-      waiting.add(i);
-      waits.set(i);
-    }
+    int[] looks = IntStream.range(0, equations.size()).map(i -> LOOKS + cellsIn(i)).toArray();
+    waits.set(0, equations.size());
+    waits.stream().filter(this::hasOneCell).forEach(waiting::add);
+    waits.stream().filter(equation -> !hasOneCell(equation)).forEach(waiting::add);
     while (!waiting.isEmpty()) {
       int next = waiting.remove();
       waits.clear(next);
-      if (looks[next]++ < LOOKS) {
+      if (looks[next]-- > 0) {
         for (int cell : narrow(next)) {
           uses.forEach(
               cell,
               equation -> {
-                if (looks[equation] < LOOKS && !waits.get(equation)) {
+                if (looks[equation] > 0 && !waits.get(equation)) {
                   waits.set(equation);
                   waiting.add(equation);
                 }
@@ -81,6 +81,20 @@ final class Recovery {
         }
       }
     }
+  }
+
+  /** What one sum shows by itself is shown by it, and not by way of other cells. */
+  private boolean hasOneCell(int index) {
+    return cellsIn(index) == 1;
+  }
+
+  private int cellsIn(int index) {
+    Equation equation = equations.get(index);
+    int count = 0;
+    for (int term = 0; term < equation.size(); term++) {
+      count += cells.find(equation.entry(term)) >= 0 ? 1 : 0;
+    }
+    return count;
   }
 
   /** The sums in which each cell stands. */
