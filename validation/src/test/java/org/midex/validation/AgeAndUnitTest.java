@@ -37,6 +37,13 @@ class AgeAndUnitTest {
       assertThat(prepared(period, status).check().findings()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"2026-01-31, false", "2026-02-01, true"})
+    void areOldFromADayOn(String day, boolean old) {
+      Dataset dataset = prepared("2024-01", "P").header(Node.leaf("Prepared", day + "T00:00:00Z"));
+      assertThat(dataset.check().findings()).hasSize(old ? 1 : 0);
+    }
+
     @Test
     void areNotJudgedWhenNobodySaysWhenTheMessageWasMade() {
       Found found = dataset("ASYLUM_APP").row("OBS_STATUS", "P").check();

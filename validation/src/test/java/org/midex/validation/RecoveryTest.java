@@ -322,6 +322,22 @@ class RecoveryTest {
     }
 
     @Test
+    void leavesARangeThatCannotBeBelowZero() {
+      figure("_T", "_T", "1000").figure("M", "_T", "0").suppressed("F", "_T");
+      figure("F", "Y_LT18", "0").figure("F", "Y_GE18", "1000");
+      dataset.rounding("NEAREST", "5");
+      // 996 to 1002 by sex, 998 to 1004 by age
+      assertThat(found().get(0).details()).containsEntry("expected", "998–1002");
+    }
+
+    @Test
+    void hidesWhetherThereIsAnybody() {
+      figure("_T", "_T", "0").figure("M", "_T", "0").suppressed("F", "_T");
+      dataset.rounding("NEAREST", "5");
+      assertThat(found()).isEmpty();
+    }
+
+    @Test
     void ofSmallFiguresHidesThem() {
       figure("_T", "_T", "5").figure("M", "_T", "5").suppressed("F", "_T");
       dataset.rounding("SMALL_CELL", "5");
