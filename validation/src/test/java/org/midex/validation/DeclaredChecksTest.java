@@ -92,6 +92,26 @@ class DeclaredChecksTest {
     assertThat(stated(theme, check, named, PART).check().rules()).doesNotContain(check.rule());
   }
 
+  static Stream<Arguments> bounds() {
+    return checks(Check.Kind.WITHIN);
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("bounds")
+  void aNumberOutsideItsBoundsIsFound(RowType theme, Check check) {
+    String field = check.dimensions().get(0);
+    int scale = theme.field(field).type().scale();
+    long unit = Math.round(Math.pow(10, scale));
+    for (int side = 0; side < 2; side++) {
+      long bound = Long.parseLong(check.parts().get(side)) * unit;
+      String inside = Lexical.text(bound, scale);
+      String outside = Lexical.text(side == 0 ? bound - 1 : bound + 1, scale);
+      assertThat(dataset(theme.id()).row(field, inside).check().rules())
+          .doesNotContain(check.rule());
+      assertThat(dataset(theme.id()).row(field, outside).check().rules()).contains(check.rule());
+    }
+  }
+
   private static Dataset stated(RowType theme, Check check, String code, int figure) {
     Dataset dataset = dataset(theme.id());
     add(dataset, theme, check, Map.of(check.dimensions().get(0), code), figure);

@@ -229,6 +229,17 @@ class RecoveryTest {
     }
 
     @Test
+    void areHiddenByUnknownOnesThatAreSuppressedOrMissing() {
+      figure("_T", "_T", "50").figure("_T", "Y_GE18", "15").suppressed("_T", "Y_LT18");
+      suppressed("_T", "_U");
+      assertThat(found()).isEmpty();
+      dataset.rows().get(3).put("OBS_STATUS", "O");
+      assertThat(found()).isEmpty();
+      dataset.rows().remove(3);
+      assertThat(found()).hasSize(1);
+    }
+
+    @Test
     void hideTwoThatHideOneAnother() {
       figure("_T", "Y_LT18", "30").suppressed("_T", "Y_LT14").suppressed("_T", "Y14T17");
       assertThat(found()).isEmpty();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.midex.schema.Catalogue;
@@ -126,7 +127,7 @@ public final class RowTypeLoader {
     List<Field> datasetFields = new ArrayList<>();
     addAttributes(root.get("dataset"), datasetFields);
     requireOneLevel(root, fields, datasetFields);
-    ThemeParts parts = new ThemeParts(codedDimensions(fields));
+    ThemeParts parts = new ThemeParts(codedDimensions(fields), numbers(fields));
     RowType.Theme theme =
         new RowType.Theme(
             root.require("stock").flag(),
@@ -213,6 +214,12 @@ public final class RowTypeLoader {
       }
     }
     return coded;
+  }
+
+  private static Map<String, ValueType> numbers(List<Field> fields) {
+    return fields.stream()
+        .filter(field -> field.type().isNumber())
+        .collect(Collectors.toMap(Field::name, Field::type));
   }
 
   private static Set<Frequency> frequencies(YamlFile.Value value) {

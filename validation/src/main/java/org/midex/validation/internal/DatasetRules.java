@@ -123,6 +123,7 @@ public final class DatasetRules {
       switch (check.kind()) {
         case DIFFER, SAME ->
             comparisons.add(new CompareEngine(check, type, type.measure().orElseThrow(), reporter));
+        case WITHIN -> comparisons.add(new WithinRule(check, type, reporter));
         case STATED ->
             comparisons.add(new StatedRule(check, type, type.measure().orElseThrow(), reporter));
         case SUM, AT_MOST ->
