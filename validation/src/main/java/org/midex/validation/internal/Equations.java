@@ -5,20 +5,23 @@ import java.util.List;
 import org.midex.model.RowView;
 
 /**
- * Sums in which suppressed cells stand. Bounded: what is looked up and kept comes out of one
- * budget.
+ * Sums in which suppressed cells stand. Bounded in what is looked up, and in what is kept: at most
+ * about 12 MB.
  */
 final class Equations {
-  /** Look-ups of keys, in all; what is kept costs more than looking. */
-  private static final long BUDGET = 10_000_000;
+  /** Look-ups of keys. */
+  private static final long LOOKUPS = 50_000_000;
 
-  private static final int COST = 40;
-  private static final int COST_OF_TERM = 20;
+  /** Terms that are kept; a sum counts for some by itself. */
+  private static final int TERMS = 1_000_000;
+
+  private static final int OF_A_SUM = 8;
 
   private final KeyTable table;
   private final SuppressedCells cells;
   private final List<Equation> all = new ArrayList<>();
-  private long left;
+  private long lookups = LOOKUPS;
+  private int terms = TERMS;
 
   /** Finds the sums of one check. */
   interface Source {
@@ -30,23 +33,18 @@ final class Equations {
   }
 
   Equations(KeyTable table, SuppressedCells cells) {
-    this(table, cells, BUDGET);
-  }
-
-  Equations(KeyTable table, SuppressedCells cells, long budget) {
     this.table = table;
     this.cells = cells;
-    this.left = budget;
   }
 
   /** Whether there is more to be had. */
   boolean exhausted() {
-    return left <= 0;
+    return lookups <= 0 || terms <= 0;
   }
 
   /** The entry that differs from another one by a step, or −1. */
   int find(int entry, long hiStep, long loStep) {
-    left--;
+    lookups--;
     return table.find(entry, hiStep, loStep);
   }
 
@@ -61,7 +59,7 @@ final class Equations {
   }
 
   void add(Equation equation) {
-    left -= COST + (long) COST_OF_TERM * equation.size();
+    terms -= OF_A_SUM + equation.size();
     all.add(equation);
   }
 
