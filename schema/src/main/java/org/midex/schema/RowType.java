@@ -22,6 +22,11 @@ public final class RowType {
     COMPONENT
   }
 
+  /**
+   * The concept, a dimension or an attribute of the dataset, that says what one of the figure is.
+   */
+  public static final String UNIT_MEASURE = "UNIT_MEASURE";
+
   private final Kind kind;
   private final Description description;
   private final List<Field> fields;
@@ -71,6 +76,8 @@ public final class RowType {
    *
    * @param stock whether figures are states at a moment (true) or events over the period (false)
    * @param unit what one of the figure is: a person, a case…
+   * @param units codes of {@link #UNIT_MEASURE} that the theme is counted in, the usual one first;
+   *     empty when it does not say
    * @param reporter the dimension whose area states the figure
    * @param roles dimension of each role: {@code origin}, {@code transit}, {@code destination}
    * @param mirrors where the partner's view of the same movements is to be found
@@ -81,6 +88,7 @@ public final class RowType {
   public record Theme(
       boolean stock,
       String unit,
+      List<String> units,
       List<Frequency> frequencies,
       String reporter,
       Map<String, String> roles,

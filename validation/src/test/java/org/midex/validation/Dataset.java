@@ -42,7 +42,7 @@ public final class Dataset {
 
   /**
    * Adds a row. What is not given is: Austria, the year 2023, total in every other dimension, 10,
-   * normal value; an empty text takes a field away.
+   * normal value, by birth, in euros; an empty text takes a field away.
    */
   public Dataset row(String... namesAndTexts) {
     Map<String, String> row = new LinkedHashMap<>();
@@ -57,6 +57,7 @@ public final class Dataset {
     row.computeIfPresent("REF_AREA", (name, text) -> "AUT");
     row.put("OBS_STATUS", "A");
     row.computeIfPresent("ORIGIN_BASIS", (name, text) -> "COB");
+    row.computeIfPresent("CURRENCY", (name, text) -> "EUR");
     for (int i = 0; i < namesAndTexts.length; i += 2) {
       row.put(namesAndTexts[i], namesAndTexts[i + 1]);
     }
@@ -89,6 +90,11 @@ public final class Dataset {
       parts.add(Node.leaf("Base", base));
     }
     return header(Node.group("Rounding", parts));
+  }
+
+  /** Classified as public. */
+  Dataset published() {
+    return header(Node.leaf("Classification", "PUBLIC"));
   }
 
   Dataset coverage(Node... parts) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.midex.schema.Catalogue;
 import org.midex.schema.CatalogueSource;
@@ -33,6 +35,7 @@ public final class RowTypeLoader {
           COMMON,
           "stock",
           "unit",
+          "units",
           "frequencies",
           "reporter",
           "roles",
@@ -125,11 +128,12 @@ public final class RowTypeLoader {
     List<Field> datasetFields = new ArrayList<>();
     addAttributes(root.get("dataset"), datasetFields);
     requireOneLevel(root, fields, datasetFields);
-    ThemeParts parts = new ThemeParts(codedDimensions(fields));
+    ThemeParts parts = new ThemeParts(codedDimensions(fields), numbers(fields));
     RowType.Theme theme =
         new RowType.Theme(
             root.require("stock").flag(),
             root.text("unit"),
+            units(root, Stream.concat(fields.stream(), datasetFields.stream())),
             List.copyOf(frequencies),
             parts.dimension(root.require("reporter")),
             parts.roles(root.get("roles")),
@@ -138,6 +142,27 @@ public final class RowTypeLoader {
             checks(root, parts),
             root.list("balances").stream().map(b -> parts.balance(b, catalogue)).toList());
     return new RowType(RowType.Kind.OBSERVATION, description(root), fields, datasetFields, theme);
+  }
+
+  /** Codes of the list in which the theme states its unit. */
+  private static List<String> units(YamlFile.Value root, Stream<Field> fields) {
+    YamlFile.Value units = root.get("units");
+    if (units == null) {
+      return List.of();
+    }
+    CodeList list =
+        fields
+            .filter(field -> field.name().equals(RowType.UNIT_MEASURE))
+            .map(field -> field.type().list())
+            .flatMap(Stream::ofNullable)
+            .findFirst()
+            .orElseThrow(() -> units.fault("the theme has no " + RowType.UNIT_MEASURE));
+    for (String code : units.texts()) {
+      if (list.find(code).isEmpty()) {
+        throw units.fault("no code " + code + " in " + list.id());
+      }
+    }
+    return units.texts();
   }
 
   /** The theme's own checks, then those that an extension adds in {@code checks/THEME.yaml}. */
@@ -191,6 +216,12 @@ public final class RowTypeLoader {
       }
     }
     return coded;
+  }
+
+  private static Map<String, ValueType> numbers(List<Field> fields) {
+    return fields.stream()
+        .filter(field -> field.type().isNumber())
+        .collect(Collectors.toMap(Field::name, Field::type));
   }
 
   private static Set<Frequency> frequencies(YamlFile.Value value) {

@@ -12,6 +12,7 @@ import org.midex.schema.Catalogue;
 import org.midex.schema.Check;
 import org.midex.schema.CodeList;
 import org.midex.schema.RowType;
+import org.midex.schema.ValueType;
 
 /**
  * Reads roles, mirrors, checks and balances of a theme against its key: every dimension and code
@@ -21,9 +22,15 @@ final class ThemeParts {
   private static final Set<String> ROLES = Set.of("origin", "transit", "destination");
 
   private final Map<String, CodeList> key;
+  private final Map<String, ValueType> numbers;
 
-  ThemeParts(Map<String, CodeList> key) {
+  /**
+   * @param key lists of the coded dimensions
+   * @param numbers types of the fields that are numbers
+   */
+  ThemeParts(Map<String, CodeList> key, Map<String, ValueType> numbers) {
     this.key = key;
+    this.numbers = numbers;
   }
 
   String dimension(YamlFile.Value value) {
@@ -205,7 +212,7 @@ final class ThemeParts {
             codes(dimension, arguments.get("optional")),
             where);
       }
-      case MEMBERS, CLASSES -> {
+      case MEMBERS, CLASSES, STATED -> {
         arguments.allow(Set.of("dimension", "where"));
         return new Check(
             rule,
@@ -215,6 +222,9 @@ final class ThemeParts {
             List.of(),
             List.of(),
             where);
+      }
+      case WITHIN -> {
+        return within(rule, arguments.allow(Set.of("field", "least", "most", "where")), where);
       }
       case DIFFER, SAME -> {
         arguments.allow(Set.of("dimensions", "where"));
@@ -227,6 +237,21 @@ final class ThemeParts {
       }
     }
     throw new IllegalStateException(kind.name());
+  }
+
+  private Check within(String rule, YamlFile.Value arguments, Map<String, List<String>> where) {
+    YamlFile.Value name = arguments.require("field");
+    ValueType type = numbers.get(name.text());
+    if (type == null) {
+      throw name.fault("'" + name.text() + "' is no number of the row " + numbers.keySet());
+    }
+    List<String> bounds = List.of(arguments.text("least"), arguments.text("most"));
+    for (String bound : bounds) {
+      if (!bound.matches("-?[0-9]{1,15}")) {
+        throw arguments.fault("expected a whole number, found '" + bound + "'");
+      }
+    }
+    return new Check(rule, Check.Kind.WITHIN, List.of(name.text()), null, bounds, List.of(), where);
   }
 
   private static Check.Kind kind(String name, YamlFile.Value where) {

@@ -5,6 +5,7 @@ import static org.midex.schema.publish.Markdown.plain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.midex.schema.Catalogue;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
@@ -58,6 +59,13 @@ final class ThemePage {
             ? "Stock: how many there are at the end of the period"
             : "Flow: how many events there were in the period");
     items.add("One of the figure is: " + plain(facts.unit()));
+    if (!facts.units().isEmpty()) {
+      items.add(
+          literal(RowType.UNIT_MEASURE)
+              + " is "
+              + facts.units().stream().map(Markdown::literal).collect(Collectors.joining(" or "))
+              + (facts.units().size() > 1 ? "; where it is not stated, the first" : ""));
+    }
     items.add("Periods: " + Words.periods(facts.frequencies()));
     items.add("The figures are stated by the area in " + literal(facts.reporter()));
     items.add("Since version " + theme.description().since());

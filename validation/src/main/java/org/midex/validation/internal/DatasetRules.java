@@ -11,6 +11,7 @@ import org.midex.model.MessageHead;
 import org.midex.model.RowView;
 import org.midex.schema.Catalogue;
 import org.midex.schema.Check;
+import org.midex.schema.CodeList;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
 import org.midex.schema.Rule;
@@ -35,6 +36,9 @@ public final class DatasetRules implements RowListener {
   private final @Nullable FigureDoesNotJump jumps;
   private final AcrossRules across;
 
+  /** Whether its figures are for everybody to see. */
+  private final boolean open;
+
   /**
    * @param type the theme
    * @param companions messages that it is judged beside; those that rules need are read now
@@ -55,13 +59,14 @@ public final class DatasetRules implements RowListener {
       rules.add(edition);
     }
     addPeriodRules(head);
+    this.open = !withdrawn && Disclosure.isPublic(catalogue, head);
     if (withdrawn) {
       rules.add(new WithdrawnHasNoFigure(measure, reporter));
     } else {
       addFigureRules(head, measure);
     }
     this.keys = new Keys(new KeyHash(type), new KeyTable());
-    this.keyRules = keyRules(unknown, withdrawn ? List.of() : type.theme().checks());
+    this.keyRules = keyRules(head, unknown, withdrawn);
     this.reporters = withdrawn ? null : reporters();
     History history =
         History.read(head, type, companions, keys.hash(), statuses(REVISIONS, "provisional"), this);
@@ -123,6 +128,10 @@ public final class DatasetRules implements RowListener {
     }
     type.find("OBS_STATUS")
         .ifPresent(status -> rules.add(new StatusFitsFigure(measure, status, reporter)));
+    addAgeAndUnit(head);
+    if (open) {
+      addDisclosureRules(head, measure);
+    }
     if (rounding.toNearest()) {
       rules.add(new FigureIsMultipleOfBase(measure, rounding, reporter));
     }
@@ -132,13 +141,45 @@ public final class DatasetRules implements RowListener {
     }
   }
 
-  private KeyRules keyRules(UnknownCodes unknown, List<Check> checks) {
-    List<CompareEngine> comparisons = new ArrayList<>();
+  private void addAgeAndUnit(MessageHead head) {
+    Field status = type.find("OBS_STATUS").orElse(null);
+    if (status != null && catalogue.judgesBy(ProvisionalIsRecent.RULE)) {
+      Field time = type.time().orElseThrow();
+      rules.add(
+          new ProvisionalIsRecent(
+              catalogue.rule(ProvisionalIsRecent.RULE), head, status, time, periods, reporter));
+    }
+    Field unit = type.find(RowType.UNIT_MEASURE).orElse(null);
+    CodeList units = unit == null ? null : unit.type().list();
+    if (unit != null && units != null && !type.theme().units().isEmpty()) {
+      rules.add(new UnitIsOfTheTheme(type, unit, units, reporter));
+    }
+  }
+
+  private void addDisclosureRules(MessageHead head, Field measure) {
+    if (catalogue.judgesBy(FigureIsNotSmall.RULE)) {
+      FigureIsNotSmall small =
+          new FigureIsNotSmall(
+              catalogue.rule(FigureIsNotSmall.RULE), type, head, rounding, reporter);
+      if (small.judgesAnything()) {
+        rules.add(small);
+      }
+    }
+    type.find(FigureIsFree.CONF_STATUS)
+        .ifPresent(status -> rules.add(new FigureIsFree(measure, status, reporter)));
+  }
+
+  private KeyRules keyRules(MessageHead head, UnknownCodes unknown, boolean withdrawn) {
+    List<Check> checks = withdrawn ? List.of() : type.theme().checks();
+    List<RowRule> comparisons = new ArrayList<>();
     List<KeyCheck> keyChecks = new ArrayList<>();
     for (Check check : checks) {
       switch (check.kind()) {
         case DIFFER, SAME ->
             comparisons.add(new CompareEngine(check, type, type.measure().orElseThrow(), reporter));
+        case WITHIN -> comparisons.add(new WithinRule(check, type, reporter));
+        case STATED ->
+            comparisons.add(new StatedRule(check, type, type.measure().orElseThrow(), reporter));
         case SUM, AT_MOST ->
             keyChecks.add(new SumEngine(check, ruleOf(check), type, keys, rounding, reporter));
         case MEMBERS ->
@@ -149,9 +190,36 @@ public final class DatasetRules implements RowListener {
         case CLASSES -> keyChecks.add(new ClassesEngine(check, type, keys, reporter));
       }
     }
-    List<String> ids = checks.stream().map(this::ruleOf).toList();
+    List<String> ids = new ArrayList<>(checks.stream().map(this::ruleOf).toList());
+    if (!withdrawn) {
+      addOverTime(head, keys, keyChecks, ids);
+    }
+    if (open) {
+      addRecovery(head, checks, keys, keyChecks, ids);
+    }
     Statuses breaks = statuses(FigureDoesNotJump.RULE, "announced");
     return new KeyRules(type, keys, unknown, comparisons, keyChecks, ids, breaks, reporter);
+  }
+
+  private void addOverTime(
+      MessageHead head, Keys keys, List<KeyCheck> keyChecks, List<String> ids) {
+    String rule = PeriodsEngine.rule(type);
+    if (rule != null && catalogue.judgesBy(rule)) {
+      keyChecks.add(new PeriodsEngine(catalogue.rule(rule), type, head, keys, rounding, reporter));
+      ids.add(rule);
+    }
+  }
+
+  private void addRecovery(
+      MessageHead head, List<Check> checks, Keys keys, List<KeyCheck> keyChecks, List<String> ids) {
+    if (catalogue.judgesBy(SuppressedIsHidden.RULE)) {
+      SuppressedIsHidden hidden =
+          new SuppressedIsHidden(catalogue, checks, type, head, keys, periods, rounding, reporter);
+      if (hidden.judgesAnything()) {
+        keyChecks.add(hidden);
+        ids.add(SuppressedIsHidden.RULE);
+      }
+    }
   }
 
   /** The check's rule or, where the header declares a rounding, the one it has for that. */

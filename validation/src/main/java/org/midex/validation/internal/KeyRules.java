@@ -27,7 +27,7 @@ final class KeyRules {
   private final Field measure;
   private final Keys keys;
   private final UnknownCodes unknown;
-  private final List<CompareEngine> comparisons;
+  private final List<RowRule> comparisons;
   private final List<KeyCheck> checks;
   private final List<String> rules;
   private final Statuses breaks;
@@ -42,7 +42,7 @@ final class KeyRules {
       RowType type,
       Keys keys,
       UnknownCodes unknown,
-      List<CompareEngine> comparisons,
+      List<RowRule> comparisons,
       List<KeyCheck> checks,
       List<String> rules,
       Statuses breaks,

@@ -1,11 +1,20 @@
 package org.midex.validation.internal;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Objects;
 import java.util.Set;
 import org.midex.schema.Rule;
 
 /** Settings of rules, as {@code rules.yaml} gives them. */
 public final class Parameters {
   private Parameters() {}
+
+  /** A whole number; what stands after the point counts as one more. */
+  static long whole(Rule rule, String name) {
+    String text = Objects.requireNonNull(rule.parameters().get(name), name);
+    return new BigDecimal(text).setScale(0, RoundingMode.CEILING).longValueExact();
+  }
 
   /** Words separated by spaces; none when the rule does not have the parameter. */
   public static Set<String> words(Rule rule, String name) {

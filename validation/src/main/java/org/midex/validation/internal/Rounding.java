@@ -62,6 +62,41 @@ public record Rounding(String method, long base, int scale) {
     return base < 2;
   }
 
+  /** Whether figures were altered, but nobody can tell which and how far. */
+  boolean reachUnknown() {
+    return declared() && (!known() || baseIsUseless());
+  }
+
+  /**
+   * The smallest figure that may be published where that is {@code usual}: a method that replaces
+   * small figures leaves none below its base.
+   */
+  long smallest(long usual) {
+    return method.equals(SMALL_CELL) ? Math.max(usual, base) : usual;
+  }
+
+  /**
+   * Whether a figure above zero may be what the method made of another one; the base must be known.
+   */
+  boolean mayHaveMade(long value) {
+    return declared() && (method.equals(SMALL_CELL) ? value == base : isMultiple(value));
+  }
+
+  /** How far a figure may be from what was counted, either way; the base must be known. */
+  long reach(long value) {
+    return switch (method) {
+      case NEAREST -> base / 2;
+      case RANDOM -> base - 1;
+      case SMALL_CELL -> isSmall(value) ? base - 1 : 0;
+      default -> scale == 0 ? 0 : 1;
+    };
+  }
+
+  /** How many more values than one a figure stands for that is not particularly small. */
+  long width() {
+    return method.equals(SMALL_CELL) ? 0 : 2 * reach(0);
+  }
+
   /** Whether {@code SMALL_CELL} may have altered the figure. */
   public boolean isSmall(long value) {
     return Math.abs(value) <= base;
