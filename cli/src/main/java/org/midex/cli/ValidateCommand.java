@@ -5,11 +5,11 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.midex.Positions;
 import org.midex.Rejects;
 import org.midex.Source;
-import org.midex.model.Comparison;
 import org.midex.model.FindingSink;
 import org.midex.model.Node;
 import org.midex.model.Result;
@@ -95,7 +95,7 @@ final class ValidateCommand extends Job {
     Baseline baseline = baselines.read(this, files.size());
     rejects.check(this, files);
     try (OutputStream out = OutputFile.open(output, main());
-        Report report = findings.open(main(), out, files.size());
+        Report report = findings.open(main(), out, files.size(), baselines.onlyNew(), asGiven());
         Progress progress = Progress.of(main(), err())) {
       for (Path file : files) {
         exit = Exit.gravest(exit, validate(file, new With(reading, baseline, report, progress)));
@@ -130,8 +130,14 @@ final class ValidateCommand extends Job {
       return failed(source.name(), e, with.report());
     }
     with.report().add(result);
-    Comparison comparison = result.judgement().baseline();
-    return findings.exit(result, s -> baselines.counted(s, result.count(s), comparison));
+    return findings.exit(result, baselines.onlyNew());
+  }
+
+  /** Options that say how files are read and judged. */
+  private List<String> asGiven() {
+    return Stream.of(main().asGiven(), tables.asGiven(), rules.asGiven())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private int failed(String file, IOException e, Report report) throws IOException {
