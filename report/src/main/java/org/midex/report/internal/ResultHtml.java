@@ -5,6 +5,7 @@ import java.util.Map;
 import org.midex.model.Result;
 import org.midex.report.Invocation;
 import org.midex.report.ReportSettings;
+import org.midex.report.wording.Plain;
 import org.midex.report.wording.Wording;
 import org.midex.schema.Catalogue;
 import org.midex.schema.Severity;
@@ -14,6 +15,8 @@ import org.midex.schema.Texts;
  * Results as HTML in one language, within a limit of bytes: what does not fit is counted instead.
  */
 public final class ResultHtml {
+  private static final int LONGEST = 300;
+
   /** Bytes of what is written of a file besides its parts. */
   private static final int FRAME = 1_000;
 
@@ -118,7 +121,7 @@ public final class ResultHtml {
     Markup after = new Markup();
     judgement.write(after, result.judgement(), room / 8);
     notJudged.write(after, result);
-    String again = invocation.again(result.file());
+    String again = Plain.clip(invocation.again(Plain.clip(result.file(), LONGEST)), 4 * LONGEST);
     long left = room - html.bytes() - after.bytes() - FRAME - again.length();
     findings.write(html, result, id(), again, left);
     put(html.add(after).close("section"));
