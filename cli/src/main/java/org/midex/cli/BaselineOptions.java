@@ -3,11 +3,9 @@ package org.midex.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.midex.model.Comparison;
 import org.midex.report.Masking;
 import org.midex.report.baseline.Baseline;
 import org.midex.report.baseline.BaselineException;
-import org.midex.schema.Severity;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -45,10 +43,8 @@ final class BaselineOptions {
     }
   }
 
-  /** How many findings of a severity fail a run, of those that there are. */
-  long counted(Severity severity, long all, @Nullable Comparison comparison) {
-    return failOnNew && comparison != null
-        ? comparison.sum(severity, Comparison.Group::fresh)
-        : all;
+  /** Whether only new findings fail the run. */
+  boolean onlyNew() {
+    return failOnNew;
   }
 }

@@ -71,7 +71,12 @@ final class ExportCommand extends Job {
     boolean toStdout = table.isStdout();
     FindingCollector collector = new FindingCollector(main().catalogue());
     try (Report report =
-        findings.open(main(), toStdout ? main().surroundings().err() : main().stdout(), 1)) {
+        findings.open(
+            main(),
+            toStdout ? main().surroundings().err() : main().stdout(),
+            1,
+            false,
+            main().asGiven())) {
       FindingSink sink = new TeeSink(collector, report.begin(source.name()));
       Exported exported = exported(source, asked, table, sink);
       if (exported.written()) {

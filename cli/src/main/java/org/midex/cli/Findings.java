@@ -2,43 +2,21 @@ package org.midex.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.function.ToLongFunction;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.midex.model.Result;
 import org.midex.model.Verdict;
+import org.midex.report.FailOn;
+import org.midex.report.Invocation;
 import org.midex.report.Masking;
 import org.midex.report.Report;
 import org.midex.report.ReportSettings;
 import org.midex.report.Reports;
-import org.midex.schema.Severity;
 import picocli.CommandLine.Option;
 
 /** Options of commands that report findings: how they are told, and when they fail the run. */
 final class Findings {
-  /** Least severity that fails a run. */
-  enum FailOn {
-    ERROR,
-    WARNING,
-    INFO,
-    NEVER;
-
-    boolean includes(Severity severity) {
-      return switch (this) {
-        case ERROR -> severity == Severity.ERROR;
-        case WARNING -> severity != Severity.INFO;
-        case INFO -> true;
-        case NEVER -> false;
-      };
-    }
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
@@ -52,7 +30,7 @@ final class Findings {
       paramLabel = "SEVERITY",
       defaultValue = "error",
       description =
-          "Least severity that gives exit code 1: ${COMPLETION-CANDIDATES}. Default: error.")
+          "Least severity that gives exit code 1, and a failure in junit: ${COMPLETION-CANDIDATES}. Default: error.")
   private FailOn failOn = FailOn.ERROR;
 
   @Option(
@@ -60,11 +38,6 @@ final class Findings {
       description =
           "Show values that may tell of a person, such as comments; they are masked otherwise.")
   private boolean showValues;
-
-  /** Opens the report that was asked for. */
-  Report open(Main main, OutputStream out, int files) throws IOException {
-    return open(main, out, files, UnaryOperator.identity());
-  }
 
   /**
    * Opens the report that was asked for.
@@ -78,8 +51,17 @@ final class Findings {
         ReportSettings.of(main.catalogue(), Versions.program())
             .in(main.language())
             .masking(showValues ? Masking.NOTHING : Masking.personal(main.catalogue()))
-            .coloured(colours);
+            .coloured(colours)
+            .made(main.surroundings().clock().instant().truncatedTo(ChronoUnit.SECONDS))
+            .invocation(invocation(false));
     return Reports.open(format, out, change.apply(settings), files);
+  }
+
+  /** Opens the report of a run that reads files by options. */
+  Report open(Main main, OutputStream out, int files, boolean onlyNew, List<String> options)
+      throws IOException {
+    return open(
+        main, out, files, settings -> settings.invocation(invocation(onlyNew).with(options)));
   }
 
   /** Whether people read the report. */
@@ -87,25 +69,24 @@ final class Findings {
     return format == Reports.Format.TEXT;
   }
 
-  /** The exit code of one result. */
+  /** The exit code of one result, when every finding counts. */
   int exit(Result result) {
-    return exit(result, result::count);
+    return exit(result, false);
   }
 
   /**
    * The exit code of one result.
    *
-   * @param counted how many findings of a severity count
+   * @param onlyNew whether only findings count that an earlier report does not have
    */
-  int exit(Result result, ToLongFunction<Severity> counted) {
-    if (fails(counted)) {
+  int exit(Result result, boolean onlyNew) {
+    if (invocation(onlyNew).fails(result)) {
       return Exit.NOT_CONFORMANT;
     }
     return result.verdict() == Verdict.INCOMPLETE ? Exit.UNDECIDED : Exit.OK;
   }
 
-  private boolean fails(ToLongFunction<Severity> counted) {
-    return Arrays.stream(Severity.values())
-        .anyMatch(s -> failOn.includes(s) && counted.applyAsLong(s) > 0);
+  private Invocation invocation(boolean onlyNew) {
+    return new Invocation(List.of(), failOn, onlyNew);
   }
 }

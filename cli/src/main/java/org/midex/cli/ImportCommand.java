@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.midex.Input;
 import org.midex.Midex.Imported;
@@ -163,7 +164,12 @@ final class ImportCommand extends Job {
     boolean toStdout = message.isStdout();
     FindingCollector collector = new FindingCollector(main().catalogue());
     try (Report report =
-            findings.open(main(), toStdout ? main().surroundings().err() : main().stdout(), 1);
+            findings.open(
+                main(),
+                toStdout ? main().surroundings().err() : main().stdout(),
+                1,
+                false,
+                Stream.of(main().asGiven(), tables.asGiven()).flatMap(List::stream).toList());
         Rejects rejected = rejects.open(main())) {
       FindingSink heard = new TeeSink(collector, report.begin(source.name()));
       FindingSink all = rejected == null ? heard : new TeeSink(heard, rejected);

@@ -201,6 +201,11 @@ public final class Main implements Runnable {
     return known;
   }
 
+  /** The options that choose the standard's edition and extension. */
+  List<String> asGiven() {
+    return AsGiven.of("--edition", edition, "--catalogue", extension);
+  }
+
   private Catalogue extended(Catalogue standard, Path folder) {
     if (!Files.isDirectory(folder)) {
       throw new ParameterException(spec.commandLine(), "--catalogue: no folder " + folder);

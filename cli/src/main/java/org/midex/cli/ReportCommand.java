@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.midex.Source;
+import org.midex.report.Invocation;
 import org.midex.report.NdjsonReader;
 import org.midex.report.Report;
 import org.midex.report.ReportSettings;
@@ -52,6 +53,12 @@ final class ReportCommand extends Job {
 
   @Mixin private final Findings findings = new Findings();
 
+  @Option(
+      names = "--fail-on-new",
+      description =
+          "Only findings at or above --fail-on that are new, as the report says, give exit code 1.")
+  private boolean failOnNew;
+
   private int exit = Exit.OK;
 
   @Override
@@ -65,7 +72,9 @@ final class ReportCommand extends Job {
             in,
             report,
             result ->
-                exit = Exit.gravest(exit, result == null ? Exit.FAILED : findings.exit(result)));
+                exit =
+                    Exit.gravest(
+                        exit, result == null ? Exit.FAILED : findings.exit(result, failOnNew)));
       }
     }
     return exit;
@@ -89,14 +98,14 @@ final class ReportCommand extends Job {
   }
 
   /** In the words of the edition that was judged by, and as made then by that program. */
-  private static ReportSettings asThen(ReportSettings settings, NdjsonReader.About about) {
+  private ReportSettings asThen(ReportSettings settings, NdjsonReader.About about) {
     Catalogue catalogue = settings.catalogue();
     ReportSettings then = settings;
     try {
       if (about.edition() != null) {
         LocalDate edition = LocalDate.parse(about.edition());
         if (catalogue.edition().known().contains(edition)) {
-          then = then.of(catalogue.at(edition));
+          catalogue = catalogue.at(edition);
         }
       }
       if (about.date() != null) {
@@ -105,6 +114,8 @@ final class ReportCommand extends Job {
     } catch (DateTimeException e) {
       // what it says of itself is not readable; the newest words serve
     }
+    Invocation asked = new Invocation(about.options(), settings.invocation().failOn(), failOnNew);
+    then = then.of(about.inForce(catalogue)).invocation(asked);
     return about.program() == null ? then : then.program(about.program());
   }
 }

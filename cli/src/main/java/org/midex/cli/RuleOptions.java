@@ -3,6 +3,8 @@ package org.midex.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.midex.schema.CatalogueException;
 import org.midex.validation.RuleBook;
@@ -22,6 +24,13 @@ final class RuleOptions {
   private @Nullable Path ruleSet;
 
   @Mixin private final VendorOptions vendors = new VendorOptions();
+
+  /** These options. */
+  List<String> asGiven() {
+    return Stream.of(AsGiven.of("--rules", ruleSet), vendors.asGiven())
+        .flatMap(List::stream)
+        .toList();
+  }
 
   /**
    * Makes the run judge by what was asked for.

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.midex.Input;
@@ -121,6 +122,11 @@ final class TableOptions {
     if (header != null) {
       throw job.usage("--header needs --map, or a filled-in template");
     }
+  }
+
+  /** These options. */
+  List<String> asGiven() {
+    return AsGiven.of("--map", map, "--header", header);
   }
 
   /** Whether a mapping was named. */

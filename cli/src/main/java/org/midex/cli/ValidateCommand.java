@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.midex.Exchange;
 import org.midex.Input;
 import org.midex.Positions;
 import org.midex.Rejects;
-import org.midex.model.Comparison;
 import org.midex.model.FindingSink;
 import org.midex.model.Result;
 import org.midex.report.Report;
@@ -103,7 +103,7 @@ final class ValidateCommand extends Job {
     rejects.check(this, files);
     try (Opened opened = new Opened(main());
         OutputStream out = OutputFile.open(output, main());
-        Report report = findings.open(main(), out, files.size());
+        Report report = findings.open(main(), out, files.size(), baselines.onlyNew(), asGiven());
         Progress progress = Progress.of(main(), err())) {
       List<Input> others = new ArrayList<>();
       for (Path file : against) {
@@ -149,8 +149,16 @@ final class ValidateCommand extends Job {
       return failed(input.source().name(), e, with.report());
     }
     with.report().add(result);
-    Comparison comparison = result.judgement().baseline();
-    return findings.exit(result, s -> baselines.counted(s, result.count(s), comparison));
+    return findings.exit(result, baselines.onlyNew());
+  }
+
+  /** Options that say how files are read and judged. */
+  private List<String> asGiven() {
+    List<String> others =
+        against.stream().flatMap(file -> Stream.of("--against", file.toString())).toList();
+    return Stream.of(main().asGiven(), tables.asGiven(), rules.asGiven(), others)
+        .flatMap(List::stream)
+        .toList();
   }
 
   private int failed(String file, IOException e, Report report) throws IOException {

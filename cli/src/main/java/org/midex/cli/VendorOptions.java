@@ -3,6 +3,7 @@ package org.midex.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.midex.validation.RuleBook;
 import org.midex.validation.VendorRules;
@@ -19,6 +20,11 @@ final class VendorOptions {
       description =
           "Folder of jars with rules of vendors, which are run as programs. Default: MIDEX_RULES_PATH.")
   private @Nullable Path folder;
+
+  /** The option. */
+  List<String> asGiven() {
+    return AsGiven.of("--rules-path", folder);
+  }
 
   /**
    * Loads the rules and makes the run judge by them and speak of them.

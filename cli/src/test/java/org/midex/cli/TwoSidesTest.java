@@ -99,6 +99,23 @@ class TwoSidesTest {
     assertThat(result.at("/notRun/0/why").asText()).isEqualTo("otherUnreadable");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "json"})
+  void aReportThatIsWrittenAgainComparesToo(String format) {
+    Path recorded = folder.resolve("recorded.ndjson");
+    Run.midex("validate", "--format", "ndjson", "-o", recorded.toString(), OUT, IN);
+    Run again = Run.midex("report", "--format", format, recorded.toString());
+    assertThat(again.out()).isEqualTo(Run.midex("validate", "--format", format, OUT, IN).out());
+    assertThat(again.out()).contains("emigration-prt.xml");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"html", "junit"})
+  void otherReportsSayHowTheSidesAgree(String format) {
+    assertThat(Run.midex("validate", "--format", format, OUT, IN).out())
+        .contains("figures in both 2 · equal 0 · apart by rounding 1");
+  }
+
   @Test
   void aMissingFileToCompareWithEndsTheRun() {
     Run run = Run.midex("validate", IN, "--against", "no-such-file.xml");

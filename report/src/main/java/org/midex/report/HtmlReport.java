@@ -45,10 +45,7 @@ public final class HtmlReport implements Report {
     List<String> known = catalogue.languages();
     int room = (LARGEST - FRAME) / known.size();
     String made = MADE.format(settings.made());
-    this.languages =
-        known.stream()
-            .map(l -> new ResultHtml(catalogue, l, settings.program(), made, room))
-            .toList();
+    this.languages = known.stream().map(l -> new ResultHtml(settings, l, made, room)).toList();
   }
 
   @Override

@@ -6,12 +6,12 @@ import java.io.Writer;
 import org.midex.model.Result;
 import org.midex.report.internal.Json;
 import org.midex.report.internal.ResultJunit;
-import org.midex.report.wording.Wording;
 
 /**
  * Results as JUnit's XML, which build servers show: a suite for each file, a test case for each
- * rule that applies to its theme. Errors are failures; other findings are output of the case. Not
- * thread-safe.
+ * rule that applies to its theme. What fails the run ({@link Invocation}) is a failure; other
+ * findings, what is waived and what a rule set changes are output of the case; a rule that is off
+ * is skipped. Not thread-safe.
  */
 public final class JunitReport implements Report {
   private final Writer out;
@@ -24,8 +24,7 @@ public final class JunitReport implements Report {
   public JunitReport(OutputStream out, ReportSettings settings) throws IOException {
     this.out = Json.writer(out);
     this.settings = settings;
-    Wording wording = new Wording(settings.catalogue(), settings.texts());
-    this.suites = new ResultJunit(settings.catalogue(), settings.texts(), wording, settings.made());
+    this.suites = new ResultJunit(settings);
     this.out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"midex\">\n");
   }
 

@@ -2,11 +2,14 @@ package org.midex.report;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.midex.model.FindingSink;
 import org.midex.model.Result;
+import org.midex.model.Waiver;
 import org.midex.report.internal.JsonLines;
 import org.midex.report.internal.Recorded;
+import org.midex.schema.Catalogue;
 
 /**
  * Reads what {@link NdjsonReport} wrote, so that it can be written again in another format or
@@ -23,13 +26,27 @@ public final class NdjsonReader {
    * @param edition edition of the catalogue that was judged by
    * @param extension extension that was judged by too, as id:version
    * @param date instant of the judging
+   * @param options options by which files were read and judged, see {@link Invocation}
+   * @param rules rules that were other than the catalogue has them
    */
   public record About(
       int files,
       @Nullable String program,
       @Nullable String edition,
       @Nullable String extension,
-      @Nullable String date) {}
+      @Nullable String date,
+      List<String> options,
+      List<RecordedRule> rules) {
+    public About {
+      options = List.copyOf(options);
+      rules = List.copyOf(rules);
+    }
+
+    /** The catalogue with the rules as they were in force then. */
+    public Catalogue inForce(Catalogue catalogue) {
+      return rules.isEmpty() ? catalogue : catalogue.with(RecordedRule.changes(rules, catalogue));
+    }
+  }
 
   /** Hears of every file's outcome. */
   @FunctionalInterface
@@ -60,7 +77,14 @@ public final class NdjsonReader {
       if (first == null) {
         throw new IOException("no report in NDJSON: it has no header");
       }
-      return new About(files, first.program(), first.edition(), first.extension(), first.date());
+      return new About(
+          files,
+          first.program(),
+          first.edition(),
+          first.extension(),
+          first.date(),
+          first.options(),
+          first.rules());
     }
   }
 
@@ -79,7 +103,7 @@ public final class NdjsonReader {
           open = head.file();
           sink = to.begin(open);
         } else if (line instanceof Recorded.Found found) {
-          sink.report(found.problem(), found.occurrence());
+          found(found, sink);
         } else if (line instanceof Recorded.Outcome outcome) {
           to.add(outcome.result());
           outcomes.accept(outcome.result());
@@ -87,6 +111,15 @@ public final class NdjsonReader {
         }
       }
       unfinished(open, to, outcomes);
+    }
+  }
+
+  private static void found(Recorded.Found found, FindingSink sink) {
+    Waiver waiver = found.waiver();
+    if (waiver == null) {
+      sink.report(found.problem(), found.occurrence());
+    } else {
+      sink.waived(found.problem(), found.occurrence(), waiver);
     }
   }
 

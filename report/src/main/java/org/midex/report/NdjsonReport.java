@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.midex.model.Finding;
@@ -31,6 +32,7 @@ public final class NdjsonReport implements Report {
   private final ResultJson members;
   private final Masking masking;
   private final String made;
+  private final List<String> options;
 
   /**
    * @param out written in UTF-8; stays open
@@ -43,6 +45,7 @@ public final class NdjsonReport implements Report {
     this.members = new ResultJson(wording, settings.catalogue(), settings.program());
     this.masking = settings.masking();
     this.made = settings.made().toString();
+    this.options = settings.invocation().options();
   }
 
   @Override
@@ -52,6 +55,7 @@ public final class NdjsonReport implements Report {
       json.writeObjectFieldStart("header");
       members.header(json, file);
       json.writeStringField("date", made);
+      members.rerun(json, options);
       json.writeEndObject();
       json.writeEndObject();
     } catch (IOException e) {

@@ -4,8 +4,6 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
 import org.midex.model.Finding;
@@ -13,14 +11,15 @@ import org.midex.model.FindingSink;
 import org.midex.model.Occurrence;
 import org.midex.model.Problem;
 import org.midex.model.Result;
+import org.midex.model.Waiver;
 import org.midex.report.internal.FindingSheets;
+import org.midex.report.internal.SummarySheets;
 import org.midex.report.wording.Wording;
-import org.midex.schema.Severity;
 
 /**
- * Every finding as a row of a workbook that can be filtered, on further sheets where one is full;
- * the last sheet sums up the files. All cells are text or numbers, never formulas. Written as the
- * findings come: memory does not grow with them. Not thread-safe.
+ * Every finding as a row of a workbook that can be filtered, on further sheets where one is full,
+ * what is waived with its waiver; the last sheets sum up the files. All cells are text or numbers,
+ * never formulas. Written as the findings come: memory does not grow with them. Not thread-safe.
  */
 public final class XlsxReport implements Report {
   /** Findings on one sheet. */
@@ -30,7 +29,7 @@ public final class XlsxReport implements Report {
   private final FindingSheets sheets;
   private final ReportSettings settings;
   private final Wording wording;
-  private final List<List<String>> summary = new ArrayList<>();
+  private final SummarySheets summary;
 
   /**
    * @param out stays open
@@ -44,6 +43,7 @@ public final class XlsxReport implements Report {
     this.wording = new Wording(settings.catalogue(), settings.texts());
     this.workbook = new Workbook(new Uncloseable(out), "MIDEX", null);
     this.sheets = new FindingSheets(workbook, wording, settings.texts(), rowsOfSheet);
+    this.summary = new SummarySheets(settings.texts());
   }
 
   @Override
@@ -53,35 +53,18 @@ public final class XlsxReport implements Report {
 
   @Override
   public void add(Result result) {
-    List<String> line = new ArrayList<>();
-    line.add(result.file());
-    line.add(settings.texts().ui(verdictKey(result)));
-    for (Severity severity : Severity.values()) {
-      line.add(Long.toString(result.count(severity)));
-    }
-    line.add(Long.toString(result.rows()));
-    line.add(result.sha256());
-    summary.add(line);
-  }
-
-  private static String verdictKey(Result result) {
-    return switch (result.verdict()) {
-      case CONFORMANT -> "report.conformant";
-      case NOT_CONFORMANT -> "report.notConformant";
-      case INCOMPLETE -> "report.incomplete";
-    };
+    summary.add(result);
   }
 
   @Override
   public void failed(String file, String reason) {
-    String verdict = settings.texts().ui("report.couldNotFinish");
-    summary.add(List.of(file, verdict, "", "", "", "", reason));
+    summary.failed(file, reason);
   }
 
   @Override
   public void close() throws IOException {
     sheets.finish();
-    sheets.summary(summary, settings.catalogue().edition(), settings.program(), settings.made());
+    summary.write(workbook, settings);
     workbook.finish();
   }
 
@@ -94,6 +77,15 @@ public final class XlsxReport implements Report {
 
     @Override
     public void report(Problem problem, Occurrence occurrence) {
+      row(problem, occurrence, null);
+    }
+
+    @Override
+    public void waived(Problem problem, Occurrence occurrence, Waiver waiver) {
+      row(problem, occurrence, waiver);
+    }
+
+    private void row(Problem problem, Occurrence occurrence, @Nullable Waiver waiver) {
       boolean hidden = settings.masking().hides(problem.field());
       Finding finding =
           new Finding(
@@ -104,7 +96,7 @@ public final class XlsxReport implements Report {
               hidden ? null : occurrence.suggestion(),
               hidden ? Masking.masked(occurrence.details()) : occurrence.details());
       try {
-        sheets.add(file, finding);
+        sheets.add(file, finding, waiver);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -103,7 +103,9 @@ class NdjsonReaderTest {
                 "0.1.0",
                 SETTINGS.catalogue().edition().date().toString(),
                 null,
-                "1970-01-01T00:00:00Z"));
+                "1970-01-01T00:00:00Z",
+                List.of(),
+                List.of()));
   }
 
   @Test

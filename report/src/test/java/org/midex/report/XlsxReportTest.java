@@ -74,7 +74,7 @@ class XlsxReportTest {
   @Test
   void canBeFilteredUnderAFrozenHeader() throws IOException {
     String sheet = entry(report(20, "FR", 100, Masking.NOTHING), "xl/worksheets/sheet1.xml");
-    assertThat(sheet).contains("<autoFilter ref=\"A1:N21\"").contains("state=\"frozen\"");
+    assertThat(sheet).contains("<autoFilter ref=\"A1:O21\"").contains("state=\"frozen\"");
   }
 
   @Test

@@ -136,6 +136,16 @@ public final class Catalogue {
     return new Catalogue(this, changes.and(others));
   }
 
+  /** What was added, set otherwise or switched off. */
+  public RuleChanges changes() {
+    return changes;
+  }
+
+  /** Whether a rule is none of the files' own. */
+  public boolean added(String rule) {
+    return changes.rules().containsKey(rule) && !rules.get().ids().contains(rule);
+  }
+
   /** The extension over the standard, if there is one. */
   public Optional<Extension> extension() {
     return source.layers().stream()

@@ -16,10 +16,10 @@ import java.util.Set;
  */
 public record RuleChanges(
     Map<String, Rule> rules, Map<String, Map<String, String>> texts, Set<String> off) {
-  static final RuleChanges NONE = new RuleChanges(Map.of(), Map.of(), Set.of());
+  public static final RuleChanges NONE = new RuleChanges(Map.of(), Map.of(), Set.of());
 
   /** These changes and then others, which win. */
-  RuleChanges and(RuleChanges others) {
+  public RuleChanges and(RuleChanges others) {
     Map<String, Rule> allRules = new LinkedHashMap<>(rules);
     allRules.putAll(others.rules);
     Map<String, Map<String, String>> allTexts = new HashMap<>();

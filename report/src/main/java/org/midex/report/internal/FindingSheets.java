@@ -1,7 +1,6 @@
 package org.midex.report.internal;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
@@ -9,10 +8,9 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.midex.model.Finding;
 import org.midex.model.Location;
+import org.midex.model.Waiver;
 import org.midex.report.wording.Plain;
 import org.midex.report.wording.Wording;
-import org.midex.schema.Edition;
-import org.midex.schema.Severity;
 import org.midex.schema.Texts;
 
 /** Lays out findings as rows of sheets, which are written while they grow. */
@@ -34,6 +32,7 @@ public final class FindingSheets {
           Map.entry("report.html.problem", 50),
           Map.entry("report.xlsx.detail", 60),
           Map.entry("report.html.fix", 50),
+          Map.entry("report.xlsx.waived", 30),
           Map.entry("report.xlsx.column", 9),
           Map.entry("report.xlsx.byte", 12),
           Map.entry("report.html.file", 30));
@@ -56,8 +55,12 @@ public final class FindingSheets {
     this.rowsOfSheet = rowsOfSheet;
   }
 
-  /** Adds a finding. */
-  public void add(String file, Finding finding) throws IOException {
+  /**
+   * Adds a finding.
+   *
+   * @param waiver what covers it, or null
+   */
+  public void add(String file, Finding finding, @Nullable Waiver waiver) throws IOException {
     Worksheet to = sheet;
     if (to == null || row == rowsOfSheet) {
       finish();
@@ -81,12 +84,17 @@ public final class FindingSheets {
         wording.detail(
             finding.problem(), finding.value(), finding.suggestion(), finding.details()));
     text(to, c++, wording.fix(finding.problem()).orElse(null));
+    text(to, c++, waiver == null ? null : waived(waiver));
     number(to, c++, at.column(), 1);
     number(to, c++, at.byteOffset(), 0);
     text(to, c, file);
     if (row % FLUSH == 0) {
       to.flush();
     }
+  }
+
+  private static String waived(Waiver waiver) {
+    return waiver.owner() + ", " + waiver.expires() + ": " + waiver.reason();
   }
 
   private Worksheet begin() {
@@ -116,48 +124,14 @@ public final class FindingSheets {
     }
   }
 
-  /**
-   * Writes the last sheet.
-   *
-   * @param lines for each file its name, verdict, counts by severity, rows, and digest
-   */
-  public void summary(List<List<String>> lines, Edition edition, String program, Instant made)
-      throws IOException {
-    Worksheet to = workbook.newWorksheet(texts.ui("report.xlsx.summary"));
-    to.freezePane(0, 1);
-    int c = 0;
-    to.inlineString(0, c++, texts.ui("report.html.file"));
-    to.inlineString(0, c++, texts.ui("report.html.verdict"));
-    for (Severity severity : Severity.values()) {
-      to.inlineString(0, c++, texts.ui("report." + Words.of(severity)));
-    }
-    to.inlineString(0, c++, texts.ui("report.html.rows"));
-    to.inlineString(0, c, "SHA-256");
-    for (int i = 0; i <= c; i++) {
-      to.width(i, i == 0 || i == c ? 60 : 18);
-      to.style(0, i).bold().set();
-    }
-    int line = 1;
-    for (List<String> cells : lines) {
-      for (int i = 0; i < cells.size(); i++) {
-        to.inlineString(line, i, safe(cells.get(i)));
-      }
-      line++;
-    }
-    Map<String, String> values =
-        Map.of("standard", edition.standard(), "edition", edition.date().toString());
-    to.inlineString(line + 1, 0, texts.ui("report.html.standard", values));
-    to.inlineString(line + 2, 0, "MIDEX " + program + ", " + made);
-    to.finish();
-  }
-
   private void text(Worksheet to, int column, @Nullable String text) {
     if (text != null && !text.isEmpty()) {
       to.inlineString(row, column, safe(text));
     }
   }
 
-  private static String safe(String text) {
+  /** A text of the data as a cell holds it. */
+  static String safe(String text) {
     return Plain.text(Plain.clip(text, LONGEST));
   }
 

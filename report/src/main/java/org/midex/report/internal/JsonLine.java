@@ -122,6 +122,10 @@ public record JsonLine(Map<String, Object> members) {
     return list(name).stream().filter(Long.class::isInstance).map(Long.class::cast).toList();
   }
 
+  List<String> strings(String name) {
+    return list(name).stream().filter(String.class::isInstance).map(String.class::cast).toList();
+  }
+
   /** The members that are texts. */
   Map<String, String> texts() {
     Map<String, String> texts = new LinkedHashMap<>();

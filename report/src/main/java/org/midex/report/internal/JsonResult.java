@@ -41,7 +41,8 @@ final class JsonResult {
         json.objects("notRun").stream()
             .map(
                 n -> new Result.NotRun(n.text("rule", ""), n.number("count", 0), n.text("why", "")))
-            .toList());
+            .toList(),
+        JsonJudgement.judgement(json));
   }
 
   /** What is unknown counts as the worst. */
@@ -52,7 +53,7 @@ final class JsonResult {
         .orElse(Verdict.NOT_CONFORMANT);
   }
 
-  private static Severity severity(JsonLine json) {
+  static Severity severity(JsonLine json) {
     String word = json.text("severity", "");
     return Arrays.stream(Severity.values())
         .filter(s -> Words.of(s).equals(word))
@@ -65,7 +66,7 @@ final class JsonResult {
         json.text("rule", ""), json.text("field"), json.object("parameters").texts());
   }
 
-  private static Result.Group group(JsonLine json) {
+  static Result.Group group(JsonLine json) {
     Problem problem = problem(json);
     Severity severity = severity(json);
     List<Result.ValueCount> values =

@@ -1,5 +1,6 @@
 package org.midex.report.internal;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.midex.model.Finding;
@@ -7,6 +8,8 @@ import org.midex.model.Location;
 import org.midex.model.Occurrence;
 import org.midex.model.Problem;
 import org.midex.model.Result;
+import org.midex.model.Waiver;
+import org.midex.report.RecordedRule;
 
 /** What one line of a recorded report says. */
 public sealed interface Recorded {
@@ -16,11 +19,18 @@ public sealed interface Recorded {
       @Nullable String program,
       @Nullable String edition,
       @Nullable String extension,
-      @Nullable String date)
+      @Nullable String date,
+      List<String> options,
+      List<RecordedRule> rules)
       implements Recorded {}
 
-  /** One finding. */
-  record Found(Finding finding) implements Recorded {
+  /**
+   * One finding.
+   *
+   * @param key key of its row, or null
+   * @param waiver what covers it, or null
+   */
+  record Found(Finding finding, @Nullable String key, @Nullable Waiver waiver) implements Recorded {
     public Problem problem() {
       return finding.problem();
     }
@@ -48,6 +58,11 @@ public sealed interface Recorded {
         }
 
         @Override
+        public @Nullable String key() {
+          return key;
+        }
+
+        @Override
         public Location location() {
           return finding.location();
         }
@@ -67,11 +82,17 @@ public sealed interface Recorded {
           head.text("midex"),
           head.text("edition"),
           head.text("extension"),
-          head.text("date"));
+          head.text("date"),
+          head.strings("options"),
+          head.objects("rules").stream().map(RecordedRules::read).toList());
     }
     if (line.has("summary")) {
       return new Outcome(JsonResult.result(line.object("summary")));
     }
-    return line.has("rule") && line.has("record") ? new Found(JsonResult.finding(line)) : null;
+    if (!line.has("rule") || !line.has("record")) {
+      return null;
+    }
+    Waiver waiver = line.has("waiver") ? JsonJudgement.waiver(line.object("waiver")) : null;
+    return new Found(JsonResult.finding(line), line.text("key"), waiver);
   }
 }

@@ -2,6 +2,7 @@ package org.midex.report.internal;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,22 @@ public final class ResultJson {
     json.writeStringField("edition", edition.date().toString());
     Json.optional(json, "extension", catalogue.extension().map(Extension::label).orElse(null));
     json.writeStringField("file", Plain.clip(file, LONGEST));
+  }
+
+  /**
+   * What writing the report again needs to know of the run.
+   *
+   * @param options how files were read and judged
+   */
+  public void rerun(JsonGenerator json, List<String> options) throws IOException {
+    if (!options.isEmpty()) {
+      json.writeArrayFieldStart("options");
+      for (String option : options) {
+        json.writeString(Plain.clip(option, LONGEST));
+      }
+      json.writeEndArray();
+    }
+    RecordedRules.write(json, catalogue);
   }
 
   /**

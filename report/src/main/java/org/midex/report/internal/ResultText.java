@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.midex.model.Result;
+import org.midex.model.SideBySide;
 import org.midex.model.Verdict;
 import org.midex.report.wording.Columns;
 import org.midex.report.wording.Figures;
@@ -21,6 +22,8 @@ import org.midex.schema.Texts;
 
 /** Lays out one result as text. */
 public final class ResultText {
+  private static final String INDENT = "   ";
+
   private final Writer out;
   private final Wording wording;
   private final Catalogue catalogue;
@@ -29,7 +32,7 @@ public final class ResultText {
   private final Ink ink;
   private final GroupText groups;
   private final JudgementText judgement;
-  private final BesideText beside;
+  private final BesideWords beside;
 
   public ResultText(
       Writer out, Wording wording, Catalogue catalogue, Texts texts, int width, boolean colours) {
@@ -41,7 +44,7 @@ public final class ResultText {
     this.ink = new Ink(colours);
     this.groups = new GroupText(wording, texts, width, ink);
     this.judgement = new JudgementText(texts, width);
-    this.beside = new BesideText(texts, width);
+    this.beside = new BesideWords(texts);
   }
 
   public void write(Result result) throws IOException {
@@ -57,8 +60,11 @@ public final class ResultText {
     for (String line : notRun(result)) {
       line(line);
     }
-    for (String line : beside.lines(result.judgement().beside())) {
-      line(line);
+    for (SideBySide comparison : result.judgement().beside()) {
+      wrapped("", beside.pairs(comparison));
+      for (String sums : beside.sums(comparison)) {
+        wrapped(INDENT, sums);
+      }
     }
     if (!result.groups().isEmpty()) {
       line(texts.ui("report.counts", counts(result)));
@@ -120,6 +126,12 @@ public final class ResultText {
         "error", Figures.of(result.count(Severity.ERROR)),
         "warning", Figures.of(result.count(Severity.WARNING)),
         "info", Figures.of(result.count(Severity.INFO)));
+  }
+
+  private void wrapped(String indent, String text) throws IOException {
+    for (String line : Columns.wrap(text, width - indent.length())) {
+      line(indent + line);
+    }
   }
 
   private void line(String line) throws IOException {

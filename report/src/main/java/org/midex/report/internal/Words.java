@@ -1,6 +1,8 @@
 package org.midex.report.internal;
 
+import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.midex.model.Verdict;
 import org.midex.schema.Severity;
 
@@ -18,5 +20,10 @@ final class Words {
 
   static String of(Severity severity) {
     return severity.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether a word is that of a severity. */
+  static boolean isSeverity(@Nullable String word) {
+    return Arrays.stream(Severity.values()).anyMatch(s -> of(s).equals(word));
   }
 }

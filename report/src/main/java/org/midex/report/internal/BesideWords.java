@@ -5,42 +5,40 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.midex.model.SideBySide;
-import org.midex.report.wording.Columns;
 import org.midex.report.wording.Figures;
 import org.midex.report.wording.Plain;
 import org.midex.schema.Texts;
 
 /** Says how a message's figures compare with other sides'. */
-final class BesideText {
-  private static final String INDENT = "   ";
+final class BesideWords {
   private static final int LONGEST = 300;
 
   private final Texts texts;
-  private final int width;
 
-  BesideText(Texts texts, int width) {
+  BesideWords(Texts texts) {
     this.texts = texts;
-    this.width = width;
   }
 
-  List<String> lines(List<SideBySide> comparisons) {
+  /** Pairs and how they agree. */
+  String pairs(SideBySide beside) {
+    return texts.ui("report.beside", counts(beside));
+  }
+
+  /** Sums of the pairs, and what only one side has. */
+  List<String> sums(SideBySide beside) {
     List<String> lines = new ArrayList<>();
-    for (SideBySide beside : comparisons) {
-      lines.addAll(Columns.wrap(text("report.beside", pairs(beside)), width));
-      if (beside.pairs() > 0) {
-        indented(lines, text("report.beside.sums", sums(beside)));
-      }
-      coverage(lines, "report.beside.onlyHere", beside.onlyHere());
-      coverage(lines, "report.beside.onlyThere", beside.onlyThere());
+    if (beside.pairs() > 0) {
+      lines.add(texts.ui("report.beside.sums", amounts(beside)));
     }
+    only(lines, "report.beside.onlyHere", beside.onlyHere());
+    only(lines, "report.beside.onlyThere", beside.onlyThere());
     return lines;
   }
 
-  private void coverage(List<String> lines, String key, SideBySide.Coverage only) {
+  private void only(List<String> lines, String key, SideBySide.Coverage only) {
     if (only.figures() > 0) {
-      indented(
-          lines,
-          text(
+      lines.add(
+          texts.ui(
               key,
               Map.of(
                   "n", Figures.of(only.figures()),
@@ -50,7 +48,7 @@ final class BesideText {
     }
   }
 
-  private static Map<String, String> pairs(SideBySide beside) {
+  private static Map<String, String> counts(SideBySide beside) {
     return Map.of(
         "file", Plain.start(beside.file(), LONGEST),
         "theme", beside.theme(),
@@ -61,7 +59,7 @@ final class BesideText {
         "rest", Figures.of(beside.unexplained()));
   }
 
-  private static Map<String, String> sums(SideBySide beside) {
+  private static Map<String, String> amounts(SideBySide beside) {
     return Map.of(
         "here", amount(beside.here()),
         "there", amount(beside.there()),
@@ -76,13 +74,5 @@ final class BesideText {
     return amount.scale() == 0 && amount.precision() < 19
         ? Figures.of(amount.longValueExact())
         : amount.toPlainString();
-  }
-
-  private void indented(List<String> lines, String text) {
-    Columns.wrap(text, width - INDENT.length()).forEach(line -> lines.add(INDENT + line));
-  }
-
-  private String text(String key, Map<String, String> values) {
-    return texts.ui(key, values);
   }
 }
