@@ -79,6 +79,15 @@ class MirrorTest {
   }
 
   @Test
+  void aFewPersonsMoreOrLessAreNotTold() {
+    Companion there = applicants(unhcr(), "9").companion("unhcr.xml");
+    Found few = applicants(eurostat(), "18").beside(there);
+    assertThat(few.rules()).as("half of the figure, but 9 persons").isEmpty();
+    assertThat(few.beside().get(0).unexplained()).isEqualTo(1);
+    assertThat(applicants(eurostat(), "19").beside(there).rules()).containsExactly(GAP);
+  }
+
+  @Test
   void reportsOfOneSenderAreRevisionsAndNoMirrors() {
     Companion earlier = applicants(eurostat(), "500").prepared("01-01").companion("old.xml");
     Found found = applicants(eurostat(), "1000").prepared("02-01").beside(earlier);
