@@ -151,6 +151,31 @@ class MirrorTest {
   }
 
   @Test
+  void stocksAreComparedByTheDayAtWhoseEndTheyWereCounted() {
+    Dataset year =
+        dataset("DISP_IDP").from("SYR", "GOV").row("REF_AREA", "SYR", "TIME_PERIOD", "2023");
+    Dataset december =
+        dataset("DISP_DTM").from("_Z", "IOM").row("REF_AREA", "SYR", "TIME_PERIOD", "2023-12");
+    Dataset november =
+        dataset("DISP_DTM").from("_Z", "IOM").row("REF_AREA", "SYR", "TIME_PERIOD", "2023-11");
+    assertThat(year.beside(december.companion("d.xml")).beside().get(0).equal()).isEqualTo(1);
+    assertThat(year.beside(november.companion("n.xml")).beside().get(0).pairs()).isZero();
+  }
+
+  @Test
+  void twoReportersOfOneCorridorInOneMessageAreNotAddedUp() {
+    Dataset both = dataset("DISP_CROSSBORDER").from("_Z", "HUB");
+    for (String reporter : List.of("SYR", "TUR")) {
+      both.row("REPORTER", reporter, "ORIGIN", "SYR", "DESTINATION", "TUR", "OBS_VALUE", "70");
+    }
+    Dataset own =
+        dataset("DISP_CROSSBORDER")
+            .from("TUR", "GOV")
+            .row("REPORTER", "TUR", "ORIGIN", "SYR", "DESTINATION", "TUR", "OBS_VALUE", "70");
+    assertThat(own.beside(both.companion("hub.xml")).beside().get(0).equal()).isEqualTo(1);
+  }
+
+  @Test
   void coverageIsToldApart() {
     Dataset there = applicants(unhcr(), "5");
     applicants(there, "7", "CITIZENSHIP", "AFG");

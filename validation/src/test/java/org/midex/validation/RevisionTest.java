@@ -119,6 +119,21 @@ class RevisionTest {
   }
 
   @Test
+  void whatWasWithdrawnIsGone() {
+    Companion first = old().companion("1.xml");
+    Companion second =
+        message("second", "01-15")
+            .action(Action.DELETE)
+            .row("SEX", "M", "OBS_VALUE", "")
+            .companion("2.xml");
+    Dataset again =
+        message("again", "02-01").action(Action.DELETE).row("SEX", "M", "OBS_VALUE", "");
+    assertThat(again.beside(first, second).rules()).containsExactly("MDX-V65");
+    Dataset anew = message("anew", "02-01").action(Action.APPEND).row("SEX", "M", "OBS_VALUE", "9");
+    assertThat(anew.beside(first, second).rules()).isEmpty();
+  }
+
+  @Test
   void aLaterMessageIsNoHistory() {
     Companion later =
         message("later", "03-01").row("SEX", "F", "OBS_VALUE", "8").companion("l.xml");
