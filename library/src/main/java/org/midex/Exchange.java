@@ -31,25 +31,29 @@ public final class Exchange {
   }
 
   /**
-   * Reads the heads of some messages. What is no message takes no part; it is judged by itself.
+   * Reads the heads of some messages. What is to be judged and is no message takes no part.
    *
    * @param against messages that are only there to compare with
    * @param judged messages to judge, in this order
+   * @throws IOException when one cannot be read, or one to compare with is no message
    */
   public static Exchange of(Midex midex, List<Input> against, List<Input> judged)
       throws IOException {
     return against.isEmpty() && judged.size() < 2
         ? NONE
-        : new Exchange(members(midex, against), members(midex, judged));
+        : new Exchange(members(midex, against, true), members(midex, judged, false));
   }
 
-  private static List<Member> members(Midex midex, List<Input> inputs) throws IOException {
+  private static List<Member> members(Midex midex, List<Input> inputs, boolean required)
+      throws IOException {
     List<Member> members = new ArrayList<>();
     for (Input input : inputs) {
       try (MessageReader reader = input.open(midex, FindingSink.ignoring())) {
         members.add(new Member(midex, input, reader.head()));
       } catch (MalformedMessageException e) {
-        // it is judged by itself
+        if (required) {
+          throw new IOException(input.source() + " is no message to compare with", e);
+        }
       }
     }
     return members;

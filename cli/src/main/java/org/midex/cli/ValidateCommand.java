@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.midex.Exchange;
@@ -109,14 +107,14 @@ final class ValidateCommand extends Job {
       for (Path file : against) {
         others.add(tables.input(opened.open(file), this));
       }
-      Map<Path, Input> inputs = new LinkedHashMap<>();
+      List<Input> inputs = new ArrayList<>();
       int exit = Exit.OK;
       for (Path file : files) {
         exit = Exit.gravest(exit, open(file, opened, inputs, report));
       }
-      Exchange exchange = Exchange.of(main().midex(), others, List.copyOf(inputs.values()));
+      Exchange exchange = Exchange.of(main().midex(), others, inputs);
       With with = new With(exchange, baseline, report, progress);
-      for (Input input : inputs.values()) {
+      for (Input input : inputs) {
         exit = Exit.gravest(exit, validate(input, with));
       }
       return exit;
@@ -128,10 +126,9 @@ final class ValidateCommand extends Job {
       Exchange exchange, @Nullable Baseline baseline, Report report, Progress progress) {}
 
   /** A file that cannot be read does not keep the others from being judged. */
-  private int open(Path file, Opened opened, Map<Path, Input> inputs, Report report)
-      throws IOException {
+  private int open(Path file, Opened opened, List<Input> inputs, Report report) throws IOException {
     try {
-      inputs.put(file, tables.input(opened.open(file), this));
+      inputs.add(tables.input(opened.open(file), this));
       return Exit.OK;
     } catch (IOException e) {
       return failed(file.toString(), e, report);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Messages that are judged beside one another. */
@@ -97,6 +98,31 @@ class TwoSidesTest {
     assertThat(result.get("groups")).isEmpty();
     assertThat(result.at("/notRun/0/rule").asText()).isEqualTo("MDX-V35");
     assertThat(result.at("/notRun/0/why").asText()).isEqualTo("otherUnreadable");
+  }
+
+  @Test
+  void whatIsNoMessageCannotBeComparedWith() {
+    Run run = Run.midex("validate", IN, "--against", "../examples/no-message.xml");
+    assertThat(run.code()).isEqualTo(Exit.FAILED);
+    assertThat(run.err()).contains("no-message.xml is no message to compare with");
+  }
+
+  @Test
+  void aFileThatIsGivenTwiceIsJudgedTwice() throws IOException {
+    JsonNode files = json(Run.midex("validate", "--format", "json", IN, IN)).get("files");
+    assertThat(files).hasSize(2);
+    assertThat(files.get(1).get("groups")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"MDX-V34, reporters, 99999999999", "MDX-V30, factor, 2.5", "MDX-V30, least, 1e9"})
+  void settingsAreNumbersOrRefused(String rule, String name, String value) throws IOException {
+    Path rules = folder.resolve("rules.yaml");
+    Files.writeString(
+        rules,
+        "name: Office\nrules:\n  %s:\n    parameters: {%s: \"%s\"}\n".formatted(rule, name, value));
+    assertThat(Run.midex("validate", "--rules", rules.toString(), OUT).code())
+        .isEqualTo(value.contains("e") ? Exit.USAGE : Exit.OK);
   }
 
   @ParameterizedTest

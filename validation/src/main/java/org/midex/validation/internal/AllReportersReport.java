@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.midex.model.Problem;
@@ -40,8 +39,8 @@ final class AllReportersReport implements RowRule {
   private final Problem problem;
   private final Reporter reporter;
   private final long percent;
-  private final int least;
-  private final int before;
+  private final long least;
+  private final long before;
   private @Nullable Reported latest;
   private long latestPeriod = -1;
 
@@ -59,10 +58,10 @@ final class AllReportersReport implements RowRule {
     this.measure = type.measure().orElseThrow().slot();
     this.problem = Problem.of(RULE, type.time().orElseThrow().name());
     this.reporter = reporter;
-    this.percent = Long.parseLong(rule.parameters().getOrDefault("percent", "0"));
-    this.before = Integer.parseInt(rule.parameters().getOrDefault("periods", "1"));
-    this.least = Integer.parseInt(rule.parameters().getOrDefault("reporters", "1"));
-    this.provisional = new Statuses(type, Set.copyOf(Parameters.words(rule, "provisional")));
+    this.percent = Parameters.whole(rule, "percent");
+    this.before = Parameters.whole(rule, "periods");
+    this.least = Parameters.whole(rule, "reporters");
+    this.provisional = new Statuses(type, Parameters.words(rule, "provisional"));
     CodeList list = Objects.requireNonNull(field.type().list());
     for (Code code : list.codes()) {
       counted.set(code.index(), !code.aggregate() && !code.id().startsWith("_"));
@@ -116,7 +115,7 @@ final class AllReportersReport implements RowRule {
       last = period;
       Reported reported = entry.getValue();
       int count = reported.areas.cardinality();
-      if (counts.size() >= before && reported.record > 0 && reported.firm) {
+      if (!counts.isEmpty() && counts.size() >= before && reported.record > 0 && reported.firm) {
         judge(period, count, usual(counts), reported.record);
       }
       counts.add(count);

@@ -193,6 +193,7 @@ public final class DatasetRules implements RowListener {
     List<String> ids = new ArrayList<>(checks.stream().map(this::ruleOf).toList());
     if (!withdrawn) {
       addOverTime(head, keys, keyChecks, ids);
+      rule(FigureDoesNotJump.RULE).map(Rule::id).ifPresent(ids::add);
     }
     if (open) {
       addRecovery(head, checks, keys, keyChecks, ids);

@@ -29,10 +29,8 @@ final class FigureDoesNotJump {
     this.measure = type.measure().orElseThrow();
     this.keys = keys;
     this.history = history;
-    this.factor = Long.parseLong(rule.parameters().getOrDefault("factor", "0"));
-    this.least =
-        Long.parseLong(rule.parameters().getOrDefault("least", "0"))
-            * Math.round(Math.pow(10, measure.type().scale()));
+    this.factor = Parameters.whole(rule, "factor");
+    this.least = Parameters.atScale(rule, "least", measure.type().scale());
     this.problem = Problem.of(RULE, measure.name());
     this.reporter = reporter;
   }

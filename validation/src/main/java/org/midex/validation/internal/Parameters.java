@@ -1,6 +1,7 @@
 package org.midex.validation.internal;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Objects;
 import java.util.Set;
@@ -14,6 +15,19 @@ public final class Parameters {
   static long whole(Rule rule, String name) {
     String text = Objects.requireNonNull(rule.parameters().get(name), name);
     return new BigDecimal(text).setScale(0, RoundingMode.CEILING).longValueExact();
+  }
+
+  /** As {@link #whole(Rule, String)}; zero when the rule does not have the parameter. */
+  public static long wholeOrZero(Rule rule, String name) {
+    return rule.parameters().containsKey(name) ? whole(rule, name) : 0;
+  }
+
+  /** A whole number at a scale; the largest number where it would be beyond. */
+  static long atScale(Rule rule, String name, int scale) {
+    return BigInteger.valueOf(whole(rule, name))
+        .multiply(BigInteger.TEN.pow(scale))
+        .min(BigInteger.valueOf(Long.MAX_VALUE))
+        .longValueExact();
   }
 
   /** Words separated by spaces; none when the rule does not have the parameter. */

@@ -2,6 +2,7 @@ package org.midex.validation.internal.across;
 
 import java.math.BigInteger;
 import org.midex.schema.Rule;
+import org.midex.validation.internal.Parameters;
 
 /**
  * How far figures may be apart before a rule tells of it, beyond what rounding allows.
@@ -15,8 +16,8 @@ record Slack(long percent, BigInteger least) {
   /** The rule's settings; nothing where it has none. */
   static Slack of(Rule rule, int scale) {
     return new Slack(
-        Long.parseLong(rule.parameters().getOrDefault("percent", "0")),
-        new BigInteger(rule.parameters().getOrDefault("least", "0"))
+        Parameters.wholeOrZero(rule, "percent"),
+        BigInteger.valueOf(Parameters.wholeOrZero(rule, "least"))
             .multiply(BigInteger.TEN.pow(scale)));
   }
 

@@ -8,7 +8,7 @@ import org.midex.schema.CodeList;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
 
-/** Whether a row's status is one of some. */
+/** Whether a row's status has one of some flags. */
 public final class Statuses {
   private static final String STATUS = "OBS_STATUS";
 
@@ -16,14 +16,16 @@ public final class Statuses {
   private final BitSet codes = new BitSet();
 
   /**
-   * @param statuses codes of the theme's list of statuses; others are ignored
+   * @param flags of the codes; none when the theme has no statuses
    */
-  public Statuses(RowType theme, Set<String> statuses) {
+  public Statuses(RowType theme, Set<String> flags) {
     Field field = theme.find(STATUS).orElse(null);
     slot = field == null ? -1 : field.slot();
     if (field != null) {
       CodeList list = Objects.requireNonNull(field.type().list());
-      statuses.stream().mapToInt(list::indexOf).filter(i -> i >= 0).forEach(codes::set);
+      list.codes().stream()
+          .filter(code -> code.flags().stream().anyMatch(flags::contains))
+          .forEach(code -> codes.set(code.index()));
     }
   }
 
