@@ -99,6 +99,9 @@ final class ValidateCommand extends Job {
   private int judge() throws IOException {
     Baseline baseline = baselines.read(this, files.size());
     rejects.check(this, files);
+    if (Stream.of(files, against).flatMap(List::stream).filter(Inputs::isStandard).count() > 1) {
+      throw usage("- (stdin) can be read only once");
+    }
     try (Opened opened = new Opened(main());
         OutputStream out = OutputFile.open(output, main());
         Report report = findings.open(main(), out, files.size(), baselines.onlyNew(), asGiven());

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +84,8 @@ public final class RowType {
    * @param mirrors where the partner's view of the same movements is to be found
    * @param negative whether the figure may be below zero
    * @param checks what must hold among the figures
+   * @param adds dimensions whose parts are added up, beside other messages, where their total is
+   *     not sent; elsewhere parts without a total may be only some of them
    * @param balances what must hold beside figures of other themes or of the period before
    */
   public record Theme(
@@ -95,6 +98,7 @@ public final class RowType {
       List<Mirror> mirrors,
       boolean negative,
       List<Check> checks,
+      Set<String> adds,
       List<Balance> balances) {}
 
   /**

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -128,6 +129,25 @@ class BalanceTest {
                     flow("ASYLUM_WITHDRAWN", "5", "DEC_LEVEL", "FIRST", "REF_AREA", "DEU"))
                 .rules())
         .isEmpty();
+  }
+
+  @Test
+  void termsAreThoseOfTheNewestMessage() {
+    Companion old = app("old", "01-01", "5000", null);
+    Companion now = app("new", "02-01", "425", "urn:m:old");
+    Companion dec = flow("ASYLUM_DEC", "20", "DEC_LEVEL", "FIRST");
+    Companion withdrawn = flow("ASYLUM_WITHDRAWN", "5", "DEC_LEVEL", "FIRST");
+    assertThat(pending().beside(old, now, dec, withdrawn).rules()).isEmpty();
+    assertThat(pending().beside(now, old, dec, withdrawn).rules()).isEmpty();
+    assertThat(pending().beside(old, dec, withdrawn).rules()).containsExactly("MDX-V21");
+  }
+
+  private static Companion app(String id, String day, String figure, @Nullable String replaces) {
+    Dataset dataset = dataset("ASYLUM_APP").from("AUT", "A").id("urn:m:" + id).prepared(day);
+    if (replaces != null) {
+      dataset.replaces(replaces, "digest of old");
+    }
+    return dataset.row("TIME_PERIOD", "2023-01", "OBS_VALUE", figure).companion(id);
   }
 
   @Test

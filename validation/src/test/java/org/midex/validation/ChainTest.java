@@ -35,6 +35,13 @@ class ChainTest {
   }
 
   @Test
+  void ofTwoWithTheIdTheOneWithTheDigestIsMeant() {
+    Companion other = message("old", "01-01").companion("other.xml");
+    Dataset now = message("new", "02-01").replaces("urn:m:old", DIGEST);
+    assertThat(now.beside(other, old()).rules()).isEmpty();
+  }
+
+  @Test
   void anotherSendersOrThemesMessageIsNotReplaced() {
     Dataset now = message("new", "02-01").replaces("urn:m:old", DIGEST);
     Companion sender =

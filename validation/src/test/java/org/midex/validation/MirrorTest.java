@@ -176,6 +176,63 @@ class MirrorTest {
   }
 
   @Test
+  void aYearAndItsDecemberAreOneStock() {
+    Dataset both = dataset("DISP_IDP").from("SYR", "GOV");
+    both.row("REF_AREA", "SYR", "TIME_PERIOD", "2023-12").row("REF_AREA", "SYR");
+    Dataset tracked =
+        dataset("DISP_DTM").from("_Z", "IOM").row("REF_AREA", "SYR", "TIME_PERIOD", "2023-12");
+    assertThat(both.beside(tracked.companion("d.xml")).beside().get(0).here())
+        .isEqualByComparingTo("10");
+  }
+
+  @Test
+  void partsAreNoTotalWhereTheThemeDoesNotSaySo() {
+    Dataset there = applicants(unhcr(), "400", "SEX", "F");
+    Found found = applicants(eurostat(), "1000").beside(there.companion("u.xml"));
+    assertThat(found.beside().get(0).pairs()).isZero();
+  }
+
+  @Test
+  void theOrderOfRowsDoesNotMatter() {
+    Dataset one = applicants(unhcr(), "400", "DEC_LEVEL", "FIRST");
+    applicants(one, "700", "PROCEDURE", "GOV");
+    Dataset other = applicants(unhcr(), "700", "PROCEDURE", "GOV");
+    applicants(other, "400", "DEC_LEVEL", "FIRST");
+    Dataset here = applicants(eurostat(), "1000");
+    assertThat(here.beside(one.companion("u.xml")).beside())
+        .isEqualTo(here.beside(other.companion("u.xml")).beside());
+  }
+
+  @Test
+  void totalAndNotApplicableAreNotAddedUp() {
+    Dataset there = applicants(unhcr(), "1000");
+    applicants(there, "1000", "MINOR_STATUS", "_Z");
+    assertThat(
+            applicants(eurostat(), "1000").beside(there.companion("u.xml")).beside().get(0).equal())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void onlyMessagesThatHoldAreCompared() {
+    Companion old = applicants(unhcr().id("urn:m:old"), "5000").companion("old.xml");
+    Companion info = applicants(unhcr(), "7000").action(Action.INFORMATION).companion("i.xml");
+    Companion now =
+        applicants(unhcr().id("urn:m:new").replaces("urn:m:old", "digest of old.xml"), "1000")
+            .companion("new.xml");
+    Found found = applicants(eurostat(), "1000").beside(old, info, now);
+    assertThat(found.rules()).doesNotContain(GAP);
+    assertThat(found.beside()).extracting(SideBySide::file).containsExactly("new.xml");
+  }
+
+  @Test
+  void whoSendsMustBeKnown() {
+    Companion there = applicants(dataset("ASYLUM_APP").id("urn:m:x"), "1").companion("x.xml");
+    Found found = applicants(eurostat(), "1000").beside(there);
+    assertThat(found.rules()).doesNotContain(GAP);
+    assertThat(found.notRun()).containsKey(GAP + " headerMissing");
+  }
+
+  @Test
   void coverageIsToldApart() {
     Dataset there = applicants(unhcr(), "5");
     applicants(there, "7", "CITIZENSHIP", "AFG");

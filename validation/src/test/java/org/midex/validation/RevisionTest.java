@@ -134,6 +134,40 @@ class RevisionTest {
   }
 
   @Test
+  void aReplaceTakesThePlaceOfWhatItCoversOnly() {
+    Companion first =
+        message("first", "01-01")
+            .row("TIME_PERIOD", "2022", "OBS_VALUE", "1")
+            .row("OBS_VALUE", "2")
+            .companion("1.xml");
+    Companion second =
+        message("second", "01-15")
+            .coverage(Node.leaf("From", "2023"), Node.leaf("Until", "2023"))
+            .row("SEX", "F", "OBS_VALUE", "2")
+            .companion("2.xml");
+    Dataset now = message("now", "02-01").action(Action.APPEND).row("OBS_VALUE", "9");
+    assertThat(now.beside(first, second).rules()).as("withdrawn by the second").isEmpty();
+    now.row("TIME_PERIOD", "2022", "OBS_VALUE", "9");
+    assertThat(now.beside(first, second).places("MDX-V31")).containsExactly("2: OBS_VALUE");
+  }
+
+  @Test
+  void whatIsForInformationIsNoRevision() {
+    Dataset now =
+        message("new", "02-01").action(Action.INFORMATION).row("SEX", "F", "OBS_VALUE", "9");
+    assertThat(now.beside(companion(old())).rules()).isEmpty();
+  }
+
+  @Test
+  void aYoungerMessageIsNoHistoryEvenIfItIsToBeComparedWith() {
+    Companion later =
+        message("later", "03-01").row("SEX", "F", "OBS_VALUE", "8").companion("l.xml");
+    Dataset now = message("new", "02-01").row("SEX", "F", "OBS_VALUE", "3");
+    assertThat(now.check(new Companions(null, List.of(later), List.of(), List.of())).rules())
+        .isEmpty();
+  }
+
+  @Test
   void aLaterMessageIsNoHistory() {
     Companion later =
         message("later", "03-01").row("SEX", "F", "OBS_VALUE", "8").companion("l.xml");

@@ -45,6 +45,7 @@ public final class RowTypeLoader {
           "attributes",
           "dataset",
           "checks",
+          "adds",
           "balances");
   private static final Set<String> TYPE = plus(COMMON, "fields");
   private static final String TIME = "TIME_PERIOD";
@@ -140,6 +141,7 @@ public final class RowTypeLoader {
             parts.mirrors(root.list("mirrors")),
             measure.text("negative", "false").equals("true"),
             checks(root, parts),
+            Set.copyOf(root.list("adds").stream().map(parts::dimension).toList()),
             root.list("balances").stream().map(b -> parts.balance(b, catalogue)).toList());
     return new RowType(RowType.Kind.OBSERVATION, description(root), fields, datasetFields, theme);
   }

@@ -40,6 +40,12 @@ public record Coverage(@Nullable BitSet areas, String areasText, Days days, Stri
     return areas != null || days.first() != Long.MIN_VALUE || days.last() != Long.MAX_VALUE;
   }
 
+  /** Whether the message is complete for the area, a code's place in its list, and the period. */
+  public boolean covers(int area, long period, Periods periods) {
+    return (areas == null || (area >= 0 && areas.get(area)))
+        && periods.days(period).filter(covered -> days.contains(covered)).isPresent();
+  }
+
   private static String shown(List<String> areas) {
     return areas.size() <= AREAS_SHOWN
         ? String.join(", ", areas)

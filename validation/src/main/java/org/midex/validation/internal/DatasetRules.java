@@ -69,7 +69,14 @@ public final class DatasetRules implements RowListener {
     this.keyRules = keyRules(head, unknown, withdrawn);
     this.reporters = withdrawn ? null : reporters();
     History history =
-        History.read(head, type, companions, keys.hash(), statuses(REVISIONS, "provisional"), this);
+        History.read(
+            catalogue,
+            head,
+            type,
+            companions,
+            keys.hash(),
+            statuses(REVISIONS, "provisional"),
+            this);
     this.jumps = withdrawn ? null : jumps(history);
     this.across =
         new AcrossRules(catalogue, head, type, companions, history, keys.hash(), reporter);

@@ -48,12 +48,7 @@ public final class RowIsCovered implements RowRule {
 
   /** Whether the header says that the message is complete for the row's area and period. */
   public boolean covers(RowView row) {
-    BitSet areas = coverage.areas();
-    return (areas == null || (row.code(area) >= 0 && areas.get(row.code(area))))
-        && periods
-            .days(row.number(time))
-            .filter(days -> coverage.days().contains(days))
-            .isPresent();
+    return coverage.covers(row.code(area), row.number(time), periods);
   }
 
   private void report(Problem problem, String value, String covered) {

@@ -41,18 +41,20 @@ public final class AcrossRules {
       Reporter reporter)
       throws IOException {
     revision =
-        history.isEmpty() ? null : new RevisionRule(catalogue, head, type, history, hash, reporter);
+        history.isEmpty() || head.action() == Action.INFORMATION
+            ? null
+            : new RevisionRule(catalogue, head, type, history, hash, reporter);
     if (revision != null) {
       rules.add(revision);
     }
     if (head.action() == Action.DELETE) {
       return;
     }
-    for (Companion other : companions.earlier()) {
+    List<Companion> current = Heads.current(companions.all(), head);
+    for (Companion other : companions.earlier().stream().filter(current::contains).toList()) {
       addMirrors(catalogue, head, type, other, reporter);
     }
-    List<Companion> own =
-        companions.all().stream().filter(c -> Heads.sameSender(c.head(), head)).toList();
+    List<Companion> own = current.stream().filter(c -> Heads.sameSender(c.head(), head)).toList();
     for (Balance balance : type.theme().balances()) {
       if (catalogue.judgesBy(balance.rule()) && BalanceRule.canJudge(type, balance, own)) {
         rules.add(new BalanceRule(catalogue, head, type, balance, own, reporter));
@@ -71,11 +73,17 @@ public final class AcrossRules {
       return;
     }
     for (RowType.Mirror mirror : type.theme().mirrors()) {
-      if (mirror.theme().equals(partner.id())) {
+      if (mirror.theme().equals(partner.id()) && !sendersAreKnown(head, other)) {
+        reporter.notRun(Mirror.GAP, "headerMissing");
+      } else if (mirror.theme().equals(partner.id())) {
         rules.add(new Mirror(catalogue, head, type, mirror, other, reporter));
         checkDefinitions(head, other, reporter);
       }
     }
+  }
+
+  private static boolean sendersAreKnown(MessageHead head, Companion other) {
+    return Heads.sender(head).isPresent() && Heads.sender(other.head()).isPresent();
   }
 
   private static void checkDefinitions(MessageHead head, Companion other, Reporter reporter) {

@@ -52,7 +52,7 @@ public final class ChainRules {
     if (named.isEmpty()) {
       checkMissing(replaced);
     } else {
-      checkReplaced(named.get(0), replaced);
+      checkReplaced(meant(named), replaced);
     }
   }
 
@@ -83,6 +83,17 @@ public final class ChainRules {
     }
     String listed = known.stream().limit(NAMED).collect(Collectors.joining(", "));
     report("MDX-V58", replaced, Map.of("known", known.size() > NAMED ? listed + ", …" : listed));
+  }
+
+  /** Of several with the id, the one with the digest that is named. */
+  private Companion meant(List<Companion> named) throws IOException {
+    Optional<String> digest = head.header().first("Replaces", "Digest");
+    for (Companion companion : named) {
+      if (companion.digest().equals(digest)) {
+        return companion;
+      }
+    }
+    return named.get(0);
   }
 
   private void checkReplaced(Companion other, String replaced) throws IOException {

@@ -95,12 +95,12 @@ final class Figures {
    */
   void add(Projection row, long figure, boolean small, long record, int reporter, long period) {
     int at = findOrAdd(row.hi(), row.lo());
-    int had = cells(at) == 0 ? Integer.MAX_VALUE : Integer.bitCount(small(at, PARTS));
-    if (Integer.bitCount(row.parts()) < had) {
+    int better = cells(at) == 0 ? -1 : compare(at, row.parts(), period, reporter);
+    if (better < 0) {
       start(at, row.parts(), record, reporter, period);
       set(at, CODES, row.codes());
       setSmall(at, AREA, row.area());
-    } else if (small(at, PARTS) != row.parts() || small(at, REPORTER) != reporter) {
+    } else if (better > 0) {
       return;
     }
     set(at, SUM, plus(number(at, SUM), figure));
@@ -111,6 +111,18 @@ final class Figures {
     if (small) {
       setSmall(at, SMALL, small(at, SMALL) + 1);
     }
+  }
+
+  /**
+   * Whether a row takes the place of what is there (below zero), belongs to it (zero) or is left
+   * out: the fewest split dimensions win, then a fixed order, so that the order of rows is all one.
+   */
+  private int compare(int at, int parts, long period, int reporter) {
+    int here = small(at, PARTS);
+    int order = Integer.compare(Integer.bitCount(parts), Integer.bitCount(here));
+    order = order != 0 ? order : Integer.compare(parts, here);
+    order = order != 0 ? order : Long.compare(period, small(at, PERIOD));
+    return order != 0 ? order : Integer.compare(reporter, small(at, REPORTER));
   }
 
   private void start(int at, int parts, long record, int reporter, long period) {

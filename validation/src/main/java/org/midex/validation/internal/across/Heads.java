@@ -2,10 +2,17 @@ package org.midex.validation.internal.across;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.midex.model.Action;
 import org.midex.model.MessageHead;
 import org.midex.schema.RowType;
+import org.midex.validation.Companion;
 
 /** What the heads of two messages say of each other. */
 final class Heads {
@@ -33,6 +40,26 @@ final class Heads {
     } catch (DateTimeException e) {
       return null; // the reader reported it
     }
+  }
+
+  /**
+   * Messages that hold: none that is for information only, or that another one replaces; the newest
+   * first.
+   *
+   * @param head the message that they are held against
+   */
+  static List<Companion> current(List<Companion> messages, MessageHead head) {
+    Set<String> replaced = new HashSet<>();
+    replaces(head).ifPresent(replaced::add);
+    messages.forEach(m -> replaces(m.head()).ifPresent(replaced::add));
+    return messages.stream()
+        .filter(m -> m.head().action() != Action.INFORMATION)
+        .filter(m -> m.head().id() == null || !replaced.contains(m.head().id()))
+        .sorted(
+            Comparator.comparing(
+                    (Companion m) -> Objects.requireNonNullElse(prepared(m.head()), Instant.MIN))
+                .reversed())
+        .toList();
   }
 
   /** The id of the message that this one replaces. */

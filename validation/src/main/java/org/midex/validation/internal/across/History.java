@@ -8,17 +8,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.midex.model.Action;
 import org.midex.model.MalformedMessageException;
 import org.midex.model.MessageHead;
 import org.midex.model.MessageReader;
 import org.midex.model.RowView;
+import org.midex.schema.Catalogue;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
 import org.midex.validation.Companion;
 import org.midex.validation.Companions;
+import org.midex.validation.internal.Coverage;
 import org.midex.validation.internal.KeyHash;
 import org.midex.validation.internal.KeyTable;
+import org.midex.validation.internal.Periods;
 import org.midex.validation.internal.RowListener;
 
 /**
@@ -33,9 +37,15 @@ public final class History {
   private final KeyTable table = new KeyTable();
   private final BitSet withdrawn = new BitSet();
   private int[] origins = new int[1 << 10];
+  private int[] areas = new int[1 << 10];
+  private final Catalogue catalogue;
+  private final Field area;
+  private final Periods periods = new Periods();
   private boolean whole = true;
 
-  private History(RowType type, KeyHash hash, List<Companion> messages) {
+  private History(Catalogue catalogue, RowType type, KeyHash hash, List<Companion> messages) {
+    this.catalogue = catalogue;
+    this.area = type.field(type.theme().reporter());
     this.type = type;
     this.hash = hash;
     this.messages = messages;
@@ -49,6 +59,7 @@ public final class History {
    * @param listener shown every row
    */
   public static History read(
+      Catalogue catalogue,
       MessageHead head,
       RowType type,
       Companions companions,
@@ -56,24 +67,25 @@ public final class History {
       Statuses mayChange,
       RowListener listener)
       throws IOException {
-    History history = new History(type, hash, earlier(head, companions));
+    History history = new History(catalogue, type, hash, earlier(head, companions));
     for (int i = 0; i < history.messages.size(); i++) {
       history.add(i, mayChange, listener);
     }
     return history;
   }
 
-  /** Messages to compare with always; of the others those that were made before this one. */
+  /** Messages that were made before this one; those to compare with also if that is not known. */
   private static List<Companion> earlier(MessageHead head, Companions companions) {
     Instant now = Heads.prepared(head);
-    Stream<Companion> others =
-        Stream.concat(companions.before().stream(), companions.after().stream())
-            .filter(
-                c -> {
-                  Instant then = Heads.prepared(c.head());
-                  return now != null && then != null && then.isBefore(now);
-                });
-    return Stream.concat(companions.against().stream(), others)
+    Stream<Companion> against =
+        companions.against().stream()
+            .filter(c -> now == null || !isAfter(Heads.prepared(c.head()), now));
+    Stream<Companion> before =
+        companions.before().stream().filter(c -> now != null && isUpTo(c, now, true));
+    Stream<Companion> after =
+        companions.after().stream().filter(c -> now != null && isUpTo(c, now, false));
+    return Stream.of(against, before, after)
+        .flatMap(s -> s)
         .filter(c -> Heads.sameTheme(c.head(), head) && Heads.sameSender(c.head(), head))
         .filter(c -> c.head().action() != null && c.head().action() != Action.INFORMATION)
         .sorted(
@@ -82,11 +94,21 @@ public final class History {
         .toList();
   }
 
+  private static boolean isAfter(@Nullable Instant then, Instant now) {
+    return then != null && then.isAfter(now);
+  }
+
+  /** Of messages made at the same time, the one that is named first is the earlier one. */
+  private static boolean isUpTo(Companion companion, Instant now, boolean orThen) {
+    Instant then = Heads.prepared(companion.head());
+    return then != null && (then.isBefore(now) || (orThen && then.equals(now)));
+  }
+
   private void add(int message, Statuses mayChange, RowListener listener) throws IOException {
     Companion companion = messages.get(message);
     Action action = companion.head().action();
-    if (action == Action.REPLACE && companion.head().header().texts("Coverage", "Area").isEmpty()) {
-      withdrawn.set(0, table.size());
+    if (action == Action.REPLACE) {
+      withdrawCovered(Coverage.of(catalogue, companion.head(), area));
     }
     Field measure = type.measure().orElseThrow();
     try (MessageReader reader = companion.open()) {
@@ -97,7 +119,7 @@ public final class History {
         }
         hash.set(row);
         int entry = entry(reader.number(), row.number(type.time().orElseThrow().slot()));
-        origin(entry, message);
+        origin(entry, message, row.code(area.slot()));
         withdrawn.set(entry, action == Action.DELETE);
         table.mark(entry, mayChange.holds(row));
         if (row.valid(measure.slot())) {
@@ -107,6 +129,15 @@ public final class History {
       }
     } catch (MalformedMessageException e) {
       whole = false;
+    }
+  }
+
+  /** What a message covers it says anew. */
+  private void withdrawCovered(Coverage coverage) {
+    for (int entry = 0; entry < table.size(); entry++) {
+      if (coverage.covers(areas[entry], table.period(entry), periods)) {
+        withdrawn.set(entry);
+      }
     }
   }
 
@@ -128,11 +159,14 @@ public final class History {
     return true;
   }
 
-  private void origin(int entry, int message) {
+  private void origin(int entry, int message, int code) {
     if (entry >= origins.length) {
-      origins = Arrays.copyOf(origins, Math.max(entry + 1, origins.length * 2));
+      int length = Math.max(entry + 1, origins.length * 2);
+      origins = Arrays.copyOf(origins, length);
+      areas = Arrays.copyOf(areas, length);
     }
     origins[entry] = message;
+    areas[entry] = code;
   }
 
   /** Whether there is anything to compare with. */

@@ -22,7 +22,7 @@ import org.midex.validation.internal.Reporter;
  * and its widest meaning), and the rest.
  */
 final class Mirror implements AcrossRule {
-  private static final String GAP = "MDX-V35";
+  static final String GAP = "MDX-V35";
 
   private final Companion companion;
   private final Side here;

@@ -6,9 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.midex.model.RowView;
-import org.midex.schema.Check;
 import org.midex.schema.Code;
 import org.midex.schema.CodeList;
 import org.midex.schema.Field;
@@ -146,7 +144,7 @@ final class Projection {
     return new Condition(field.slot(), codes);
   }
 
-  /** Classes that overlap, and areas, are never added up: only their total counts. */
+  /** Parts are only added up where the theme says that they are all there. */
   private static Folded folded(RowType theme, Field field, List<String> without) {
     BitSet totals = new BitSet();
     BitSet parts = new BitSet();
@@ -155,18 +153,13 @@ final class Projection {
     if (list == null) {
       return new Folded(field.slot(), totals, parts, doubtful);
     }
-    boolean adds =
-        theme.theme().checks().stream()
-            .filter(c -> c.dimensions().contains(field.name()))
-            .noneMatch(
-                c ->
-                    Set.of(Check.Kind.CLASSES, Check.Kind.TILES, Check.Kind.MEMBERS)
-                        .contains(c.kind()));
+    boolean adds = theme.theme().adds().contains(field.name());
     for (Code code : list.codes()) {
-      boolean total = code.id().equals(CodeList.TOTAL) || code.id().equals(CodeList.NOT_APPLICABLE);
+      boolean total = code.id().equals(CodeList.TOTAL);
+      boolean none = code.id().equals(CodeList.NOT_APPLICABLE);
       boolean top = code.parent() == null || code.parent().equals(CodeList.TOTAL);
       totals.set(code.index(), total);
-      parts.set(code.index(), adds && !total && top && !code.aggregate());
+      parts.set(code.index(), none || (adds && !total && top && !code.aggregate()));
     }
     without.forEach(code -> doubtful.set(list.get(code).index()));
     return new Folded(field.slot(), totals, parts, doubtful);
@@ -221,9 +214,10 @@ final class Projection {
       }
       if (row.type().field(dimension.slot).type().list() == null) {
         String text = Objects.requireNonNull(row.text(dimension.slot));
-        if (!text.equals(CodeList.TOTAL)) {
-          parts |= 1 << i;
+        if (!text.equals(CodeList.TOTAL) && !text.equals(CodeList.NOT_APPLICABLE)) {
+          return false;
         }
+        parts |= text.equals(CodeList.TOTAL) ? 0 : 1 << i;
         continue;
       }
       int code = row.code(dimension.slot);

@@ -111,12 +111,12 @@ final class Side {
 
   /** The least that the figure is by any definition. */
   long least(int at) {
-    return Figures.minus(figures.sum(at), figures.doubtful(at));
+    return Math.min(figures.sum(at), Figures.minus(figures.sum(at), figures.doubtful(at)));
   }
 
   /** The most that it is. */
   long most(int at) {
-    return Figures.plus(figures.sum(at), projection.also(figures, at));
+    return Math.max(figures.sum(at), Figures.plus(figures.sum(at), projection.also(figures, at)));
   }
 
   /** How far rounding may have moved the figure. */
