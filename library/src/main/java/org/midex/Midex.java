@@ -1,7 +1,6 @@
 package org.midex;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -35,7 +34,6 @@ import org.midex.tabular.ExportAccount;
 import org.midex.tabular.FilledTemplate;
 import org.midex.tabular.ImportHeader;
 import org.midex.tabular.Mapping;
-import org.midex.tabular.RejectedRows;
 import org.midex.tabular.TableFormat;
 import org.midex.tabular.TableReader;
 import org.midex.tabular.Template;
@@ -212,11 +210,8 @@ public final class Midex {
   public Imported importTable(
       Source table, Mapping mapping, Node header, String id, Path target, FindingSink sink)
       throws IOException {
-    try (TableReader reader = TableReader.open(table.open(), mapping, header, id, sink)) {
-      return imported(reader, target);
-    } catch (MalformedMessageException e) {
-      return new Imported(null, 0, false);
-    }
+    return new Import(this, target)
+        .run(() -> TableReader.open(table.open(), mapping, header, id, sink));
   }
 
   /**
@@ -237,27 +232,8 @@ public final class Midex {
       Path target,
       FindingSink sink)
       throws IOException {
-    try (TableReader reader = template.open(source.open(), own, Instant.now(), id, sink)) {
-      if (reader.headIsWhole()) {
-        return imported(reader, target);
-      }
-      while (reader.next()) {
-        // for the findings and the account
-      }
-      return new Imported(reader.account(), reader.number(), false);
-    } catch (MalformedMessageException e) {
-      return new Imported(null, 0, false);
-    }
-  }
-
-  private Imported imported(TableReader reader, Path target) throws IOException {
-    try (KeepingWriter writer = KeepingWriter.of(write(target, reader.head()))) {
-      while (reader.next()) {
-        writer.write(reader.row());
-      }
-      writer.keep();
-      return new Imported(reader.account(), reader.number(), true);
-    }
+    return new Import(this, target)
+        .run(() -> template.open(source.open(), own, Instant.now(), id, sink));
   }
 
   /** Whether rejected rows can be written to a file of this name: {@code .csv} or {@code .xlsx}. */
@@ -276,40 +252,10 @@ public final class Midex {
    * @return rows written
    */
   public long writeRejects(Input input, Rejects found, Path target) throws IOException {
-    FindingSink ignoring = FindingSink.ignoring();
-    Input.TableOpener table = input.table();
-    return rejects(
-        target,
-        (workbook, out) -> {
-          if (table == null) {
-            try (MessageReader reader = input.open(this, ignoring)) {
-              return RejectedRows.ofMessage(reader, workbook, out, found.reasons());
-            }
-          }
-          try (TableReader reader = table.open(input.source().open(), ignoring)) {
-            return RejectedRows.ofTable(reader, workbook, out, found.reasons());
-          }
-        });
-  }
-
-  private interface RejectsWriter {
-    long write(boolean workbook, OutputStream out) throws IOException;
-  }
-
-  private static long rejects(Path target, RejectsWriter writer) throws IOException {
     if (!canReject(target)) {
       throw new IllegalArgumentException(target + ": the name must end in .csv or .xlsx");
     }
-    try (SafeFile file = new SafeFile(target)) {
-      long rows;
-      try (OutputStream out = new BufferedOutputStream(file.open(), 1 << 16)) {
-        rows = writer.write(target.toString().endsWith(".xlsx"), out);
-      }
-      file.keep();
-      return rows;
-    } catch (MalformedMessageException e) {
-      return 0;
-    }
+    return found.write(this, input, target);
   }
 
   /**

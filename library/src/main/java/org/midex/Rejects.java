@@ -1,14 +1,20 @@
 package org.midex;
 
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.midex.internal.SafeFile;
 import org.midex.model.FindingSink;
+import org.midex.model.MalformedMessageException;
+import org.midex.model.MessageReader;
 import org.midex.model.Occurrence;
 import org.midex.model.Problem;
 import org.midex.model.io.LineSorter;
@@ -16,6 +22,7 @@ import org.midex.schema.Catalogue;
 import org.midex.schema.Rule;
 import org.midex.schema.Texts;
 import org.midex.tabular.RejectedRows;
+import org.midex.tabular.TableReader;
 
 /**
  * Keeps what is found in the rows of one file, so that {@link Midex#writeRejects} can write them
@@ -94,8 +101,31 @@ public final class Rejects implements FindingSink, Closeable {
   @Override
   public void incomplete() {}
 
+  /**
+   * Writes the rows, in one more reading.
+   *
+   * @return rows written
+   */
+  long write(Midex midex, Input input, Path target) throws IOException {
+    boolean workbook = target.toString().endsWith(".xlsx");
+    try (SafeFile file = new SafeFile(target)) {
+      long rows;
+      try (OutputStream out = new BufferedOutputStream(file.open(), 1 << 16);
+          MessageReader reader = input.open(midex, FindingSink.ignoring())) {
+        rows =
+            reader instanceof TableReader table
+                ? RejectedRows.ofTable(table, workbook, out, reasons())
+                : RejectedRows.ofMessage(reader, workbook, out, reasons());
+      }
+      file.keep();
+      return rows;
+    } catch (MalformedMessageException e) {
+      return 0;
+    }
+  }
+
   /** What was kept, for one pass over the rows. */
-  RejectedRows.Reasons reasons() throws IOException {
+  private RejectedRows.Reasons reasons() throws IOException {
     Findings lines = new Findings(byLine.sorted());
     Findings records = new Findings(byRecord.sorted());
     return (line, first, last) -> {

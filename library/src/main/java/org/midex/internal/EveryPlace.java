@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.midex.model.FindingSink;
+import org.midex.model.ForwardingSink;
 import org.midex.model.Location;
 import org.midex.model.MalformedMessageException;
 import org.midex.model.Occurrence;
 import org.midex.model.Problem;
-import org.midex.model.SideBySide;
 import org.midex.model.Waiver;
 
 /**
@@ -19,9 +19,8 @@ import org.midex.model.Waiver;
  * message is read, a second cursor follows through its text; for findings on rows that were read
  * before, the message is read once more and its rows are indexed. Not thread-safe.
  */
-public final class EveryPlace implements FindingSink, Closeable {
+public final class EveryPlace extends ForwardingSink implements Closeable {
   private final SecondReading again;
-  private final FindingSink told;
   private @Nullable TextCursor text;
   private @Nullable RowIndex rows;
 
@@ -29,33 +28,18 @@ public final class EveryPlace implements FindingSink, Closeable {
    * @param told hears of every finding; asks its place only if it needs it
    */
   public EveryPlace(SecondReading again, FindingSink told) {
+    super(told);
     this.again = again;
-    this.told = told;
   }
 
   @Override
   public void report(Problem problem, Occurrence occurrence) {
-    told.report(problem, new Placed(problem, occurrence));
+    super.report(problem, new Placed(problem, occurrence));
   }
 
   @Override
   public void waived(Problem problem, Occurrence occurrence, Waiver waiver) {
-    told.waived(problem, new Placed(problem, occurrence), waiver);
-  }
-
-  @Override
-  public void notRun(String rule, String why) {
-    told.notRun(rule, why);
-  }
-
-  @Override
-  public void beside(SideBySide comparison) {
-    told.beside(comparison);
-  }
-
-  @Override
-  public void incomplete() {
-    told.incomplete();
+    super.waived(problem, new Placed(problem, occurrence), waiver);
   }
 
   private Location place(Problem problem, Location known) {

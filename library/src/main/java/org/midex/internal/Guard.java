@@ -2,6 +2,7 @@ package org.midex.internal;
 
 import java.util.Map;
 import org.midex.model.FindingSink;
+import org.midex.model.ForwardingSink;
 import org.midex.model.Lexical;
 import org.midex.model.MessageReader;
 import org.midex.model.Occurrence;
@@ -18,15 +19,14 @@ import org.midex.schema.Severity;
  * loss: structural errors and parts of a newer version forbid it, unknown codes of open lists do
  * not.
  */
-public final class Guard implements FindingSink {
+public final class Guard extends ForwardingSink {
   private final Catalogue catalogue;
-  private final FindingSink sink;
   private boolean structuralError;
   private boolean incomplete;
 
   public Guard(Catalogue catalogue, FindingSink sink) {
+    super(sink);
     this.catalogue = catalogue;
-    this.sink = sink;
   }
 
   /** Whether everything so far can be written again. */
@@ -43,18 +43,13 @@ public final class Guard implements FindingSink {
   public void report(Problem problem, Occurrence occurrence) {
     Rule rule = catalogue.rule(problem.rule());
     structuralError |= rule.structural() && rule.severity() == Severity.ERROR;
-    sink.report(problem, occurrence);
-  }
-
-  @Override
-  public void notRun(String rule, String why) {
-    sink.notRun(rule, why);
+    super.report(problem, occurrence);
   }
 
   @Override
   public void incomplete() {
     incomplete = true;
-    sink.incomplete();
+    super.incomplete();
   }
 
   /**
@@ -72,7 +67,7 @@ public final class Guard implements FindingSink {
         if (!Lexical.matchesPattern(field.type(), text)) {
           structuralError = true;
           allowed = false;
-          sink.report(
+          super.report(
               new Problem("MDX-V01", field.name(), Map.of("list", list.id())),
               Occurrence.at(reader.location(), text, Map.of("list", list.id())));
         }

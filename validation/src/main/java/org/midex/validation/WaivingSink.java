@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.midex.model.FindingSink;
+import org.midex.model.ForwardingSink;
 import org.midex.model.Location;
 import org.midex.model.Occurrence;
 import org.midex.model.Problem;
 import org.midex.model.RowView;
-import org.midex.model.SideBySide;
 import org.midex.model.Waiver;
 import org.midex.schema.RowType;
 import org.midex.validation.internal.WaiverScopes;
@@ -21,13 +21,12 @@ import org.midex.validation.internal.WaiverScopes;
  * one that covered nothing are findings themselves. Memory grows by 4 bytes a row when a waiver has
  * conditions on rows. Not thread-safe.
  */
-public final class WaivingSink implements FindingSink {
+public final class WaivingSink extends ForwardingSink {
   private static final String EXPIRED = "MDX-V90";
   private static final String UNUSED = "MDX-V91";
 
   private final List<Waiver> waivers;
   private final LocalDate today;
-  private final FindingSink sink;
   private final WaiverScopes scopes;
   private final Set<Integer> used = new HashSet<>();
 
@@ -35,9 +34,9 @@ public final class WaivingSink implements FindingSink {
    * @param today the day by which waivers expire
    */
   public WaivingSink(List<Waiver> waivers, LocalDate today, FindingSink sink) {
+    super(sink);
     this.waivers = List.copyOf(waivers);
     this.today = today;
-    this.sink = sink;
     this.scopes = new WaiverScopes(waivers.stream().filter(w -> !w.expired(today)).toList());
   }
 
@@ -55,31 +54,11 @@ public final class WaivingSink implements FindingSink {
   public void report(Problem problem, Occurrence occurrence) {
     Waiver waiver = scopes.find(problem, occurrence);
     if (waiver == null) {
-      sink.report(problem, occurrence);
+      super.report(problem, occurrence);
     } else {
       used.add(waiver.number());
-      sink.waived(problem, occurrence, waiver);
+      waived(problem, occurrence, waiver);
     }
-  }
-
-  @Override
-  public void waived(Problem problem, Occurrence occurrence, Waiver waiver) {
-    sink.waived(problem, occurrence, waiver);
-  }
-
-  @Override
-  public void notRun(String rule, String why) {
-    sink.notRun(rule, why);
-  }
-
-  @Override
-  public void beside(SideBySide comparison) {
-    sink.beside(comparison);
-  }
-
-  @Override
-  public void incomplete() {
-    sink.incomplete();
   }
 
   /**
@@ -106,6 +85,6 @@ public final class WaivingSink implements FindingSink {
             waiver.expires().toString(),
             "reason",
             waiver.reason());
-    sink.report(Problem.of(rule), Occurrence.at(Location.ofMessage(), waiver.scope(), details));
+    super.report(Problem.of(rule), Occurrence.at(Location.ofMessage(), waiver.scope(), details));
   }
 }

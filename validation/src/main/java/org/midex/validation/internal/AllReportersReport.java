@@ -21,7 +21,7 @@ import org.midex.validation.internal.across.Statuses;
  * MDX-V34: a period has figures of most of the areas that reported in the periods before it. One
  * bit for each area and period.
  */
-final class AllReportersReport implements RowRule {
+final class AllReportersReport implements RowRule, RowListener {
   static final String RULE = "MDX-V34";
 
   /** Periods that say what is usual. */
@@ -80,7 +80,8 @@ final class AllReportersReport implements RowRule {
   }
 
   /** Sees a row of an earlier message, which says what is usual. */
-  void usual(RowView row) {
+  @Override
+  public void row(RowView row, long record) {
     reported(row);
   }
 
@@ -104,7 +105,8 @@ final class AllReportersReport implements RowRule {
     return reported;
   }
 
-  void finish() {
+  @Override
+  public void finish() {
     List<Integer> counts = new ArrayList<>();
     TimePeriod last = null;
     for (Map.Entry<Long, Reported> entry : periods.entrySet()) {

@@ -7,7 +7,7 @@ import org.midex.schema.Code;
 import org.midex.schema.CodeList;
 
 /** Sets of codes, by their places in the list. */
-final class CodeSets {
+public final class CodeSets {
   /** Flag of codes that stand for no one thing, though they are neither totals nor unknown. */
   private static final String SPECIAL = "special";
 
@@ -26,7 +26,7 @@ final class CodeSets {
     return of(list, code -> code.has(flag));
   }
 
-  static BitSet flagged(CodeList list, Set<String> flags) {
+  public static BitSet flagged(CodeList list, Set<String> flags) {
     return of(list, code -> code.flags().stream().anyMatch(flags::contains));
   }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.midex.model.Action;
 import org.midex.model.MessageHead;
 import org.midex.model.RowView;
@@ -21,7 +20,7 @@ import org.midex.validation.internal.across.History;
 import org.midex.validation.internal.across.Statuses;
 
 /** All rules on the rows of one dataset, put together from its theme and header. */
-public final class DatasetRules implements RowListener {
+public final class DatasetRules {
   private static final String REVISIONS = "MDX-V31";
 
   private final Catalogue catalogue;
@@ -32,8 +31,7 @@ public final class DatasetRules implements RowListener {
   private final List<RowRule> rules = new ArrayList<>();
   private final Keys keys;
   private final KeyRules keyRules;
-  private final @Nullable AllReportersReport reporters;
-  private final @Nullable FigureDoesNotJump jumps;
+  private final History history;
   private final AcrossRules across;
 
   /** Whether its figures are for everybody to see. */
@@ -66,9 +64,7 @@ public final class DatasetRules implements RowListener {
       addFigureRules(head, measure);
     }
     this.keys = new Keys(new KeyHash(type), new KeyTable());
-    this.keyRules = keyRules(head, unknown, withdrawn);
-    this.reporters = withdrawn ? null : reporters();
-    History history =
+    this.history =
         History.read(
             catalogue,
             head,
@@ -76,22 +72,18 @@ public final class DatasetRules implements RowListener {
             companions,
             keys.hash(),
             statuses(REVISIONS, "provisional"),
-            this);
-    this.jumps = withdrawn ? null : jumps(history);
+            withdrawn ? (row, record) -> {} : addReporters());
+    this.keyRules = keyRules(head, unknown, withdrawn);
     this.across =
         new AcrossRules(catalogue, head, type, companions, history, keys.hash(), reporter);
   }
 
-  private @Nullable AllReportersReport reporters() {
-    return rule(AllReportersReport.RULE)
-        .map(rule -> new AllReportersReport(rule, type, reporter))
-        .orElse(null);
-  }
-
-  private @Nullable FigureDoesNotJump jumps(History history) {
-    return rule(FigureDoesNotJump.RULE)
-        .map(rule -> new FigureDoesNotJump(rule, type, keys, history, reporter))
-        .orElse(null);
+  /** The rule on who reports, which hears of earlier messages too. */
+  private RowListener addReporters() {
+    Optional<AllReportersReport> added =
+        rule(AllReportersReport.RULE).map(rule -> new AllReportersReport(rule, type, reporter));
+    added.ifPresent(rules::add);
+    return added.<RowListener>map(rule -> rule).orElse((row, record) -> {});
   }
 
   /** A rule that is judged by. */
@@ -102,14 +94,6 @@ public final class DatasetRules implements RowListener {
   /** Codes of status that a rule names. */
   private Statuses statuses(String rule, String parameter) {
     return new Statuses(type, rule(rule).map(r -> Parameters.words(r, parameter)).orElse(Set.of()));
-  }
-
-  /** Sees a row of an earlier message of the sender. */
-  @Override
-  public void row(RowView row, long record) {
-    if (reporters != null) {
-      reporters.usual(row);
-    }
   }
 
   private void addPeriodRules(MessageHead head) {
@@ -199,27 +183,31 @@ public final class DatasetRules implements RowListener {
     }
     List<String> ids = new ArrayList<>(checks.stream().map(this::ruleOf).toList());
     if (!withdrawn) {
-      addOverTime(head, keys, keyChecks, ids);
-      rule(FigureDoesNotJump.RULE).map(Rule::id).ifPresent(ids::add);
+      addOverTime(head, keyChecks, ids);
     }
     if (open) {
-      addRecovery(head, checks, keys, keyChecks, ids);
+      addRecovery(head, checks, keyChecks, ids);
     }
     Statuses breaks = statuses(FigureDoesNotJump.RULE, "announced");
     return new KeyRules(type, keys, unknown, comparisons, keyChecks, ids, breaks, reporter);
   }
 
-  private void addOverTime(
-      MessageHead head, Keys keys, List<KeyCheck> keyChecks, List<String> ids) {
+  private void addOverTime(MessageHead head, List<KeyCheck> keyChecks, List<String> ids) {
     String rule = PeriodsEngine.rule(type);
     if (rule != null && catalogue.judgesBy(rule)) {
       keyChecks.add(new PeriodsEngine(catalogue.rule(rule), type, head, keys, rounding, reporter));
       ids.add(rule);
     }
+    rule(FigureDoesNotJump.RULE)
+        .ifPresent(
+            jumps -> {
+              keyChecks.add(new FigureDoesNotJump(jumps, type, keys, history, reporter));
+              ids.add(jumps.id());
+            });
   }
 
   private void addRecovery(
-      MessageHead head, List<Check> checks, Keys keys, List<KeyCheck> keyChecks, List<String> ids) {
+      MessageHead head, List<Check> checks, List<KeyCheck> keyChecks, List<String> ids) {
     if (catalogue.judgesBy(SuppressedIsHidden.RULE)) {
       SuppressedIsHidden hidden =
           new SuppressedIsHidden(catalogue, checks, type, head, keys, periods, rounding, reporter);
@@ -242,21 +230,13 @@ public final class DatasetRules implements RowListener {
     for (int i = 0; i < rules.size(); i++) {
       rules.get(i).check(row);
     }
-    if (reporters != null) {
-      reporters.check(row);
-    }
     across.row(row, reporter.record(), keyRules.isNew(row));
   }
 
   /** Judges what needs all rows. */
   public void finish() throws IOException {
     keyRules.finish();
-    if (reporters != null) {
-      reporters.finish();
-    }
-    if (jumps != null) {
-      jumps.finish();
-    }
+    rules.forEach(RowRule::finish);
     across.finish();
   }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.midex.model.Lexical;
 import org.midex.model.Problem;
+import org.midex.model.RowView;
 import org.midex.model.TimePeriod;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
@@ -14,7 +15,7 @@ import org.midex.validation.internal.across.History;
  * MDX-V30: no series jumps from one period to the next, unless a break is marked. Only large
  * figures are looked at, each with the ones before and after it.
  */
-final class FigureDoesNotJump {
+final class FigureDoesNotJump implements KeyCheck {
   static final String RULE = "MDX-V30";
 
   private final Field measure;
@@ -35,7 +36,13 @@ final class FigureDoesNotJump {
     this.reporter = reporter;
   }
 
-  void finish() {
+  @Override
+  public void seen(RowView row, int entry) {
+    // the table has all that is judged
+  }
+
+  @Override
+  public void finish() {
     KeyTable table = keys.table();
     for (int entry = 0; entry < table.size(); entry++) {
       if (!table.hasFigure(entry)) {
@@ -43,8 +50,8 @@ final class FigureDoesNotJump {
       }
       long period = table.period(entry);
       if (table.figure(entry) >= least) {
-        compare(entry, period, before(period));
-        long next = after(period);
+        compare(entry, period, Periods.before(period));
+        long next = Periods.after(period);
         int later = next < 0 ? -1 : find(entry, period, next);
         if (later >= 0 && table.hasFigure(later) && table.figure(later) < least) {
           compare(later, next, period);
@@ -85,7 +92,7 @@ final class FigureDoesNotJump {
     if (history.isEmpty() || keys.table().marked(entry)) {
       return;
     }
-    long before = before(period);
+    long before = Periods.before(period);
     if (before >= 0 && find(entry, period, before) < 0) {
       int there = findInHistory(entry, period, before);
       if (there >= 0
@@ -121,15 +128,5 @@ final class FigureDoesNotJump {
     details.put("before", TimePeriod.of(before).toString());
     details.put("times", Long.toString(times));
     return details;
-  }
-
-  private long before(long period) {
-    TimePeriod now = TimePeriod.of(period);
-    return now.exists() && now.year() > 0 ? now.previous().packed() : -1;
-  }
-
-  private long after(long period) {
-    TimePeriod now = TimePeriod.of(period);
-    return now.exists() && now.year() < 9_999 ? now.next().packed() : -1;
   }
 }

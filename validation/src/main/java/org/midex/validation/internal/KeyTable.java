@@ -122,10 +122,10 @@ public final class KeyTable {
     return (ints(entry)[intAt(entry) + 1] & MARK) != 0;
   }
 
-  /** Lets an entry come from another record, without a figure yet. */
-  public void replace(int entry, long record) {
+  /** Lets an entry come from another record, without a figure or mark yet. */
+  public void replace(int entry, long record, long period) {
     ints(entry)[intAt(entry)] = (int) record;
-    ints(entry)[intAt(entry) + 1] |= NO_FIGURE;
+    ints(entry)[intAt(entry) + 1] = (int) period | NO_FIGURE;
   }
 
   private int place(long hi, long lo) {

@@ -25,6 +25,18 @@ public final class Periods {
     return latestDays;
   }
 
+  /** The period just before a period, packed; −1 when the calendar has none. */
+  public static long before(long packed) {
+    TimePeriod period = TimePeriod.of(packed);
+    return period.exists() && period.year() > 0 ? period.previous().packed() : -1;
+  }
+
+  /** The period just after a period, packed; −1 when the calendar has none. */
+  public static long after(long packed) {
+    TimePeriod period = TimePeriod.of(packed);
+    return period.exists() && period.year() < 9_999 ? period.next().packed() : -1;
+  }
+
   private static Optional<Days> compute(long packed) {
     TimePeriod period = TimePeriod.of(packed);
     return period.exists() ? Optional.of(Days.of(period)) : Optional.empty();

@@ -1,13 +1,10 @@
 package org.midex.validation.internal;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.midex.model.MessageHead;
 import org.midex.model.Problem;
@@ -40,25 +37,12 @@ final class ProvisionalIsRecent implements RowRule {
     this.time = time.slot();
     this.provisional = CodeSets.flagged(Objects.requireNonNull(status.type().list()), PROVISIONAL);
     this.months = Parameters.whole(rule, "months");
-    this.prepared = prepared(head).map(at -> at.atZone(ZoneOffset.UTC).toLocalDate()).orElse(null);
+    this.prepared =
+        Heads.prepared(head).map(at -> at.atZone(ZoneOffset.UTC).toLocalDate()).orElse(null);
     this.oldest = oldest(prepared, months);
     this.periods = periods;
     this.problem = Problem.of(RULE, status.name());
     this.reporter = reporter;
-  }
-
-  /** When the message was made; empty when the header does not say, or says no moment. */
-  static Optional<Instant> prepared(MessageHead head) {
-    return head.header().first("Prepared").flatMap(ProvisionalIsRecent::instant);
-  }
-
-  /** A moment; empty when the text is none. */
-  static Optional<Instant> instant(String text) {
-    try {
-      return Optional.of(Instant.parse(text));
-    } catch (DateTimeException e) {
-      return Optional.empty(); // the reader reports it
-    }
   }
 
   /** The earliest last day of a period that may be provisional. */

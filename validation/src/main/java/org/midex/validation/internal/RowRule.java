@@ -2,7 +2,10 @@ package org.midex.validation.internal;
 
 import org.midex.model.RowView;
 
-/** A rule that needs one row at a time. */
+/** A rule that looks at rows one by one. */
 interface RowRule {
   void check(RowView row);
+
+  /** Judges what needs all rows. */
+  default void finish() {}
 }

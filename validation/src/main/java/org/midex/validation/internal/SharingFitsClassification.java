@@ -29,8 +29,8 @@ final class SharingFitsClassification {
   }
 
   private static boolean endsLater(String embargo, MessageHead head) {
-    Instant prepared = ProvisionalIsRecent.prepared(head).orElse(Instant.MAX);
-    return ProvisionalIsRecent.instant(embargo).filter(prepared::isBefore).isPresent();
+    Instant prepared = Heads.prepared(head).orElse(Instant.MAX);
+    return Heads.instant(embargo).filter(prepared::isBefore).isPresent();
   }
 
   private static void report(String field, String value, Reporter reporter) {

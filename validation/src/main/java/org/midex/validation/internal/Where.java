@@ -3,6 +3,7 @@ package org.midex.validation.internal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntUnaryOperator;
 import org.midex.model.RowView;
@@ -11,8 +12,8 @@ import org.midex.schema.CodeList;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
 
-/** The rows that a check applies to: those with one of the codes it names in each dimension. */
-final class Where {
+/** Rows with one of some codes in each of some dimensions, such as those that a check is about. */
+public final class Where {
   private final List<Condition> conditions = new ArrayList<>();
 
   private Where() {}
@@ -20,21 +21,28 @@ final class Where {
   private record Condition(int slot, BitSet codes) {}
 
   static Where of(RowType type, Check check) {
+    return of(type, check.where());
+  }
+
+  /**
+   * Rows of a theme.
+   *
+   * @param allowed the codes by dimension; empty means all rows
+   */
+  public static Where of(RowType type, Map<String, List<String>> allowed) {
     Where where = new Where();
-    check
-        .where()
-        .forEach(
-            (dimension, codes) -> {
-              Field field = type.field(dimension);
-              CodeList list = Objects.requireNonNull(field.type().list());
-              BitSet wanted = new BitSet();
-              codes.forEach(code -> wanted.set(list.get(code).index()));
-              where.conditions.add(new Condition(field.slot(), wanted));
-            });
+    allowed.forEach(
+        (dimension, codes) -> {
+          Field field = type.field(dimension);
+          CodeList list = Objects.requireNonNull(field.type().list());
+          BitSet wanted = new BitSet();
+          codes.forEach(code -> wanted.set(list.get(code).index()));
+          where.conditions.add(new Condition(field.slot(), wanted));
+        });
     return where;
   }
 
-  boolean matches(RowView row) {
+  public boolean matches(RowView row) {
     for (int i = 0; i < conditions.size(); i++) {
       int code = row.code(conditions.get(i).slot);
       if (code < 0 || !conditions.get(i).codes.get(code)) {

@@ -15,6 +15,7 @@ import org.midex.schema.Catalogue;
 import org.midex.schema.RowType;
 import org.midex.validation.Companion;
 import org.midex.validation.Companions;
+import org.midex.validation.internal.Heads;
 import org.midex.validation.internal.KeyHash;
 import org.midex.validation.internal.Reporter;
 

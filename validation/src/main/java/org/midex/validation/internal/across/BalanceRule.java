@@ -18,6 +18,7 @@ import org.midex.schema.Catalogue;
 import org.midex.schema.RowType;
 import org.midex.validation.Companion;
 import org.midex.validation.internal.Parameters;
+import org.midex.validation.internal.Periods;
 import org.midex.validation.internal.Reporter;
 import org.midex.validation.internal.Rounding;
 
@@ -56,10 +57,8 @@ final class BalanceRule implements AcrossRule {
     this.announced =
         new Statuses(theme, Parameters.words(catalogue.rule(balance.rule()), "announced"));
     this.problem = Problem.of(balance.rule(), theme.measure().orElseThrow().name());
-    Map<String, String> own = new LinkedHashMap<>();
-    balance.dimensions().forEach(d -> own.put(d, d));
     this.scale = scale(theme, others);
-    this.stated = side(head, theme, own, balance.where());
+    this.stated = side(head, theme, key.own(), balance.where());
     this.slack = Slack.of(catalogue.rule(balance.rule()), stated.scale());
     for (Balance.Term term : balance.plus()) {
       terms.add(term(term, 1, head, others));
@@ -98,8 +97,7 @@ final class BalanceRule implements AcrossRule {
       RowType of,
       Map<String, String> dimensions,
       Map<String, List<String>> where) {
-    return new Side(
-        head, of, new Projection(key, of, dimensions, Map.of(), where, Map.of(), Map.of()), scale);
+    return new Side(head, of, new Projection(key, of, dimensions, where), scale);
   }
 
   private Term term(Balance.Term declared, int sign, MessageHead head, List<Companion> others)
@@ -110,7 +108,7 @@ final class BalanceRule implements AcrossRule {
     }
     for (Companion other : others) {
       RowType type = other.head().type();
-      if (type != null && type.id().equals(declared.theme())) {
+      if (type != null && isOf(other, declared.theme())) {
         Side side = side(other.head(), type, declared.dimensions(), declared.where());
         whole &= side.read(other);
         sides.add(side);
@@ -154,7 +152,7 @@ final class BalanceRule implements AcrossRule {
       int found = -1;
       for (Side candidate : term.sides) {
         int there = find(candidate, term, at);
-        if (there >= 0 && candidate.figures().cells(there) > 0) {
+        if (there >= 0) {
           side = candidate;
           found = there;
           break;
@@ -188,11 +186,10 @@ final class BalanceRule implements AcrossRule {
     long lo = figures.lo(at);
     if (term.declared.before()) {
       long now = figures.period(at);
-      TimePeriod period = TimePeriod.of(now);
-      if (!period.exists() || period.year() == 0) {
+      long before = Periods.before(now);
+      if (before < 0) {
         return -1;
       }
-      long before = period.previous().packed();
       hi += key.hiOfPeriod(before) - key.hiOfPeriod(now);
       lo += key.loOfPeriod(before) - key.loOfPeriod(now);
     }

@@ -15,6 +15,7 @@ import org.midex.model.Problem;
 import org.midex.schema.RowType;
 import org.midex.validation.Companion;
 import org.midex.validation.Companions;
+import org.midex.validation.internal.Heads;
 import org.midex.validation.internal.Reporter;
 
 /** The rules on chains of revisions: what a message says it replaces, and what is at hand. */
@@ -107,8 +108,8 @@ public final class ChainRules {
     if (!Heads.sameSender(head, other.head()) || !Heads.sameTheme(head, other.head())) {
       report("MDX-V57", replaced, with(details, "here", who(head), "there", who(other.head())));
     }
-    Instant here = Heads.prepared(head);
-    Instant there = Heads.prepared(other.head());
+    Instant here = Heads.prepared(head).orElse(null);
+    Instant there = Heads.prepared(other.head()).orElse(null);
     if (here != null && there != null && (here.isBefore(there) || isCircle(other))) {
       report(
           "MDX-V59", replaced, with(details, "here", here.toString(), "there", there.toString()));

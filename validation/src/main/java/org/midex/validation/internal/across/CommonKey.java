@@ -1,7 +1,9 @@
 package org.midex.validation.internal.across;
 
 import java.security.SecureRandom;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import org.midex.schema.CodeList;
@@ -54,6 +56,13 @@ final class CommonKey {
 
   List<String> dimensions() {
     return dimensions;
+  }
+
+  /** The common dimensions as the theme itself has them. */
+  Map<String, String> own() {
+    Map<String, String> own = new LinkedHashMap<>();
+    dimensions.forEach(dimension -> own.put(dimension, dimension));
+    return own;
   }
 
   CodeList list(int dimension) {

@@ -2,13 +2,12 @@ package org.midex.validation.internal.across;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.midex.model.Action;
 import org.midex.model.MalformedMessageException;
 import org.midex.model.MessageHead;
@@ -19,7 +18,9 @@ import org.midex.schema.Field;
 import org.midex.schema.RowType;
 import org.midex.validation.Companion;
 import org.midex.validation.Companions;
+import org.midex.validation.internal.Columns;
 import org.midex.validation.internal.Coverage;
+import org.midex.validation.internal.Heads;
 import org.midex.validation.internal.KeyHash;
 import org.midex.validation.internal.KeyTable;
 import org.midex.validation.internal.Periods;
@@ -31,15 +32,19 @@ import org.midex.validation.internal.RowListener;
  * key.
  */
 public final class History {
+  /** Columns: the message that an entry comes from, its reporting area. */
+  private static final int ORIGIN = 0;
+
+  private static final int AREA = 1;
+
+  private final Catalogue catalogue;
+  private final Field area;
   private final RowType type;
   private final KeyHash hash;
   private final List<Companion> messages;
   private final KeyTable table = new KeyTable();
+  private final Columns columns = new Columns(0, 2);
   private final BitSet withdrawn = new BitSet();
-  private int[] origins = new int[1 << 10];
-  private int[] areas = new int[1 << 10];
-  private final Catalogue catalogue;
-  private final Field area;
   private final Periods periods = new Periods();
   private boolean whole = true;
 
@@ -74,34 +79,29 @@ public final class History {
     return history;
   }
 
-  /** Messages that were made before this one; those to compare with also if that is not known. */
+  /**
+   * Messages that were made before this one; those to compare with also if that is not known. Of
+   * messages made at the same time, the one that is named first is the earlier one.
+   */
   private static List<Companion> earlier(MessageHead head, Companions companions) {
-    Instant now = Heads.prepared(head);
-    Stream<Companion> against =
-        companions.against().stream()
-            .filter(c -> now == null || !isAfter(Heads.prepared(c.head()), now));
-    Stream<Companion> before =
-        companions.before().stream().filter(c -> now != null && isUpTo(c, now, true));
-    Stream<Companion> after =
-        companions.after().stream().filter(c -> now != null && isUpTo(c, now, false));
-    return Stream.of(against, before, after)
+    Optional<Instant> now = Heads.prepared(head);
+    return Stream.of(
+            companions.against().stream().filter(c -> order(c, now).orElse(0) <= 0),
+            companions.before().stream().filter(c -> order(c, now).orElse(1) <= 0),
+            companions.after().stream().filter(c -> order(c, now).orElse(1) < 0))
         .flatMap(s -> s)
         .filter(c -> Heads.sameTheme(c.head(), head) && Heads.sameSender(c.head(), head))
         .filter(c -> c.head().action() != null && c.head().action() != Action.INFORMATION)
-        .sorted(
-            Comparator.comparing(
-                c -> Objects.requireNonNullElse(Heads.prepared(c.head()), Instant.MIN)))
+        .sorted(Comparator.comparing(c -> Heads.prepared(c.head()).orElse(Instant.MIN)))
         .toList();
   }
 
-  private static boolean isAfter(@Nullable Instant then, Instant now) {
-    return then != null && then.isAfter(now);
-  }
-
-  /** Of messages made at the same time, the one that is named first is the earlier one. */
-  private static boolean isUpTo(Companion companion, Instant now, boolean orThen) {
-    Instant then = Heads.prepared(companion.head());
-    return then != null && (then.isBefore(now) || (orThen && then.equals(now)));
+  /** How the time of a message compares with another's; nothing when one is not known. */
+  private static OptionalInt order(Companion companion, Optional<Instant> now) {
+    Optional<Instant> then = Heads.prepared(companion.head());
+    return now.isPresent() && then.isPresent()
+        ? OptionalInt.of(then.get().compareTo(now.get()))
+        : OptionalInt.empty();
   }
 
   private void add(int message, Statuses mayChange, RowListener listener) throws IOException {
@@ -119,7 +119,8 @@ public final class History {
         }
         hash.set(row);
         int entry = entry(reader.number(), row.number(type.time().orElseThrow().slot()));
-        origin(entry, message, row.code(area.slot()));
+        columns.set(entry, ORIGIN, message);
+        columns.set(entry, AREA, row.code(area.slot()));
         withdrawn.set(entry, action == Action.DELETE);
         table.mark(entry, mayChange.holds(row));
         if (row.valid(measure.slot())) {
@@ -135,7 +136,7 @@ public final class History {
   /** What a message covers it says anew. */
   private void withdrawCovered(Coverage coverage) {
     for (int entry = 0; entry < table.size(); entry++) {
-      if (coverage.covers(areas[entry], table.period(entry), periods)) {
+      if (coverage.covers(columns.get(entry, AREA), table.period(entry), periods)) {
         withdrawn.set(entry);
       }
     }
@@ -145,7 +146,9 @@ public final class History {
     int entry = table.add(hash.hi(), hash.lo(), record, period);
     if (entry < 0) {
       entry = table.find(hash.hi(), hash.lo());
-      table.replace(entry, record);
+      table.replace(entry, record, period);
+    } else {
+      columns.add(entry);
     }
     return entry;
   }
@@ -157,16 +160,6 @@ public final class History {
       }
     }
     return true;
-  }
-
-  private void origin(int entry, int message, int code) {
-    if (entry >= origins.length) {
-      int length = Math.max(entry + 1, origins.length * 2);
-      origins = Arrays.copyOf(origins, length);
-      areas = Arrays.copyOf(areas, length);
-    }
-    origins[entry] = message;
-    areas[entry] = code;
   }
 
   /** Whether there is anything to compare with. */
@@ -196,7 +189,7 @@ public final class History {
 
   /** The file that an entry comes from. */
   String file(int entry) {
-    return messages.get(origins[entry]).name();
+    return messages.get(columns.get(entry, ORIGIN)).name();
   }
 
   /** Shows the rows of entries again. */
@@ -213,7 +206,7 @@ public final class History {
             int entry = table.find(hash.hi(), hash.lo());
             if (entry >= 0
                 && entries.get(entry)
-                && origins[entry] == i
+                && columns.get(entry, ORIGIN) == i
                 && table.record(entry) == reader.number()) {
               shown.row(row, messages.get(i).name(), reader.number());
             }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.midex.model.MessageHead;
 import org.midex.model.Problem;
 import org.midex.model.RowView;
@@ -48,8 +49,6 @@ final class Mirror implements AcrossRule {
             theme,
             List.copyOf(mirror.dimensions().keySet()),
             theme.theme().stock() && partner.theme().stock());
-    Map<String, String> own = new LinkedHashMap<>();
-    mirror.dimensions().keySet().forEach(d -> own.put(d, d));
     int scale = Math.max(Side.scale(theme), Side.scale(partner));
     RowType.Mirror back = back(theme, mirror, partner);
     this.here =
@@ -57,7 +56,7 @@ final class Mirror implements AcrossRule {
             head,
             theme,
             new Projection(
-                key, theme, own, Map.of(), mirror.where(), mirror.also(), mirror.without()),
+                key, theme, key.own(), Map.of(), mirror.where(), mirror.also(), mirror.without()),
             scale);
     this.there =
         new Side(
@@ -81,7 +80,7 @@ final class Mirror implements AcrossRule {
     this.account = new Account(companion.name(), partner.id(), here.scale());
   }
 
-  private static RowType.@org.jspecify.annotations.Nullable Mirror back(
+  private static RowType.@Nullable Mirror back(
       RowType theme, RowType.Mirror mirror, RowType partner) {
     return partner.theme().mirrors().stream()
         .filter(m -> m.theme().equals(theme.id()))
@@ -129,7 +128,7 @@ final class Mirror implements AcrossRule {
     ours.forEach(
         at -> {
           int other = theirs.find(ours.hi(at), ours.lo(at));
-          if (other >= 0 && theirs.cells(other) > 0) {
+          if (other >= 0) {
             judge(at, other);
           } else {
             account.onlyHere(ours.sum(at), !there.covers(ours, at));
@@ -137,8 +136,7 @@ final class Mirror implements AcrossRule {
         });
     theirs.forEach(
         at -> {
-          int own = ours.find(theirs.hi(at), theirs.lo(at));
-          if (own < 0 || ours.cells(own) == 0) {
+          if (ours.find(theirs.hi(at), theirs.lo(at)) < 0) {
             account.onlyThere(theirs.sum(at), !here.covers(theirs, at));
           }
         });

@@ -11,6 +11,7 @@ import org.midex.schema.Code;
 import org.midex.schema.CodeList;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
+import org.midex.validation.internal.Where;
 
 /**
  * Says of a theme's row to which common figure it belongs. Dimensions that are not common are not
@@ -54,16 +55,13 @@ final class Projection {
   /** A dimension that is not common: which codes are its total, and which are parts of it. */
   private record Folded(int slot, BitSet totals, BitSet parts, BitSet doubtful) {}
 
-  /** Codes that a row must have one of. */
-  private record Condition(int slot, BitSet codes) {}
-
   private final CommonKey key;
   private final int time;
   private final int reporter;
   private final List<Shared> shared = new ArrayList<>();
   private final List<Widened> widened = new ArrayList<>();
   private final List<Folded> folded = new ArrayList<>();
-  private final List<Condition> conditions = new ArrayList<>();
+  private final Where where;
   private long hi;
   private long lo;
   private int parts;
@@ -103,7 +101,7 @@ final class Projection {
     if (this.widened.size() > MOST_WIDENED) {
       throw new IllegalArgumentException(theme.id() + " widens more than four dimensions");
     }
-    where.forEach((dimension, allowed) -> conditions.add(condition(theme, dimension, allowed)));
+    this.where = Where.of(theme, where);
     for (Field field : theme.key()) {
       if (field.role() == Field.Role.DIMENSION
           && field.slot() != reporter
@@ -112,6 +110,12 @@ final class Projection {
         folded.add(folded(theme, field, without.getOrDefault(field.name(), List.of())));
       }
     }
+  }
+
+  /** Rows of a theme whose codes are the common ones, and whose meaning nobody doubts. */
+  Projection(
+      CommonKey key, RowType theme, Map<String, String> named, Map<String, List<String>> where) {
+    this(key, theme, named, Map.of(), where, Map.of(), Map.of());
   }
 
   private Shared shared(int dimension, Field field, Map<String, String> codes) {
@@ -134,14 +138,6 @@ final class Projection {
           also[mine.common[list.get(code).index()]] = common;
         });
     return new Widened(mine, also);
-  }
-
-  private static Condition condition(RowType theme, String dimension, List<String> allowed) {
-    Field field = theme.field(dimension);
-    BitSet codes = new BitSet();
-    CodeList list = Objects.requireNonNull(field.type().list());
-    allowed.forEach(code -> codes.set(list.get(code).index()));
-    return new Condition(field.slot(), codes);
   }
 
   /** Parts are only added up where the theme says that they are all there. */
@@ -171,14 +167,8 @@ final class Projection {
    * @return false when it belongs to no common figure
    */
   boolean set(RowView row) {
-    if (!row.valid(time) || row.code(reporter) < 0 || !fold(row)) {
+    if (!row.valid(time) || row.code(reporter) < 0 || !where.matches(row) || !fold(row)) {
       return false;
-    }
-    for (int i = 0; i < conditions.size(); i++) {
-      int code = row.code(conditions.get(i).slot);
-      if (code < 0 || !conditions.get(i).codes.get(code)) {
-        return false;
-      }
     }
     long period = row.number(time);
     hi = key.hiOfPeriod(period);

@@ -61,7 +61,7 @@ final class Side {
     }
   }
 
-  /** Whether the row belongs to a common figure; then {@link #projection()} says to which. */
+  /** Whether the row belongs to a common figure; then it can be added. */
   boolean sees(RowView row) {
     if (!row.valid(measure.slot()) || !projection.set(row)) {
       return false;
@@ -91,10 +91,6 @@ final class Side {
   /** Whether the side has any figure of the area and period of the other side's figure. */
   boolean covers(Figures others, int at) {
     return covered.contains(projection.place(others.area(at), others.period(at)));
-  }
-
-  Projection projection() {
-    return projection;
   }
 
   Figures figures() {
