@@ -98,6 +98,8 @@ class TwoSidesTest {
     assertThat(result.get("groups")).isEmpty();
     assertThat(result.at("/notRun/0/rule").asText()).isEqualTo("MDX-V35");
     assertThat(result.at("/notRun/0/why").asText()).isEqualTo("otherUnreadable");
+    assertThat(flat(Run.midex("validate", IN, "--against", half.toString())))
+        .contains("MDX-V35 1× (another message that it needs could not be read)");
   }
 
   @Test
@@ -105,6 +107,11 @@ class TwoSidesTest {
     Run run = Run.midex("validate", IN, "--against", "../examples/no-message.xml");
     assertThat(run.code()).isEqualTo(Exit.FAILED);
     assertThat(run.err()).contains("no-message.xml is no message to compare with");
+  }
+
+  @Test
+  void stdinIsReadOnce() {
+    assertThat(Run.midex("validate", "-", "--against", "-").code()).isEqualTo(Exit.USAGE);
   }
 
   @Test

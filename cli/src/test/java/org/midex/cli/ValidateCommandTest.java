@@ -21,6 +21,23 @@ class ValidateCommandTest {
 
   @TempDir private Path folder;
 
+  @Test
+  void whatIsExpectedOfAShortClosedListIsItsCodes() throws IOException {
+    String file = Files.readString(Path.of(GOOD)).replace(">PUBLIC<", ">public<");
+    assertThat(Run.reading(file.getBytes(UTF_8), "validate", "-").out().replaceAll("[\\s│]+", " "))
+        .contains("Expected CL_CLASSIFICATION (PUBLIC, ");
+  }
+
+  @Test
+  void aFewFindingsOfAKindAreAllInTheHtml() throws IOException {
+    String file = Files.readString(Path.of(GOOD));
+    for (String figure : new String[] {"1240", "2310", "3550", "3105"}) {
+      file = file.replace("OBS_VALUE=\"" + figure + "\"", "OBS_VALUE=\"-" + figure + "\"");
+    }
+    assertThat(Run.reading(file.getBytes(UTF_8), "validate", "-", "--format", "html").out())
+        .contains("(4 of 4)");
+  }
+
   @Nested
   class TheExitCode {
     @Test

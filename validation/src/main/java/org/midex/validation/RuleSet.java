@@ -11,7 +11,7 @@ import org.midex.schema.Catalogue;
 import org.midex.schema.CatalogueException;
 import org.midex.schema.Rule;
 import org.midex.schema.RuleChanges;
-import org.midex.validation.internal.RuleSetLoader;
+import org.midex.validation.internal.ruleset.RuleSetLoader;
 
 /**
  * How an office wants files to be judged: settings and severities of rules, rules that are off, and

@@ -10,8 +10,8 @@ import org.midex.schema.RowType;
 import org.midex.validation.internal.DatasetRules;
 import org.midex.validation.internal.HeadRules;
 import org.midex.validation.internal.Reporter;
-import org.midex.validation.internal.VendorChecks;
 import org.midex.validation.internal.across.ChainRules;
+import org.midex.validation.internal.vendor.VendorChecks;
 
 /**
  * Runs the rules MDX-V… and those of vendors over a message. Immutable and shareable.

@@ -11,8 +11,8 @@ import org.midex.model.Judgement;
 import org.midex.schema.Catalogue;
 import org.midex.schema.Rule;
 import org.midex.schema.RuleChanges;
-import org.midex.validation.internal.JarLoader;
-import org.midex.validation.internal.VendorJars;
+import org.midex.validation.internal.vendor.JarLoader;
+import org.midex.validation.internal.vendor.VendorJars;
 
 /**
  * Rules of vendors that were found. Immutable and shareable until it is closed, which releases the

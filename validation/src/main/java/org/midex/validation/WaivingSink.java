@@ -14,7 +14,7 @@ import org.midex.model.Problem;
 import org.midex.model.RowView;
 import org.midex.model.Waiver;
 import org.midex.schema.RowType;
-import org.midex.validation.internal.WaiverScopes;
+import org.midex.validation.internal.ruleset.WaiverScopes;
 
 /**
  * Hands findings on, those that a waiver covers as waived. An expired waiver covers nothing; it and

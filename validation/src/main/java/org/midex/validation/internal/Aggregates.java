@@ -16,7 +16,7 @@ import org.midex.schema.Rule;
  * The aggregates of a list and their members: those of its groups, else the codes whose parent it
  * is.
  */
-final class Aggregates {
+public final class Aggregates {
   private final Map<Integer, List<Member>> members = new HashMap<>();
 
   /**
@@ -26,13 +26,15 @@ final class Aggregates {
    * @param when days on which it is a member
    * @param optional whether the sum is complete without it; it is added when it is there
    */
-  record Member(int code, Days when, boolean optional) {}
+  public record Member(int code, Days when, boolean optional) {}
 
   /**
+   * The aggregates of a list.
+   *
    * @param rule its parameters {@code optional} and {@code apart} name the flags of codes that are
    *     optional parts of their parent, and of codes that overlap their parent's other parts
    */
-  static Aggregates of(Catalogue catalogue, CodeList list, Rule rule) {
+  public static Aggregates of(Catalogue catalogue, CodeList list, Rule rule) {
     Aggregates aggregates = new Aggregates();
     for (Membership m : catalogue.memberships(list)) {
       int member = list.get(m.member()).index();
@@ -61,14 +63,14 @@ final class Aggregates {
   }
 
   /** Places of all aggregates in the list. */
-  BitSet codes() {
+  public BitSet codes() {
     BitSet codes = new BitSet();
     members.keySet().forEach(codes::set);
     return codes;
   }
 
   /** Members at any time; none for a code that is no aggregate. */
-  List<Member> members(int aggregate) {
+  public List<Member> members(int aggregate) {
     return members.getOrDefault(aggregate, List.of());
   }
 }

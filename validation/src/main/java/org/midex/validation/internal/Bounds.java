@@ -7,9 +7,9 @@ import org.midex.schema.Code;
  * Bounds of a class, both included: the code's properties {@code min} and {@code max}; no {@code
  * max} means no end.
  */
-record Bounds(long min, long max) {
+public record Bounds(long min, long max) {
   /** Null for a code that is no class. */
-  static @Nullable Bounds of(Code code) {
+  public static @Nullable Bounds of(Code code) {
     String min = code.properties().get("min");
     String max = code.properties().get("max");
     return min == null
@@ -17,11 +17,11 @@ record Bounds(long min, long max) {
         : new Bounds(Long.parseLong(min), max == null ? Long.MAX_VALUE : Long.parseLong(max));
   }
 
-  boolean contains(Bounds other) {
+  public boolean contains(Bounds other) {
     return min <= other.min && other.max <= max;
   }
 
-  boolean overlapsInPart(Bounds other) {
+  public boolean overlapsInPart(Bounds other) {
     return min <= other.max && other.min <= max && !contains(other) && !other.contains(this);
   }
 }

@@ -16,13 +16,13 @@ public final class CodeSets {
 
   private CodeSets() {}
 
-  static BitSet of(CodeList list, Predicate<Code> wanted) {
+  public static BitSet of(CodeList list, Predicate<Code> wanted) {
     BitSet codes = new BitSet();
     list.codes().stream().filter(wanted).forEach(code -> codes.set(code.index()));
     return codes;
   }
 
-  static BitSet flagged(CodeList list, String flag) {
+  public static BitSet flagged(CodeList list, String flag) {
     return of(list, code -> code.has(flag));
   }
 
@@ -31,11 +31,11 @@ public final class CodeSets {
   }
 
   /** Codes that name one thing: no totals, unknown ones, regions. */
-  static BitSet naming(CodeList list) {
+  public static BitSet naming(CodeList list) {
     return of(list, code -> !code.aggregate() && !isCommon(code) && !code.has(SPECIAL));
   }
 
-  static boolean isCommon(Code code) {
+  public static boolean isCommon(Code code) {
     return code.id().startsWith(COMMON);
   }
 }

@@ -18,6 +18,10 @@ import org.midex.validation.Companions;
 import org.midex.validation.internal.across.AcrossRules;
 import org.midex.validation.internal.across.History;
 import org.midex.validation.internal.across.Statuses;
+import org.midex.validation.internal.disclosure.Disclosure;
+import org.midex.validation.internal.disclosure.FigureIsFree;
+import org.midex.validation.internal.disclosure.FigureIsNotSmall;
+import org.midex.validation.internal.disclosure.SuppressedIsHidden;
 
 /** All rules on the rows of one dataset, put together from its theme and header. */
 public final class DatasetRules {

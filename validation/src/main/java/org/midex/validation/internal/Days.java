@@ -12,26 +12,26 @@ import org.midex.model.TimePeriod;
  */
 public record Days(long first, long last) {
   /** A period that the calendar has. */
-  static Days of(TimePeriod period) {
+  public static Days of(TimePeriod period) {
     return new Days(period.start().toEpochDay(), period.end().toEpochDay());
   }
 
   /** A span from the catalogue's dates, each a day or a year; null means open. */
-  static Days between(@Nullable String from, @Nullable String until) {
+  public static Days between(@Nullable String from, @Nullable String until) {
     return new Days(
         from == null ? Long.MIN_VALUE : TimePeriod.parse(from).start().toEpochDay(),
         until == null ? Long.MAX_VALUE : TimePeriod.parse(until).end().toEpochDay());
   }
 
-  boolean contains(Days other) {
+  public boolean contains(Days other) {
     return first <= other.first && other.last <= last;
   }
 
-  boolean overlaps(Days other) {
+  public boolean overlaps(Days other) {
     return first <= other.last && other.first <= last;
   }
 
-  static String text(long day) {
+  public static String text(long day) {
     return LocalDate.ofEpochDay(day).toString();
   }
 }

@@ -11,7 +11,7 @@ import org.midex.schema.ValueType;
 /**
  * MDX-V39: no figure but zero is below the size of the smallest group, which the dataset states.
  */
-final class GroupIsNotTooSmall implements RowRule {
+public final class GroupIsNotTooSmall implements RowRule {
   /** The dataset attribute with the size: the k of k-anonymity. */
   static final String SIZE = "K_ANONYMITY";
 
@@ -21,7 +21,7 @@ final class GroupIsNotTooSmall implements RowRule {
   private final Problem problem;
   private final Reporter reporter;
 
-  GroupIsNotTooSmall(Field measure, long size, Reporter reporter) {
+  public GroupIsNotTooSmall(Field measure, long size, Reporter reporter) {
     this.measure = measure.slot();
     this.least = atScale(size, measure.type().scale());
     this.size = Long.toString(size);
@@ -30,7 +30,7 @@ final class GroupIsNotTooSmall implements RowRule {
   }
 
   /** The size that the dataset states; zero when it states none or no number. */
-  static long size(MessageHead head) {
+  public static long size(MessageHead head) {
     String text = head.attributes().getOrDefault(SIZE, "");
     return Lexical.matches(ValueType.of(ValueType.Kind.COUNT), text) ? Lexical.number(text) : 0;
   }

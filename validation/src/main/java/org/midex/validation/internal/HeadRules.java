@@ -13,6 +13,7 @@ import org.midex.schema.Extension;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
 import org.midex.schema.ValueType;
+import org.midex.validation.internal.disclosure.SharingFitsClassification;
 
 /**
  * The rules on what stands before the rows: MDX-V50, and codes of open lists. Closed lists belong

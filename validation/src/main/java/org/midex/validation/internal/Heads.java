@@ -37,7 +37,7 @@ public final class Heads {
   }
 
   /** A moment; empty when the text is none, which the reader reports. */
-  static Optional<Instant> instant(String text) {
+  public static Optional<Instant> instant(String text) {
     try {
       return Optional.of(Instant.parse(text));
     } catch (DateTimeException e) {

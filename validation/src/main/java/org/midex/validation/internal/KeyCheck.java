@@ -3,7 +3,7 @@ package org.midex.validation.internal;
 import org.midex.model.RowView;
 
 /** A check among rows whose keys differ in one dimension. */
-interface KeyCheck {
+public interface KeyCheck {
   /**
    * Takes note of a row.
    *

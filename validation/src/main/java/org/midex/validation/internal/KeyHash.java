@@ -27,7 +27,7 @@ public final class KeyHash {
     this(type, new SecureRandom().nextLong());
   }
 
-  KeyHash(RowType type, long seed) {
+  public KeyHash(RowType type, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     slots = type.key().stream().mapToInt(Field::slot).toArray();
     words = new CodeWords[slots.length];
@@ -96,11 +96,11 @@ public final class KeyHash {
   }
 
   /** What to add to a key's upper half to put one code in the place of another. */
-  long hiStep(int slot, int from, int to) {
+  public long hiStep(int slot, int from, int to) {
     return bySlot[slot].hi[to] - bySlot[slot].hi[from];
   }
 
-  long loStep(int slot, int from, int to) {
+  public long loStep(int slot, int from, int to) {
     return bySlot[slot].lo[to] - bySlot[slot].lo[from];
   }
 

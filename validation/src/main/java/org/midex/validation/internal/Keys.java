@@ -1,4 +1,4 @@
 package org.midex.validation.internal;
 
 /** The keys of one run, which all its checks share. */
-record Keys(KeyHash hash, KeyTable table) {}
+public record Keys(KeyHash hash, KeyTable table) {}

@@ -12,7 +12,7 @@ public final class Parameters {
   private Parameters() {}
 
   /** A whole number; what stands after the point counts as one more. */
-  static long whole(Rule rule, String name) {
+  public static long whole(Rule rule, String name) {
     String text = Objects.requireNonNull(rule.parameters().get(name), name);
     return new BigDecimal(text).setScale(0, RoundingMode.CEILING).longValueExact();
   }
@@ -23,7 +23,7 @@ public final class Parameters {
   }
 
   /** A whole number at a scale; the largest number where it would be beyond. */
-  static long atScale(Rule rule, String name, int scale) {
+  public static long atScale(Rule rule, String name, int scale) {
     return BigInteger.valueOf(whole(rule, name))
         .multiply(BigInteger.TEN.pow(scale))
         .min(BigInteger.valueOf(Long.MAX_VALUE))

@@ -39,7 +39,7 @@ public record Rounding(String method, long base, int scale) {
     return !method.equals(NONE);
   }
 
-  boolean toNearest() {
+  public boolean toNearest() {
     return method.equals(NEAREST) && base > 0;
   }
 
@@ -53,17 +53,17 @@ public record Rounding(String method, long base, int scale) {
   }
 
   /** Whether the method says nothing without a base. */
-  boolean needsBase() {
+  public boolean needsBase() {
     return method.equals(NEAREST) || method.equals(RANDOM) || method.equals(SMALL_CELL);
   }
 
   /** Whether the base is missing or rounds nothing. */
-  boolean baseIsUseless() {
+  public boolean baseIsUseless() {
     return base < 2;
   }
 
   /** Whether figures were altered, but nobody can tell which and how far. */
-  boolean reachUnknown() {
+  public boolean reachUnknown() {
     return declared() && (!known() || baseIsUseless());
   }
 
@@ -71,19 +71,19 @@ public record Rounding(String method, long base, int scale) {
    * The smallest figure that may be published where that is {@code usual}: a method that replaces
    * small figures leaves none below its base.
    */
-  long smallest(long usual) {
+  public long smallest(long usual) {
     return method.equals(SMALL_CELL) ? Math.max(usual, base) : usual;
   }
 
   /**
    * Whether a figure above zero may be what the method made of another one; the base must be known.
    */
-  boolean mayHaveMade(long value) {
+  public boolean mayHaveMade(long value) {
     return declared() && (method.equals(SMALL_CELL) ? value == base : isMultiple(value));
   }
 
   /** How far a figure may be from what was counted, either way; the base must be known. */
-  long reach(long value) {
+  public long reach(long value) {
     return switch (method) {
       case NEAREST -> base / 2;
       case RANDOM -> base - 1;
@@ -93,7 +93,7 @@ public record Rounding(String method, long base, int scale) {
   }
 
   /** How many more values than one a figure stands for that is not particularly small. */
-  long width() {
+  public long width() {
     return method.equals(SMALL_CELL) ? 0 : 2 * reach(0);
   }
 
@@ -102,7 +102,7 @@ public record Rounding(String method, long base, int scale) {
     return Math.abs(value) <= base;
   }
 
-  boolean isMultiple(long value) {
+  public boolean isMultiple(long value) {
     return value % base == 0;
   }
 
@@ -131,7 +131,7 @@ public record Rounding(String method, long base, int scale) {
     return BigInteger.valueOf(Math.max(base - 1, 0));
   }
 
-  String baseText() {
+  public String baseText() {
     return text(BigInteger.valueOf(base));
   }
 

@@ -12,7 +12,7 @@ import org.midex.schema.RowType;
 /**
  * What one of a row's figure is: as its key says, else the dataset, else the theme's usual unit.
  */
-final class Unit {
+public final class Unit {
   /** Flag of units that say nothing of what is counted. */
   private static final String ANY = "any_unit";
 
@@ -26,7 +26,7 @@ final class Unit {
     this.fixed = fixed;
   }
 
-  static Unit of(RowType type, MessageHead head) {
+  public static Unit of(RowType type, MessageHead head) {
     Field inKey = type.find(RowType.UNIT_MEASURE).filter(Field::isKey).orElse(null);
     if (inKey != null) {
       return new Unit(inKey.type().list(), inKey.slot(), RowView.ABSENT);
@@ -41,7 +41,7 @@ final class Unit {
   }
 
   /** The dataset's attribute, in themes that state the unit once. */
-  static Optional<Field> ofDataset(RowType type) {
+  public static Optional<Field> ofDataset(RowType type) {
     return type.datasetFields().stream()
         .filter(field -> field.name().equals(RowType.UNIT_MEASURE))
         .filter(field -> field.type().list() != null)
@@ -49,7 +49,7 @@ final class Unit {
   }
 
   /** Codes that the theme can be counted in, and those that say nothing; none where it is open. */
-  static BitSet accepted(RowType type, CodeList list) {
+  public static BitSet accepted(RowType type, CodeList list) {
     return type.theme().units().isEmpty()
         ? new BitSet()
         : CodeSets.of(
@@ -60,27 +60,27 @@ final class Unit {
                     || CodeSets.isCommon(code));
   }
 
-  boolean isInKey() {
+  public boolean isInKey() {
     return slot >= 0;
   }
 
   /** Place of the row's unit in its list; negative when it is not known. */
-  int code(RowView row) {
+  public int code(RowView row) {
     return isInKey() ? row.code(slot) : fixed;
   }
 
   /** Units that say what is counted. */
-  static BitSet telling(CodeList list) {
+  public static BitSet telling(CodeList list) {
     return CodeSets.of(list, code -> !code.has(ANY) && !CodeSets.isCommon(code));
   }
 
   /** Whether the whole dataset is in one of these units. */
-  boolean isAlways(BitSet codes) {
+  public boolean isAlways(BitSet codes) {
     return !isInKey() && fixed >= 0 && codes.get(fixed);
   }
 
   /** The list of units; null where the theme has none. */
-  @Nullable CodeList list() {
+  public @Nullable CodeList list() {
     return list;
   }
 }

@@ -20,7 +20,7 @@ public final class Where {
 
   private record Condition(int slot, BitSet codes) {}
 
-  static Where of(RowType type, Check check) {
+  public static Where of(RowType type, Check check) {
     return of(type, check.where());
   }
 
@@ -57,7 +57,7 @@ public final class Where {
    *
    * @param codes code of a slot, by its place in the list
    */
-  boolean matches(IntUnaryOperator codes) {
+  public boolean matches(IntUnaryOperator codes) {
     return conditions.stream().allMatch(c -> c.codes.get(codes.applyAsInt(c.slot)));
   }
 }

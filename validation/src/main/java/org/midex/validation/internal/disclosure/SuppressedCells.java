@@ -1,4 +1,4 @@
-package org.midex.validation.internal;
+package org.midex.validation.internal.disclosure;
 
 import java.util.Arrays;
 import java.util.BitSet;
@@ -8,6 +8,7 @@ import org.midex.model.RowView;
 import org.midex.schema.CodeList;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
+import org.midex.validation.internal.CodeSets;
 
 /**
  * Keys whose figures were suppressed, with the codes of their dimensions: 4 bytes a dimension and 4

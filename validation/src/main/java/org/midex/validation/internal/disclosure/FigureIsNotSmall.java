@@ -1,4 +1,4 @@
-package org.midex.validation.internal;
+package org.midex.validation.internal.disclosure;
 
 import java.util.BitSet;
 import java.util.Map;
@@ -10,10 +10,16 @@ import org.midex.model.RowView;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
 import org.midex.schema.Rule;
+import org.midex.validation.internal.CodeSets;
+import org.midex.validation.internal.GroupIsNotTooSmall;
+import org.midex.validation.internal.Parameters;
+import org.midex.validation.internal.Reporter;
+import org.midex.validation.internal.Rounding;
+import org.midex.validation.internal.RowRule;
 
 /** MDX-V37: in a public message no figure but zero stands for a few people. */
-final class FigureIsNotSmall implements RowRule {
-  static final String RULE = "MDX-V37";
+public final class FigureIsNotSmall implements RowRule {
+  public static final String RULE = "MDX-V37";
 
   private final int measure;
   private final @Nullable Field status;
@@ -29,7 +35,7 @@ final class FigureIsNotSmall implements RowRule {
    *     size of groups that a dataset may choose instead, flags that are {@code exempt} and those
    *     of {@code estimates}
    */
-  FigureIsNotSmall(
+  public FigureIsNotSmall(
       Rule rule, RowType type, MessageHead head, Rounding rounding, Reporter reporter) {
     Field figure = type.measure().orElseThrow();
     this.measure = figure.slot();
@@ -49,7 +55,7 @@ final class FigureIsNotSmall implements RowRule {
   }
 
   /** Whether any figure could be too small. */
-  boolean judgesAnything() {
+  public boolean judgesAnything() {
     return limit > 1;
   }
 

@@ -1,4 +1,4 @@
-package org.midex.validation.internal;
+package org.midex.validation.internal.disclosure;
 
 import java.util.Objects;
 import org.midex.model.MessageHead;
@@ -7,13 +7,13 @@ import org.midex.schema.Code;
 import org.midex.schema.CodeList;
 
 /** What a message's classification means for what may be in it. */
-final class Disclosure {
+public final class Disclosure {
   private static final String PUBLIC = "public";
 
   private Disclosure() {}
 
   /** Whether the header says that everybody may see the message. */
-  static boolean isPublic(Catalogue catalogue, MessageHead head) {
+  public static boolean isPublic(Catalogue catalogue, MessageHead head) {
     CodeList list =
         Objects.requireNonNull(catalogue.type("Header").field("Classification").type().list());
     return head.header()

@@ -1,4 +1,4 @@
-package org.midex.validation.internal;
+package org.midex.validation.internal.disclosure;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -12,6 +12,12 @@ import org.midex.schema.Check;
 import org.midex.schema.CodeList;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
+import org.midex.validation.internal.Aggregates;
+import org.midex.validation.internal.Days;
+import org.midex.validation.internal.KeyHash;
+import org.midex.validation.internal.Keys;
+import org.midex.validation.internal.Periods;
+import org.midex.validation.internal.Where;
 
 /** Sums of the members of aggregates, which a list declares. */
 final class MemberSums implements Equations.Source {

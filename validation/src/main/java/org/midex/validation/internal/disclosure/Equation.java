@@ -1,9 +1,10 @@
-package org.midex.validation.internal;
+package org.midex.validation.internal.disclosure;
 
 import java.util.Objects;
 import org.midex.schema.Code;
 import org.midex.schema.CodeList;
 import org.midex.schema.Field;
+import org.midex.validation.internal.KeyTable;
 
 /** A total and its parts, whose keys differ in one dimension. The total is the first term. */
 final class Equation {

@@ -1,4 +1,4 @@
-package org.midex.validation.internal;
+package org.midex.validation.internal.vendor;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +13,7 @@ import org.midex.schema.RowType;
 import org.midex.validation.VendorCheck;
 import org.midex.validation.VendorFindings;
 import org.midex.validation.VendorRuleException;
+import org.midex.validation.internal.Reporter;
 
 /** Runs vendors' rules over one message. What they throw is never a verdict. */
 public final class VendorChecks {

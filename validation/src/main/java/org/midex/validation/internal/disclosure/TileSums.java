@@ -1,4 +1,4 @@
-package org.midex.validation.internal;
+package org.midex.validation.internal.disclosure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +14,9 @@ import org.midex.schema.Check;
 import org.midex.schema.CodeList;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
+import org.midex.validation.internal.Bounds;
+import org.midex.validation.internal.KeyHash;
+import org.midex.validation.internal.Where;
 
 /**
  * Sums of the classes that fill a larger one without gap or overlap. Around the cell the larger

@@ -1,4 +1,4 @@
-package org.midex.validation.internal;
+package org.midex.validation.internal.ruleset;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -88,7 +88,7 @@ public final class RuleSetLoader {
   }
 
   /** The text of a member that must be there and say something. */
-  static String shortText(YamlFile.Value value, String name) {
+  public static String shortText(YamlFile.Value value, String name) {
     String text = value.text(name);
     if (text.isEmpty() || text.length() > LONGEST) {
       throw value.require(name).fault("expected a text of 1 to " + LONGEST + " characters");
@@ -108,7 +108,7 @@ public final class RuleSetLoader {
     return rule;
   }
 
-  static String meant(String text, Iterable<String> known) {
+  public static String meant(String text, Iterable<String> known) {
     List<String> names = new ArrayList<>();
     known.forEach(names::add);
     return Nearest.of(text, names).map(n -> "; did you mean '" + n + "'?").orElse("");

@@ -1,4 +1,4 @@
-package org.midex.validation.internal;
+package org.midex.validation.internal.ruleset;
 
 import java.math.BigDecimal;
 import java.util.Arrays;

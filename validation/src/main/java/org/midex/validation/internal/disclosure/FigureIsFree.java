@@ -1,4 +1,4 @@
-package org.midex.validation.internal;
+package org.midex.validation.internal.disclosure;
 
 import java.util.BitSet;
 import java.util.Map;
@@ -6,13 +6,16 @@ import java.util.Objects;
 import org.midex.model.Problem;
 import org.midex.model.RowView;
 import org.midex.schema.Field;
+import org.midex.validation.internal.CodeSets;
+import org.midex.validation.internal.Reporter;
+import org.midex.validation.internal.RowRule;
 
 /** MDX-V40: in a public message figures are free for publication. */
-final class FigureIsFree implements RowRule {
-  static final String RULE = "MDX-V40";
+public final class FigureIsFree implements RowRule {
+  public static final String RULE = "MDX-V40";
 
   /** The attribute that says whether a figure is confidential. */
-  static final String CONF_STATUS = "CONF_STATUS";
+  public static final String CONF_STATUS = "CONF_STATUS";
 
   private static final String FREE = "free";
 
@@ -22,7 +25,7 @@ final class FigureIsFree implements RowRule {
   private final Problem problem;
   private final Reporter reporter;
 
-  FigureIsFree(Field measure, Field status, Reporter reporter) {
+  public FigureIsFree(Field measure, Field status, Reporter reporter) {
     this.measure = measure.slot();
     this.status = status.slot();
     this.free = free(status);
@@ -31,7 +34,7 @@ final class FigureIsFree implements RowRule {
   }
 
   /** Codes that let a figure be published. */
-  static BitSet free(Field status) {
+  public static BitSet free(Field status) {
     return CodeSets.flagged(Objects.requireNonNull(status.type().list()), FREE);
   }
 

@@ -1,4 +1,4 @@
-package org.midex.validation.internal;
+package org.midex.validation.internal.disclosure;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -9,6 +9,8 @@ import org.midex.model.RowView;
 import org.midex.schema.CodeList;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
+import org.midex.validation.internal.CodeSets;
+import org.midex.validation.internal.Unit;
 
 /**
  * Rows whose figures stand for people who could be recognised: counts, but for those whose unit or

@@ -1,4 +1,4 @@
-package org.midex.validation.internal;
+package org.midex.validation.internal.disclosure;
 
 import java.time.Instant;
 import java.util.List;
@@ -6,15 +6,17 @@ import java.util.Map;
 import org.midex.model.MessageHead;
 import org.midex.model.Problem;
 import org.midex.schema.Catalogue;
+import org.midex.validation.internal.Heads;
+import org.midex.validation.internal.Reporter;
 
 /** MDX-V61: a public message has no sharing terms that keep it from anybody. */
-final class SharingFitsClassification {
+public final class SharingFitsClassification {
   private static final String RULE = "MDX-V61";
   private static final String SHARING = "Sharing";
 
   private SharingFitsClassification() {}
 
-  static void check(Catalogue catalogue, MessageHead head, Reporter reporter) {
+  public static void check(Catalogue catalogue, MessageHead head, Reporter reporter) {
     List<String> named = head.header().texts(SHARING, "PassOnTo", "Authority");
     String embargo = head.header().first(SHARING, "EmbargoUntil").orElse(null);
     if ((named.isEmpty() && embargo == null) || !Disclosure.isPublic(catalogue, head)) {

@@ -1,4 +1,4 @@
-package org.midex.validation.internal;
+package org.midex.validation.internal.disclosure;
 
 import java.util.Arrays;
 import java.util.Objects;
@@ -8,6 +8,8 @@ import org.midex.schema.Check;
 import org.midex.schema.CodeList;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
+import org.midex.validation.internal.KeyHash;
+import org.midex.validation.internal.Where;
 
 /** Sums that a theme declares code by code. */
 final class DeclaredSums implements Equations.Source {

@@ -1,4 +1,4 @@
-package org.midex.validation.internal;
+package org.midex.validation.internal.disclosure;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -7,6 +7,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.midex.validation.internal.KeyTable;
+import org.midex.validation.internal.Rounding;
 
 /**
  * What sums tell of suppressed cells: the range of each, narrowed by every sum in which it stands

@@ -1,4 +1,4 @@
-package org.midex.validation.internal;
+package org.midex.validation.internal.disclosure;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -13,10 +13,17 @@ import org.midex.model.RowView;
 import org.midex.schema.Catalogue;
 import org.midex.schema.Check;
 import org.midex.schema.RowType;
+import org.midex.validation.internal.KeyCheck;
+import org.midex.validation.internal.KeyTable;
+import org.midex.validation.internal.Keys;
+import org.midex.validation.internal.Parameters;
+import org.midex.validation.internal.Periods;
+import org.midex.validation.internal.Reporter;
+import org.midex.validation.internal.Rounding;
 
 /** MDX-V38: in a public message a suppressed figure cannot be computed from the others. */
-final class SuppressedIsHidden implements KeyCheck {
-  static final String RULE = "MDX-V38";
+public final class SuppressedIsHidden implements KeyCheck {
+  public static final String RULE = "MDX-V38";
 
   /** Terms of a sum that are shown. */
   private static final int SHOWN = 12;
@@ -32,7 +39,7 @@ final class SuppressedIsHidden implements KeyCheck {
   /**
    * @param checks the theme's, of which those are used that say what adds up to what
    */
-  SuppressedIsHidden(
+  public SuppressedIsHidden(
       Catalogue catalogue,
       List<Check> checks,
       RowType type,
@@ -59,7 +66,7 @@ final class SuppressedIsHidden implements KeyCheck {
   }
 
   /** Whether there can be anything to hide. */
-  boolean judgesAnything() {
+  public boolean judgesAnything() {
     return people.any() && !sources.isEmpty();
   }
 

@@ -1,8 +1,9 @@
-package org.midex.validation.internal;
+package org.midex.validation.internal.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.midex.model.RowView;
+import org.midex.validation.internal.KeyTable;
 
 /**
  * Sums in which suppressed cells stand. Bounded in what is looked up, and in what is kept: at most

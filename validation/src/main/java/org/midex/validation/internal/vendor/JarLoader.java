@@ -1,4 +1,4 @@
-package org.midex.validation.internal;
+package org.midex.validation.internal.vendor;
 
 import java.io.IOException;
 import java.io.InputStream;
