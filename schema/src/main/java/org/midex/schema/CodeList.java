@@ -194,12 +194,13 @@ public final class CodeList {
    * @return empty when there is no good guess
    */
   public Optional<Code> suggest(String unknown) {
-    Set<Code> meant = new LinkedHashSet<>(inAnyScheme(unknown.strip()).values());
+    String text = unknown.strip();
+    Set<Code> meant = new LinkedHashSet<>(inAnyScheme(text).values());
     if (meant.size() == 1) {
       return Optional.of(meant.iterator().next());
     }
     Optional<Code> sameButForCase =
-        codes.stream().filter(c -> c.id().equalsIgnoreCase(unknown.strip())).findFirst();
+        codes.stream().filter(c -> c.id().equalsIgnoreCase(text)).findFirst();
     return sameButForCase.or(
         () ->
             open() && unknown.length() < 4

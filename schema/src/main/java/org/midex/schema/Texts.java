@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.midex.schema.internal.CsvTable;
 
@@ -18,8 +16,6 @@ import org.midex.schema.internal.CsvTable;
  * lacks is said in English.
  */
 public final class Texts {
-  private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
-
   private final Catalogue catalogue;
   private final String language;
   private final @Nullable Texts newest;
@@ -172,15 +168,21 @@ public final class Texts {
    * is.
    */
   public static String fill(String text, Map<String, String> values) {
-    if (text.indexOf('{') < 0) {
+    int open = text.indexOf('{');
+    if (open < 0) {
       return text;
     }
-    Matcher matcher = PLACE.matcher(text);
-    StringBuilder filled = new StringBuilder();
-    while (matcher.find()) {
-      matcher.appendReplacement(
-          filled, Matcher.quoteReplacement(values.getOrDefault(matcher.group(1), matcher.group())));
+    StringBuilder filled = new StringBuilder(text.length() + 64);
+    int copied = 0;
+    while (open >= 0) {
+      int close = text.indexOf('}', open);
+      String value = close < 0 ? null : values.get(text.substring(open + 1, close));
+      if (value != null) {
+        filled.append(text, copied, open).append(value);
+        copied = close + 1;
+      }
+      open = text.indexOf('{', open + 1);
     }
-    return matcher.appendTail(filled).toString();
+    return filled.append(text, copied, text.length()).toString();
   }
 }

@@ -1,6 +1,7 @@
 package org.midex.report.internal;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
@@ -17,6 +18,9 @@ import org.midex.schema.Texts;
 public final class FindingSheets {
   private static final int LONGEST = 1_000;
   private static final int FLUSH = 1_000;
+
+  /** Different texts that are kept to be written once, with up to 1,000 characters each. */
+  private static final int SHARED = 2_000;
 
   /** Titles of the columns and their widths in characters. */
   private static final List<Map.Entry<String, Integer>> COLUMNS =
@@ -41,6 +45,7 @@ public final class FindingSheets {
   private final Wording wording;
   private final Texts texts;
   private final int rowsOfSheet;
+  private final Map<String, String> shared = new HashMap<>();
   private @Nullable Worksheet sheet;
   private int sheets;
   private int row;
@@ -69,25 +74,25 @@ public final class FindingSheets {
     row++;
     Location at = finding.location();
     int c = 0;
-    text(to, c++, texts.ui("report." + Words.of(finding.severity())));
-    text(to, c++, finding.problem().rule());
+    often(to, c++, texts.ui("report." + Words.of(finding.severity())));
+    often(to, c++, finding.problem().rule());
     text(to, c++, at.source());
     number(to, c++, at.line(), 1);
     number(to, c++, at.record(), 1);
-    text(to, c++, finding.problem().field());
+    often(to, c++, finding.problem().field());
     text(to, c++, finding.value());
     text(to, c++, finding.suggestion());
-    text(to, c++, wording.message(finding.problem(), finding.value()));
+    often(to, c++, wording.message(finding.problem(), finding.value()));
     text(
         to,
         c++,
         wording.detail(
             finding.problem(), finding.value(), finding.suggestion(), finding.details()));
-    text(to, c++, wording.fix(finding.problem()).orElse(null));
-    text(to, c++, waiver == null ? null : waived(waiver));
+    often(to, c++, wording.fix(finding.problem()).orElse(null));
+    often(to, c++, waiver == null ? null : waived(waiver));
     number(to, c++, at.column(), 1);
     number(to, c++, at.byteOffset(), 0);
-    text(to, c, file);
+    often(to, c, file);
     if (row % FLUSH == 0) {
       to.flush();
     }
@@ -121,6 +126,26 @@ public final class FindingSheets {
       last.setAutoFilter(0, 0, row, COLUMNS.size() - 1);
       last.finish();
       sheet = null;
+    }
+  }
+
+  /**
+   * A text that many rows have: written once for all, unless there are too many different ones to
+   * be kept.
+   */
+  private void often(Worksheet to, int column, @Nullable String text) {
+    if (text == null || text.isEmpty()) {
+      return;
+    }
+    String known = shared.get(text);
+    if (known == null && text.length() <= LONGEST && shared.size() < SHARED) {
+      known = safe(text);
+      shared.put(text, known);
+    }
+    if (known == null) {
+      to.inlineString(row, column, safe(text));
+    } else {
+      to.value(row, column, known);
     }
   }
 

@@ -14,9 +14,23 @@ public final class Plain {
 
   /** The text with its unprintable characters escaped, whole. */
   public static String text(String text) {
+    if (isAscii(text)) {
+      return text;
+    }
     StringBuilder plain = new StringBuilder(text.length() + 16);
     text.codePoints().forEach(c -> append(plain, c));
     return plain.toString();
+  }
+
+  /** Whether every character is a printable one of ASCII, as most are. */
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The start of a text, at most {@code limit} characters of it before escaping. */
@@ -29,7 +43,9 @@ public final class Plain {
   /** The raw text cut to a length, whole code points only; lone surrogates become U+FFFD. */
   public static String clip(String text, int limit) {
     String kept = text.length() <= limit ? text : text.substring(0, boundary(text, limit));
-    return kept.codePoints().anyMatch(Plain::loneSurrogate) ? wellFormed(kept) : kept;
+    return !isAscii(kept) && kept.codePoints().anyMatch(Plain::loneSurrogate)
+        ? wellFormed(kept)
+        : kept;
   }
 
   /** Whether a character must not reach a terminal as it is. */
