@@ -73,7 +73,7 @@ final class FindingsHtml {
   private void list(Markup html, List<Result.Group> shown, String id) {
     Table table =
         new Table(html, "list")
-            .heading(texts.ui("report.html.severity"))
+            .word(texts.ui("report.html.severity"))
             .heading(texts.ui("report.html.problem"))
             .figures(texts.ui("report.html.findings"))
             .figures(texts.ui("report.html.observations"));
@@ -83,7 +83,9 @@ final class FindingsHtml {
       html.open("tr").open("td");
       groups.severity(html, group.severity());
       html.end("td").open("td");
-      html.inline("a", groups.message(group), "href", "#" + id + "-g" + ++i).end("td");
+      html.open("a", "href", "#" + id + "-g" + ++i);
+      groups.message(html, group);
+      html.end("a").end("td");
       Table.figure(html, group.count());
       html.inline("td", rows(group), "class", "n").close("tr");
     }

@@ -33,20 +33,18 @@ final class GroupHtml {
     return Plain.clip(wording.message(group.problem(), first), 4 * LONGEST);
   }
 
+  /** The same, said to be English where it is. */
+  void message(Markup html, Result.Group group) {
+    boolean translated = wording.translated(group.problem().rule(), "message");
+    html.inline("bdi", message(group), Markup.language(translated));
+  }
+
   /** Severity as a sign and a word. */
   void severity(Markup html, Severity severity) {
     String word = Words.of(severity);
     html.open("span", "class", "severity " + word);
-    html.inline("span", sign(severity), "aria-hidden", "true").text(" ");
-    html.text(texts.ui("report." + word)).end("span");
-  }
-
-  private static String sign(Severity severity) {
-    return switch (severity) {
-      case ERROR -> "✖";
-      case WARNING -> "▲";
-      case INFO -> "●";
-    };
+    html.inline("span", Words.sign(severity), "aria-hidden", "true").text(" ");
+    html.inline("span", texts.ui("report." + word), "class", "word").end("span");
   }
 
   /**
@@ -63,7 +61,9 @@ final class GroupHtml {
         "article", "class", "group " + Words.of(group.severity()), "id", id, "tabindex", "-1");
     html.open("h3");
     severity(html, group.severity());
-    html.text(" " + message(group)).close("h3");
+    html.text(" ");
+    message(html, group);
+    html.close("h3");
     facts(html, group, rule);
     wording
         .fix(group.problem())
@@ -71,8 +71,9 @@ final class GroupHtml {
             fix -> {
               html.open("p", "class", "fix")
                   .inline("strong", texts.ui("report.html.fix"))
-                  .text(": ");
-              html.text(fix).close("p");
+                  .text(texts.ui("report.colon") + " ");
+              boolean translated = wording.translated(group.problem().rule(), "fix");
+              html.inline("bdi", fix, Markup.language(translated)).close("p");
             });
     values(html, group);
     tokens(html, group);
@@ -101,7 +102,7 @@ final class GroupHtml {
 
   private void values(Markup html, Result.Group group) {
     List<Result.ValueCount> values = group.values();
-    if (values.isEmpty()) {
+    if (values.isEmpty() || isInContext(group)) {
       return;
     }
     List<Result.ValueCount> shown = values.stream().limit(VALUES).toList();
@@ -113,7 +114,8 @@ final class GroupHtml {
     html.open("table", "class", "values").block("caption", texts.ui("report.html.values"));
     html.open("thead").open("tr");
     html.inline("th", texts.ui("report.html.value"), "scope", "col");
-    html.inline("th", texts.ui("report.html.times"), "scope", "col", "colspan", "2");
+    html.inline("th", texts.ui("report.html.times"), "scope", "col", "class", "n");
+    html.own("<td></td>");
     if (suggested) {
       html.inline("th", texts.ui("report.html.suggestion"), "scope", "col");
     }
@@ -139,6 +141,13 @@ final class GroupHtml {
       html.own(suggested ? "<td></td><td></td>" : "<td></td>").close("tr");
     }
     html.close("tbody").close("table");
+  }
+
+  /** Whether the only finding is shown in its row and there is nothing more to say of its value. */
+  private static boolean isInContext(Result.Group group) {
+    return group.count() == 1
+        && group.values().get(0).suggestion() == null
+        && group.samples().stream().anyMatch(s -> s.excerpt() != null && s.caret() >= 0);
   }
 
   private static void count(Markup html, long count, long most) {
@@ -207,7 +216,10 @@ final class GroupHtml {
     }
     String detail =
         wording.detail(finding.problem(), finding.value(), finding.suggestion(), finding.details());
-    html.block("p", Plain.clip(detail, 5 * LONGEST), "class", "detail").close("li");
+    boolean translated = wording.translated(finding.problem().rule(), "detail");
+    html.open("p", "class", "detail");
+    html.inline("bdi", Plain.clip(detail, 5 * LONGEST), Markup.language(translated));
+    html.close("p").close("li");
   }
 
   /** Each part keeps its own direction. */
