@@ -2,6 +2,8 @@ package org.midex.report.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.midex.model.Finding;
 import org.midex.model.Location;
@@ -9,6 +11,9 @@ import org.midex.model.Result;
 import org.midex.report.wording.Figures;
 import org.midex.report.wording.Plain;
 import org.midex.report.wording.Wording;
+import org.midex.schema.Catalogue;
+import org.midex.schema.Code;
+import org.midex.schema.CodeList;
 import org.midex.schema.Severity;
 import org.midex.schema.Texts;
 
@@ -17,12 +22,15 @@ final class GroupHtml {
   private static final int VALUES = 12;
   private static final int TOKENS = 100;
   private static final int SAMPLES = 3;
+  private static final int CODES = 30;
   private static final int LONGEST = 120;
 
   private final Wording wording;
   private final Texts texts;
+  private final Catalogue catalogue;
 
-  GroupHtml(Wording wording, Texts texts) {
+  GroupHtml(Catalogue catalogue, Wording wording, Texts texts) {
+    this.catalogue = catalogue;
     this.wording = wording;
     this.texts = texts;
   }
@@ -50,12 +58,14 @@ final class GroupHtml {
   /**
    * The whole group.
    *
+   * @param first its first findings, samples included
    * @param id of its element
    * @param list id of the list that it is reached from
    * @param rule id of the element that explains its rule
    * @param rows rows of the file
    */
-  Markup write(Result.Group group, String id, String list, String rule, long rows) {
+  Markup write(
+      Result.Group group, List<Finding> first, String id, String list, String rule, long rows) {
     Markup html = new Markup();
     html.open(
         "article", "class", "group " + Words.of(group.severity()), "id", id, "tabindex", "-1");
@@ -76,9 +86,11 @@ final class GroupHtml {
               html.inline("bdi", fix, Markup.language(translated)).close("p");
             });
     values(html, group);
+    codes(html, group);
     tokens(html, group);
     Strip.draw(html, group.spread(), rows, texts);
     samples(html, group);
+    further(html, group, first);
     html.open("p", "class", "back noprint");
     html.inline("a", texts.ui("report.html.back"), "href", "#" + list).close("p");
     return html.close("article");
@@ -166,6 +178,40 @@ final class GroupHtml {
     html.inline("code", shown, "dir", "ltr");
   }
 
+  /** The codes of which one was expected, when they are few and it is not known which was meant. */
+  private void codes(Markup html, Result.Group group) {
+    if (group.values().stream().allMatch(v -> v.suggestion() != null)) {
+      return;
+    }
+    CodeList list =
+        expected(group)
+            .flatMap(catalogue::findCodeList)
+            .filter(l -> l.codes().size() <= CODES)
+            .orElse(null);
+    if (list != null) {
+      html.open("p", "class", "codes");
+      html.inline("strong", texts.ui("report.html.codes", Map.of("list", list.id())));
+      String before = texts.ui("report.colon") + " ";
+      for (Code code : list.codes()) {
+        html.text(before).inline("code", code.id(), "dir", "ltr").text(" ");
+        html.inline("bdi", texts.name(list, code));
+        before = " · ";
+      }
+      html.close("p");
+    }
+  }
+
+  /** Id of the list of which a code was expected, if one was. */
+  private static Optional<String> expected(Result.Group group) {
+    return Optional.ofNullable(group.problem().parameters().get("list"))
+        .or(
+            () ->
+                group.samples().stream()
+                    .map(s -> s.finding().details().get("expected"))
+                    .filter(Objects::nonNull)
+                    .findFirst());
+  }
+
   /** What a mapping's {@code tokens} would say, ready to be copied. */
   private void tokens(Markup html, Result.Group group) {
     String tokens =
@@ -201,6 +247,60 @@ final class GroupHtml {
     html.close("ol");
   }
 
+  /** Where else it is, a line each. */
+  private void further(Markup html, Result.Group group, List<Finding> first) {
+    int shown = Math.min(SAMPLES, group.samples().size());
+    if (first.size() <= shown) {
+      return;
+    }
+    List<Finding> others = first.subList(shown, first.size());
+    Map<String, String> of =
+        Map.of(
+            "n", Figures.of(others.size()),
+            "all", Figures.of(Math.max(first.size(), group.count()) - shown));
+    html.open("details").open("summary").text(texts.ui("report.html.further"));
+    html.text(" (" + texts.ui("report.html.contextOf", of) + ")").close("summary");
+    html.open("ul", "class", "further");
+    for (Finding finding : others) {
+      html.open("li");
+      where(html, finding.location());
+      html.text(texts.ui("report.colon") + " ");
+      what(html, finding);
+      html.close("li");
+    }
+    html.close("ul").close("details");
+  }
+
+  /** The shortest that finds it. */
+  private void where(Markup html, Location at) {
+    String cell = at.source();
+    if (cell != null) {
+      html.inline("bdi", Plain.clip(cell, LONGEST));
+    } else if (at.line() > 0) {
+      html.inline("bdi", texts.ui("report.html.line", n(at.line())));
+    } else if (at.record() > 0) {
+      html.inline("bdi", texts.ui("report.observation", n(at.record())));
+    } else {
+      html.text(texts.ui("report.html.wholeMessage"));
+    }
+  }
+
+  private void what(Markup html, Finding finding) {
+    String value = finding.value();
+    if (value != null && finding.details().isEmpty()) {
+      code(html, value);
+    } else {
+      detail(html, finding);
+    }
+  }
+
+  private void detail(Markup html, Finding finding) {
+    String detail =
+        wording.detail(finding.problem(), finding.value(), finding.suggestion(), finding.details());
+    boolean translated = wording.translated(finding.problem().rule(), "detail");
+    html.inline("bdi", Plain.clip(detail, 5 * LONGEST), Markup.language(translated));
+  }
+
   private void sample(Markup html, Result.Sample sample) {
     Finding finding = sample.finding();
     html.open("li");
@@ -214,11 +314,8 @@ final class GroupHtml {
       }
       html.text(marked.after()).close("pre");
     }
-    String detail =
-        wording.detail(finding.problem(), finding.value(), finding.suggestion(), finding.details());
-    boolean translated = wording.translated(finding.problem().rule(), "detail");
     html.open("p", "class", "detail");
-    html.inline("bdi", Plain.clip(detail, 5 * LONGEST), Markup.language(translated));
+    detail(html, finding);
     html.close("p").close("li");
   }
 

@@ -51,7 +51,7 @@ public final class ResultHtml {
     this.files = new FilesHtml(texts);
     this.banner = new BannerHtml(catalogue, texts, settings.program(), made);
     this.explanations = new Explanations(catalogue, wording, texts);
-    this.findings = new FindingsHtml(texts, new GroupHtml(wording, texts), explanations);
+    this.findings = new FindingsHtml(texts, new GroupHtml(catalogue, wording, texts), explanations);
     this.judgement = new JudgementHtml(wording, texts);
     this.notJudged = new NotJudgedHtml(wording, texts);
   }
@@ -109,9 +109,10 @@ public final class ResultHtml {
   /**
    * Adds a file's outcome.
    *
+   * @param places the file's first findings
    * @param share files that still share the room, this one included
    */
-  public void add(Result result, int share) {
+  public void add(Result result, Places places, int share) {
     String word = Words.of(result.verdict());
     if (!listed(result.file(), word, texts.ui("report." + word), result.counts())) {
       return;
@@ -124,7 +125,7 @@ public final class ResultHtml {
     notJudged.write(after, result);
     String again = Plain.clip(invocation.again(Plain.clip(result.file(), LONGEST)), 4 * LONGEST);
     long left = room - html.bytes() - after.bytes() - FRAME - again.length();
-    findings.write(html, result, id(), again, left);
+    findings.write(html, result, places, id(), again, left);
     put(html.add(after).close("section"));
   }
 
