@@ -65,7 +65,7 @@ class ReportAndShowTest {
     Files.writeString(
         table,
         Files.readString(Path.of("../examples/asylum-office.csv"))
-            .replaceAll("[0-9]+\r?\n", "x\n"));
+            .replace("Afghanistan", "Atlantis"));
     Run run =
         Run.midex(
             "validate",

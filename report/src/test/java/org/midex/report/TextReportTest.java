@@ -130,8 +130,10 @@ class TextReportTest {
   }
 
   @Test
-  void aLongNameLeavesTheRestForTheNextLine() {
-    assertThat(Written.text(Written.ENGLISH, SampleResults.conformant("f".repeat(60))))
-        .startsWith("CONFORMANT  " + "f".repeat(60) + "\n   ASYLUM_APP 1.0   1 observation,");
+  void onATerminalALongNameLeavesTheRestForTheNextLine() {
+    Result result = SampleResults.conformant("f".repeat(60));
+    assertThat(Written.text(ENGLISH.coloured(true), result))
+        .contains("f".repeat(60) + "\u001B[0m\n   ASYLUM_APP 1.0   1 observation,");
+    assertThat(Written.text(ENGLISH, result).lines()).hasSize(1);
   }
 }

@@ -91,6 +91,7 @@ public final class ResultText {
 
   private void head(Result result) throws IOException {
     Verdict verdict = result.verdict();
+    // Who reads it on a terminal has no use for half a line; what reads it from a file wants one.
     String word = texts.ui("report." + Words.of(verdict));
     String file = Plain.start(result.file(), 10 * width);
     StringBuilder about = new StringBuilder();
@@ -101,7 +102,7 @@ public final class ResultText {
     }
     about.append(rows(result.rows())).append(", ");
     about.append(texts.ui(result.readToEnd() ? "report.readToEnd" : "report.stopped"));
-    boolean fits = Columns.of(word + "  " + file + "   " + about) <= width;
+    boolean fits = !ink.colours() || Columns.of(word + "  " + file + "   " + about) <= width;
     line(ink.verdict(verdict, word) + "  " + ink.bold(file) + (fits ? "   " + about : ""));
     if (!fits) {
       line("   " + about);
