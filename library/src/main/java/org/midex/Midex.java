@@ -49,9 +49,6 @@ import org.midex.validation.RuleBook;
  * mistake of the caller.
  */
 public final class Midex {
-  /** Id of a message that is judged but not made. */
-  private static final String UNNAMED = "urn:midex:unnamed";
-
   private final Catalogue catalogue;
   private final RuleBook rules;
 
@@ -139,49 +136,31 @@ public final class Midex {
    * @throws IOException when the file cannot be read; never a verdict
    */
   public Result validate(Source source, FindingSink... listeners) throws IOException {
-    return validate(source, Positions.SAMPLES, listeners);
+    return validate(input(source), Exchange.NONE, Positions.SAMPLES, listeners);
   }
 
   /**
    * Judges a message as {@link #validate(Source, FindingSink...)} does.
    *
+   * @param exchange the messages that it is judged beside, and that it is one of
    * @param positions which findings the listeners are given the exact place of
-   */
-  public Result validate(Source source, Positions positions, FindingSink... listeners)
-      throws IOException {
-    FilledTemplate template = findTemplate(source).orElse(null);
-    return template == null
-        ? validateMessage(source, positions, listeners)
-        : validate(source, template, null, positions, listeners);
-  }
-
-  /**
-   * Judges a message; a template is none.
-   *
-   * @param positions which findings the listeners are given the exact place of
-   */
-  public Result validateMessage(Source source, Positions positions, FindingSink... listeners)
-      throws IOException {
-    return new Validation(this, source, null).run(positions, List.of(listeners));
-  }
-
-  /**
-   * Judges a filled-in template as the message that {@link #importTemplate} would make of it;
-   * findings name its cells.
-   *
-   * @param own parts of the header that go before the header sheet's, or null
-   * @param positions which findings the listeners are given the exact place of
+   * @throws IOException also when one of the others cannot be read
    */
   public Result validate(
-      Source source,
-      FilledTemplate template,
-      @Nullable Node own,
-      Positions positions,
-      FindingSink... listeners)
+      Input input, Exchange exchange, Positions positions, FindingSink... listeners)
       throws IOException {
-    Instant now = Instant.now();
-    return new Validation(this, source, (in, sink) -> template.open(in, own, now, UNNAMED, sink))
-        .run(positions, List.of(listeners));
+    return new Validation(this, input, exchange).run(positions, List.of(listeners));
+  }
+
+  /**
+   * What a source is: a filled-in template, or else a message.
+   *
+   * @throws IOException when it cannot be read
+   */
+  public Input input(Source source) throws IOException {
+    return findTemplate(source)
+        .map(template -> Input.template(source, template, null))
+        .orElseGet(() -> Input.message(source));
   }
 
   /**
@@ -219,21 +198,6 @@ public final class Midex {
       }
       file.keep();
     }
-  }
-
-  /**
-   * Judges a table as the message that {@link #importTable} would make of it; findings name its
-   * cells.
-   *
-   * @param header see {@link ImportHeader#complete}
-   * @param positions which findings the listeners are given the exact place of
-   */
-  public Result validate(
-      Source table, Mapping mapping, Node header, Positions positions, FindingSink... listeners)
-      throws IOException {
-    return new Validation(
-            this, table, (in, sink) -> TableReader.open(in, mapping, header, UNNAMED, sink))
-        .run(positions, List.of(listeners));
   }
 
   /**
@@ -303,60 +267,27 @@ public final class Midex {
   }
 
   /**
-   * Writes the rows of a table in which something was found, as they stand there, with what was
-   * found in the first column. The table is read once more. Text keeps separator and encoding.
+   * Writes the rows in which something was found, with what was found in the first column: of a
+   * table as they stand there, with its separator and encoding; of a message its observations. It
+   * is read once more.
    *
    * @param found was told of the findings
-   * @param target see {@link #canReject}; not touched when the bytes are no table
+   * @param target see {@link #canReject}; not touched when the bytes are no table or message
    * @return rows written
    */
-  public long writeRejects(Source table, Mapping mapping, Node header, Rejects found, Path target)
-      throws IOException {
+  public long writeRejects(Input input, Rejects found, Path target) throws IOException {
     FindingSink ignoring = FindingSink.ignoring();
-    return tableRejects(
-        () -> TableReader.open(table.open(), mapping, header, UNNAMED, ignoring), found, target);
-  }
-
-  /**
-   * Writes rows of a filled-in template as {@link #writeRejects(Source, Mapping, Node, Rejects,
-   * Path)} does those of a table.
-   */
-  public long writeRejects(Source table, FilledTemplate template, Rejects found, Path target)
-      throws IOException {
-    FindingSink ignoring = FindingSink.ignoring();
-    return tableRejects(
-        () -> template.open(table.open(), null, Instant.now(), UNNAMED, ignoring), found, target);
-  }
-
-  private interface TableAgain {
-    TableReader open() throws IOException;
-  }
-
-  private static long tableRejects(TableAgain table, Rejects found, Path target)
-      throws IOException {
+    Input.TableOpener table = input.table();
     return rejects(
         target,
         (workbook, out) -> {
-          try (TableReader reader = table.open()) {
-            return RejectedRows.ofTable(reader, workbook, out, found.reasons());
+          if (table == null) {
+            try (MessageReader reader = input.open(this, ignoring)) {
+              return RejectedRows.ofMessage(reader, workbook, out, found.reasons());
+            }
           }
-        });
-  }
-
-  /**
-   * Writes the observations of a message in which something was found, with what was found in the
-   * first column. The message is read once more.
-   *
-   * @param found was told of the findings
-   * @param target see {@link #canReject}; not touched when the bytes are no message
-   * @return observations written
-   */
-  public long writeRejects(Source message, Rejects found, Path target) throws IOException {
-    return rejects(
-        target,
-        (workbook, out) -> {
-          try (MessageReader reader = read(message, FindingSink.ignoring())) {
-            return RejectedRows.ofMessage(reader, workbook, out, found.reasons());
+          try (TableReader reader = table.open(input.source().open(), ignoring)) {
+            return RejectedRows.ofTable(reader, workbook, out, found.reasons());
           }
         });
   }
@@ -501,26 +432,17 @@ public final class Midex {
   }
 
   /**
-   * One row of a message, found without judging and, as far as the syntax allows, without reading
-   * the rows before it.
+   * One row, found without judging and, as far as the syntax allows, without reading the rows
+   * before it.
    *
    * @param record number of the row, from 1
    * @throws MalformedMessageException when the bytes make no sense up to there
    */
-  public ShownRow show(Source source, long record) throws IOException {
-    return Showing.of(this, source, record);
-  }
-
-  /**
-   * One row of the message that {@link #importTable} would make of a table.
-   *
-   * @param header see {@link ImportHeader#complete}
-   * @param record number of the row, from 1
-   */
-  public ShownRow show(Source table, Mapping mapping, Node header, long record) throws IOException {
-    FindingSink ignoring = FindingSink.ignoring();
-    try (MessageReader reader =
-        TableReader.open(table.open(), mapping, header, UNNAMED, ignoring)) {
+  public ShownRow show(Input input, long record) throws IOException {
+    if (input.table() == null) {
+      return Showing.of(this, input.source(), record);
+    }
+    try (MessageReader reader = input.open(this, FindingSink.ignoring())) {
       return Showing.of(reader, record);
     }
   }

@@ -32,27 +32,21 @@ import org.midex.validation.WaivingSink;
  */
 final class Validation {
   private final Midex midex;
+  private final Input input;
   private final Source source;
+  private final Exchange exchange;
   private final MessageDigest sha256 = DigestWriter.sha256();
   private final FindingCollector collector;
-  private final @Nullable TableOpener table;
   private @Nullable Format format;
   private @Nullable MessageHead head;
   private long rows;
   private boolean readToEnd;
 
-  /** Opens a table as a message. */
-  interface TableOpener {
-    MessageReader open(InputStream in, FindingSink sink) throws IOException;
-  }
-
-  /**
-   * @param table how to read the source as a table; null when it is a message
-   */
-  Validation(Midex midex, Source source, @Nullable TableOpener table) {
-    this.table = table;
+  Validation(Midex midex, Input input, Exchange exchange) {
     this.midex = midex;
-    this.source = source;
+    this.input = input;
+    this.source = input.source();
+    this.exchange = exchange;
     this.collector = new FindingCollector(midex.catalogue());
   }
 
@@ -86,7 +80,7 @@ final class Validation {
     try (MessageReader reader = open(raw, sink)) {
       head = reader.head();
       try {
-        new Validator(midex.rules()).judge(reader, sink);
+        new Validator(midex.rules()).judge(reader, exchange.companions(input), sink);
         readToEnd = true;
       } finally {
         rows = reader.number();
@@ -96,6 +90,7 @@ final class Validation {
 
   private MessageReader open(InputStream raw, FindingSink sink) throws IOException {
     InputStream kept = new Uncloseable(raw);
+    Input.TableOpener table = input.table();
     if (table != null) {
       return table.open(kept, sink);
     }
@@ -108,7 +103,7 @@ final class Validation {
     return new Result(
         source.name(),
         HexFormat.of().formatHex(sha256.digest()),
-        table != null ? "table" : format == null ? null : format.code(),
+        input.table() != null ? "table" : format == null ? null : format.code(),
         head == null || head.type() == null ? null : head.type().id(),
         head == null ? null : head.version(),
         head == null ? null : head.header().first("Edition").orElse(null),
@@ -118,7 +113,7 @@ final class Validation {
         collector.counts(),
         collector.groups(),
         collector.notRun(),
-        midex.rules().judgement(collector.waived()));
+        midex.rules().judgement(collector.waived()).withBeside(collector.beside()));
   }
 
   /** The same source, read a second time to show places. */
@@ -128,8 +123,7 @@ final class Validation {
 
     @Override
     public MessageReader reader() throws IOException {
-      FindingSink ignoring = FindingSink.ignoring();
-      return table == null ? midex.read(source, ignoring) : table.open(source.open(), ignoring);
+      return input.open(midex, FindingSink.ignoring());
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.midex.schema.Balance;
 import org.midex.schema.Catalogue;
 import org.midex.schema.Check;
 import org.midex.schema.CodeList;
@@ -16,6 +18,7 @@ import org.midex.schema.Texts;
 
 /** Says what the catalogue has to say of one thing. */
 final class Explanation {
+  private static final String MIRROR = "MDX-V35";
   private static final String INDENT = "  ";
   private static final Pattern VALUE = Pattern.compile("\\{([a-zA-Z]+)}");
 
@@ -47,7 +50,10 @@ final class Explanation {
 
   private List<String> themesWith(Rule rule) {
     return catalogue.themes().stream()
-        .filter(t -> t.theme().checks().stream().map(Check::rule).anyMatch(rule.id()::equals))
+        .filter(
+            t ->
+                t.theme().checks().stream().map(Check::rule).anyMatch(rule.id()::equals)
+                    || t.theme().balances().stream().map(Balance::rule).anyMatch(rule.id()::equals))
         .map(RowType::id)
         .toList();
   }
@@ -63,7 +69,7 @@ final class Explanation {
         "explain.attributes",
         theme.fields().stream().filter(f -> f.role() == Field.Role.ATTRIBUTE).toList());
     fields("explain.dataset", theme.datasetFields());
-    checks(theme.theme().checks());
+    checks(theme);
     section("explain.source", theme.description().source());
     String provisional = theme.description().provisional();
     if (provisional != null) {
@@ -86,25 +92,36 @@ final class Explanation {
     return list == null ? field.type().kind().name().toLowerCase(Locale.ROOT) : list.id();
   }
 
-  private void checks(List<Check> checks) {
-    if (checks.isEmpty()) {
-      return;
+  /** What is checked within a message, then what is checked beside messages of other themes. */
+  private void checks(RowType theme) {
+    String measure = theme.measure().map(Field::name).orElse("");
+    List<List<String>> lines = new ArrayList<>();
+    for (Check check : theme.theme().checks()) {
+      lines.add(line(check.rule(), check.dimensions(), check.dimensions().get(0)));
     }
-    page.line(texts.ui("explain.checks"));
-    page.table(
-        INDENT,
-        checks.stream()
-            .map(
-                c ->
-                    List.of(
-                        c.rule(),
-                        String.join(", ", c.dimensions()),
-                        open(texts.message(catalogue.rule(c.rule()), values(c)))))
-            .toList());
+    for (Balance balance : theme.theme().balances()) {
+      List<String> terms =
+          Stream.of(balance.plus(), balance.minus())
+              .flatMap(List::stream)
+              .map(Balance.Term::theme)
+              .distinct()
+              .toList();
+      lines.add(line(balance.rule(), terms, measure));
+    }
+    for (RowType.Mirror mirror : theme.theme().mirrors()) {
+      lines.add(line(MIRROR, List.of(mirror.theme()), measure));
+    }
+    if (!lines.isEmpty()) {
+      page.line(texts.ui("explain.checks"));
+      page.table(INDENT, lines);
+    }
   }
 
-  private static Map<String, String> values(Check check) {
-    return Map.of("field", check.dimensions().get(0));
+  private List<String> line(String rule, List<String> of, String field) {
+    return List.of(
+        rule,
+        String.join(", ", of),
+        open(texts.message(catalogue.rule(rule), Map.of("field", field))));
   }
 
   void list(CodeList list) {

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.midex.Input;
 import org.midex.Midex.Imported;
 import org.midex.Rejects;
 import org.midex.Source;
@@ -103,11 +105,6 @@ final class ImportCommand extends Job {
     }
   }
 
-  /** How a table's rows with findings are written. */
-  private interface RejectsWriter {
-    long write(Source source, Rejects found, Path target) throws IOException;
-  }
-
   /** How a table becomes a message. */
   private interface Importer {
     Imported run(Source source, String id, Path target, FindingSink sink) throws IOException;
@@ -119,13 +116,14 @@ final class ImportCommand extends Job {
    * @param name of the mapping
    * @param theme its theme, or null when it is not known
    * @param knowsSender whether somebody said who sends the message
+   * @param input the table as a message to judge
    */
   private record Way(
       String name,
       @Nullable String theme,
       boolean knowsSender,
       Importer importer,
-      RejectsWriter rejects) {}
+      Function<Source, Input> input) {}
 
   private Way way(Source source) throws IOException {
     FilledTemplate template =
@@ -144,8 +142,7 @@ final class ImportCommand extends Job {
         !header.first("Sender", "Authority").equals(Optional.of(CodeList.UNKNOWN)),
         (source, id, target, sink) ->
             main().midex().importTable(source, mapping, header, id, target, sink),
-        (source, found, target) ->
-            main().midex().writeRejects(source, mapping, header, found, target));
+        source -> Input.table(source, mapping, header));
   }
 
   private Way byTemplate(FilledTemplate template, @Nullable Node own) {
@@ -155,7 +152,7 @@ final class ImportCommand extends Job {
         true,
         (source, id, target, sink) ->
             main().midex().importTemplate(source, template, own, id, target, sink),
-        (source, found, target) -> main().midex().writeRejects(source, template, found, target));
+        source -> Input.template(source, template, own));
   }
 
   private List<String> row(String id) {
@@ -178,7 +175,7 @@ final class ImportCommand extends Job {
       FindingSink all = rejected == null ? heard : new TeeSink(heard, rejected);
       Imported imported = imported(source, way, message, all);
       if (rejected != null) {
-        rejects.write(this, rejected, (found, to) -> way.rejects().write(source, found, to));
+        rejects.write(this, rejected, way.input().apply(source));
       }
       if (imported.written()) {
         message.finish();

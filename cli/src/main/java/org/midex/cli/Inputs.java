@@ -37,6 +37,11 @@ final class Inputs {
     return Source.of(file);
   }
 
+  /** Whether stdin or stdout is meant. */
+  static boolean isStandard(Path file) {
+    return file.toString().equals(STANDARD);
+  }
+
   /** SHA-256 of a file's bytes, in lower-case hexadecimal. */
   static String sha256(Source source) throws IOException {
     try (DigestInputStream in =

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.midex.Input;
 import org.midex.Midex;
 import org.midex.Rejects;
 import org.midex.report.wording.Figures;
@@ -51,20 +52,10 @@ final class RejectOptions {
     return target == null ? null : new Rejects(main.catalogue(), main.language());
   }
 
-  /** Writes the rows to a file. */
-  interface Writer {
-    /**
-     * Writes them.
-     *
-     * @return how many
-     */
-    long write(Rejects found, Path file) throws IOException;
-  }
-
   /** Writes the rows and says how many on stderr. */
-  void write(Job job, Rejects found, Writer writer) throws IOException {
+  void write(Job job, Rejects found, Input input) throws IOException {
     Path file = Objects.requireNonNull(target);
-    long rows = writer.write(found, file);
+    long rows = job.main().midex().writeRejects(input, found, file);
     if (!job.main().quiet()) {
       Map<String, String> values =
           Map.of("n", Figures.of(rows), "file", Plain.text(file.toString()));

@@ -63,12 +63,8 @@ final class ShowCommand extends Job {
     if (record < 1) {
       throw usage("--record counts from 1");
     }
-    TableOptions.Reading reading = tables.reading(this);
     try (Source source = Inputs.open(file, main())) {
-      ShownRow row =
-          reading == null
-              ? main().midex().show(source, record)
-              : main().midex().show(source, reading.mapping(), reading.header(), record);
+      ShownRow row = main().midex().show(tables.input(source, this), record);
       Page page = new Page(out());
       Location at = row.location();
       if (at == null) {

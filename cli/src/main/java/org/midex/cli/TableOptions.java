@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.midex.Input;
 import org.midex.Source;
 import org.midex.model.Node;
 import org.midex.schema.Catalogue;
 import org.midex.schema.CatalogueException;
+import org.midex.tabular.FilledTemplate;
 import org.midex.tabular.ImportHeader;
 import org.midex.tabular.Mapping;
 import picocli.CommandLine.Option;
@@ -68,6 +70,28 @@ final class TableOptions {
     } catch (IllegalArgumentException e) {
       throw job.usage(e.getMessage() + "; name one with --map");
     }
+  }
+
+  /**
+   * How a file is read: a table by the mapping that was named unless it is called as a message is,
+   * a filled-in template, or a message.
+   *
+   * @throws NoSuchFileException when a file that an option names is missing
+   */
+  Input input(Source source, Job job) throws IOException {
+    boolean message = source.name().matches(".*\\.(xml|avro)(\\.gz)?");
+    Reading reading = message ? null : reading(job);
+    if (reading != null) {
+      return Input.table(source, reading.mapping(), reading.header());
+    }
+    FilledTemplate template = job.main().midex().findTemplate(source).orElse(null);
+    if (template != null) {
+      return Input.template(source, template, ownHeader(job));
+    }
+    if (map == null) {
+      requireNoHeader(job);
+    }
+    return Input.message(source);
   }
 
   private Reading complete(Mapping mapping, Job job) throws IOException {

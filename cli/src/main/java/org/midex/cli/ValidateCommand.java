@@ -7,17 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.midex.Exchange;
+import org.midex.Input;
 import org.midex.Positions;
 import org.midex.Rejects;
-import org.midex.Source;
 import org.midex.model.FindingSink;
-import org.midex.model.Node;
 import org.midex.model.Result;
 import org.midex.report.Report;
 import org.midex.report.baseline.Baseline;
 import org.midex.report.baseline.BaselineWatch;
-import org.midex.tabular.FilledTemplate;
-import org.midex.validation.TeeSink;
 import org.midex.validation.VendorRules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +34,8 @@ import picocli.CommandLine.Parameters;
       "  midex validate --fail-on warning - < population.avro",
       "  midex validate population.csv --map unhcr-population",
       "  midex validate population.xml --rules office-rules.yaml",
+      "  midex validate applicants.xml --against applicants-last-year.xml",
+      "  midex validate arrivals-b.xml departures-a.avro",
       "  midex validate population.xml --baseline yesterday.ndjson --fail-on-new",
       "  midex validate population.csv --map unhcr-population --write-rejects repair.csv",
       "  midex validate template.xlsx"
@@ -54,7 +54,7 @@ final class ValidateCommand extends Job {
       arity = "1..*",
       paramLabel = "FILE",
       description =
-          "XML or Avro messages, filled-in templates, or tables with --map; .gz too; - for stdin.")
+          "XML or Avro messages, filled-in templates, or tables with --map; .gz too; - for stdin. Several are also judged beside one another.")
   private List<Path> files;
 
   @Option(
@@ -70,6 +70,13 @@ final class ValidateCommand extends Job {
       description =
           "Findings with line, column and byte offset of the value: ${COMPLETION-CANDIDATES}. With all, ndjson has them in every line; the file is read twice.")
   private Positions positions = Positions.SAMPLES;
+
+  @Option(
+      names = "--against",
+      paramLabel = "PREVIOUS",
+      description =
+          "Message to compare with without judging it, such as the previous one, or the other side's. Can be given several times.")
+  private List<Path> against = new ArrayList<>();
 
   @Mixin private final TableOptions tables = new TableOptions();
 
@@ -90,44 +97,56 @@ final class ValidateCommand extends Job {
   }
 
   private int judge() throws IOException {
-    int exit = Exit.OK;
-    TableOptions.Reading reading = tables.reading(this);
     Baseline baseline = baselines.read(this, files.size());
     rejects.check(this, files);
-    try (OutputStream out = OutputFile.open(output, main());
+    if (Stream.of(files, against).flatMap(List::stream).filter(Inputs::isStandard).count() > 1) {
+      throw usage("- (stdin) can be read only once");
+    }
+    try (Opened opened = new Opened(main());
+        OutputStream out = OutputFile.open(output, main());
         Report report = findings.open(main(), out, files.size(), baselines.onlyNew(), asGiven());
         Progress progress = Progress.of(main(), err())) {
-      for (Path file : files) {
-        exit = Exit.gravest(exit, validate(file, new With(reading, baseline, report, progress)));
+      List<Input> others = new ArrayList<>();
+      for (Path file : against) {
+        others.add(tables.input(opened.open(file), this));
       }
+      List<Input> inputs = new ArrayList<>();
+      int exit = Exit.OK;
+      for (Path file : files) {
+        exit = Exit.gravest(exit, open(file, opened, inputs, report));
+      }
+      Exchange exchange = Exchange.of(main().midex(), others, inputs);
+      With with = new With(exchange, baseline, report, progress);
+      for (Input input : inputs) {
+        exit = Exit.gravest(exit, validate(input, with));
+      }
+      return exit;
     }
-    return exit;
   }
 
   /** What every file is judged with. */
   private record With(
-      TableOptions.@Nullable Reading reading,
-      @Nullable Baseline baseline,
-      Report report,
-      Progress progress) {}
+      Exchange exchange, @Nullable Baseline baseline, Report report, Progress progress) {}
 
   /** A file that cannot be read does not keep the others from being judged. */
-  private int validate(Path file, With with) throws IOException {
-    Source source;
+  private int open(Path file, Opened opened, List<Input> inputs, Report report) throws IOException {
     try {
-      source = Inputs.open(file, main());
+      inputs.add(tables.input(opened.open(file), this));
+      return Exit.OK;
     } catch (IOException e) {
-      return failed(file.toString(), e, with.report());
+      return failed(file.toString(), e, report);
     }
+  }
+
+  private int validate(Input input, With with) throws IOException {
     Result result;
-    try (source;
-        Rejects rejected = rejects.open(main())) {
-      result = compared(source, with, rejected == null ? List.of() : List.of(rejected));
+    try (Rejects rejected = rejects.open(main())) {
+      result = compared(input, with, rejected == null ? List.of() : List.of(rejected));
       if (rejected != null) {
-        rejects.write(this, rejected, (found, to) -> reject(source, with.reading(), found, to));
+        rejects.write(this, rejected, input);
       }
     } catch (IOException e) {
-      return failed(source.name(), e, with.report());
+      return failed(input.source().name(), e, with.report());
     }
     with.report().add(result);
     return findings.exit(result, baselines.onlyNew());
@@ -135,7 +154,9 @@ final class ValidateCommand extends Job {
 
   /** Options that say how files are read and judged. */
   private List<String> asGiven() {
-    return Stream.of(main().asGiven(), tables.asGiven(), rules.asGiven())
+    List<String> others =
+        against.stream().flatMap(file -> Stream.of("--against", file.toString())).toList();
+    return Stream.of(main().asGiven(), tables.asGiven(), rules.asGiven(), others)
         .flatMap(List::stream)
         .toList();
   }
@@ -145,52 +166,32 @@ final class ValidateCommand extends Job {
     return main().failures().code(e);
   }
 
-  private long reject(
-      Source source, TableOptions.@Nullable Reading reading, Rejects found, Path target)
-      throws IOException {
-    if (reading != null) {
-      return main()
-          .midex()
-          .writeRejects(source, reading.mapping(), reading.header(), found, target);
-    }
-    FilledTemplate template = main().midex().findTemplate(source).orElse(null);
-    return template == null
-        ? main().midex().writeRejects(source, found, target)
-        : main().midex().writeRejects(source, template, found, target);
-  }
-
-  private Result compared(Source source, With with, List<? extends FindingSink> listeners)
+  private Result compared(Input input, With with, List<? extends FindingSink> listeners)
       throws IOException {
     Baseline baseline = with.baseline();
     if (baseline == null) {
-      return judge(source, with, listeners);
+      return judge(input, with, listeners);
     }
     BaselineWatch found = baseline.watch();
     List<FindingSink> all = new ArrayList<>(listeners);
     all.add(found);
-    return baseline.compared(judge(source, with, all), found);
+    return baseline.compared(judge(input, with, all), found);
   }
 
-  private Result judge(Source source, With with, List<? extends FindingSink> listeners)
+  private Result judge(Input input, With with, List<? extends FindingSink> listeners)
       throws IOException {
     try (Progress progress = with.progress()) {
-      Watch watch = progress.begin(source);
+      Watch watch = progress.begin(input.source());
       List<FindingSink> sinks = new ArrayList<>(listeners);
-      sinks.add(with.report().begin(source.name()));
-      FindingSink told = new TeeSink(sinks.toArray(FindingSink[]::new));
-      TableOptions.Reading reading = with.reading();
-      if (reading != null) {
-        return main()
-            .midex()
-            .validate(watch.source(), reading.mapping(), reading.header(), positions, watch, told);
-      }
-      FilledTemplate template = main().midex().findTemplate(source).orElse(null);
-      if (template == null) {
-        tables.requireNoHeader(this);
-        return main().midex().validateMessage(watch.source(), positions, watch, told);
-      }
-      Node own = tables.ownHeader(this);
-      return main().midex().validate(watch.source(), template, own, positions, watch, told);
+      sinks.add(watch);
+      sinks.add(with.report().begin(input.source().name()));
+      return main()
+          .midex()
+          .validate(
+              input.from(watch.source()),
+              with.exchange(),
+              positions,
+              sinks.toArray(FindingSink[]::new));
     }
   }
 }

@@ -11,6 +11,7 @@ import org.midex.model.Location;
 import org.midex.model.MalformedMessageException;
 import org.midex.model.Occurrence;
 import org.midex.model.Problem;
+import org.midex.model.SideBySide;
 import org.midex.model.Waiver;
 
 /**
@@ -45,6 +46,11 @@ public final class EveryPlace implements FindingSink, Closeable {
   @Override
   public void notRun(String rule, String why) {
     told.notRun(rule, why);
+  }
+
+  @Override
+  public void beside(SideBySide comparison) {
+    told.beside(comparison);
   }
 
   @Override

@@ -17,9 +17,12 @@ public interface FindingSink {
    * A rule could not be run on a row, because what it needs is missing or unknown.
    *
    * @param why key of the reason: {@code unknownCode}, {@code malformed}, {@code headerMissing},
-   *     {@code newerVersion}
+   *     {@code newerVersion}, {@code otherUnreadable}, {@code limit}
    */
   void notRun(String rule, String why);
+
+  /** How the message's figures compare with another side's. */
+  default void beside(SideBySide comparison) {}
 
   /** A part of a newer minor version was met, so that the message cannot be judged in full. */
   void incomplete();

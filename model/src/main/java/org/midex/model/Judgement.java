@@ -11,28 +11,45 @@ import org.jspecify.annotations.Nullable;
  * @param waived findings that a waiver covers, by waiver; they are not among the result's counts
  *     and groups
  * @param baseline how the findings differ from an earlier report's, or null
+ * @param beside how the figures compare with those of other messages
  */
 public record Judgement(
     @Nullable RuleSetUse ruleSet,
     List<VendorJar> vendors,
     List<Waived> waived,
-    @Nullable Comparison baseline) {
+    @Nullable Comparison baseline,
+    List<SideBySide> beside) {
   /** By the standard alone. */
   public static final Judgement STANDARD = new Judgement(null, List.of(), List.of(), null);
+
+  /** A message on its own. */
+  public Judgement(
+      @Nullable RuleSetUse ruleSet,
+      List<VendorJar> vendors,
+      List<Waived> waived,
+      @Nullable Comparison baseline) {
+    this(ruleSet, vendors, waived, baseline, List.of());
+  }
 
   public Judgement {
     vendors = List.copyOf(vendors);
     waived = List.copyOf(waived);
+    beside = List.copyOf(beside);
   }
 
   /** The same with other waived findings, such as ones that show less of their values. */
   public Judgement withWaived(List<Waived> others) {
-    return new Judgement(ruleSet, vendors, others, baseline);
+    return new Judgement(ruleSet, vendors, others, baseline, beside);
   }
 
   /** The same, compared with an earlier report. */
   public Judgement withBaseline(Comparison comparison) {
-    return new Judgement(ruleSet, vendors, waived, comparison);
+    return new Judgement(ruleSet, vendors, waived, comparison, beside);
+  }
+
+  /** The same, of a message that was judged beside others. */
+  public Judgement withBeside(List<SideBySide> comparisons) {
+    return new Judgement(ruleSet, vendors, waived, baseline, comparisons);
   }
 
   /** Number of findings that a waiver covers. */

@@ -121,6 +121,40 @@ public record TimePeriod(Frequency frequency, int year, int part) {
   }
 
   /**
+   * The period of the same length just before this one.
+   *
+   * @throws DateTimeException when the calendar has no such period
+   */
+  public TimePeriod previous() {
+    return around(start().minusDays(1));
+  }
+
+  /**
+   * The period of the same length just after this one.
+   *
+   * @throws DateTimeException when the calendar has no such period
+   */
+  public TimePeriod next() {
+    return around(end().plusDays(1));
+  }
+
+  private TimePeriod around(LocalDate day) {
+    int month = day.getMonthValue();
+    return switch (frequency) {
+      case A -> new TimePeriod(frequency, day.getYear(), 0);
+      case S -> new TimePeriod(frequency, day.getYear(), (month + 5) / 6);
+      case Q -> new TimePeriod(frequency, day.getYear(), (month + 2) / 3);
+      case M -> new TimePeriod(frequency, day.getYear(), month);
+      case W ->
+          new TimePeriod(
+              frequency,
+              day.get(IsoFields.WEEK_BASED_YEAR),
+              day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+      case D -> new TimePeriod(frequency, day.getYear(), month * 100 + day.getDayOfMonth());
+    };
+  }
+
+  /**
    * First day.
    *
    * @throws DateTimeException when the calendar has no such period

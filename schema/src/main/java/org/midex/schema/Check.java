@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule id of the rule that a failure breaks
  * @param kind which engine
- * @param dimensions the one dimension (sums, classes) or two (comparisons) that it looks at
+ * @param dimensions the one dimension (sums, classes, what must be stated, bounds: there it may be
+ *     a number) or two (comparisons) that it looks at
  * @param total the code that must equal the sum; null where the kind has none
- * @param parts codes that must all be there before the sum is judged; for {@link Kind#AT_MOST}
- *     those that are there are judged
+ * @param parts for {@link Kind#WITHIN} the least and the greatest number; else codes that must all
+ *     be there before the sum is judged; for {@link Kind#AT_MOST} those that are there are judged
  * @param optional codes that are added when they are there
  * @param where the check applies only to rows with one of these codes, by dimension; empty means
  *     all rows
@@ -42,6 +43,10 @@ public record Check(
      * Each class with bounds equals the classes that fill it exactly, within the declared rounding.
      */
     TILES,
+    /** The dimension says something: it is not total, unknown or not applicable. */
+    STATED,
+    /** A number of the row, figure or attribute, is not outside two others. */
+    WITHIN,
     /** Two dimensions do not have the same code. */
     DIFFER,
     /** Two dimensions have the same code. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,12 @@ public final class CodeList {
 
   /** SDMX's unknown: the sender does not know. */
   public static final String UNKNOWN = "_U";
+
+  /** Code for what a dimension has nothing to say of. */
+  public static final String NOT_APPLICABLE = "_Z";
+
+  /** Codes that a short list has at most. */
+  private static final int SHORT = 15;
 
   private final String id;
   private final String name;
@@ -185,6 +192,13 @@ public final class CodeList {
           }
         });
     return found;
+  }
+
+  /** The list's id and, if it is short, its codes: {@code CL_SEX (_T, _U, M, F, X)}. */
+  public String withCodes() {
+    return codes.size() > SHORT
+        ? id
+        : codes.stream().map(Code::id).collect(Collectors.joining(", ", id + " (", ")"));
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,11 @@ public final class RowType {
     /** A part of a record or of the header. */
     COMPONENT
   }
+
+  /**
+   * The concept, a dimension or an attribute of the dataset, that says what one of the figure is.
+   */
+  public static final String UNIT_MEASURE = "UNIT_MEASURE";
 
   private final Kind kind;
   private final Description description;
@@ -71,21 +77,29 @@ public final class RowType {
    *
    * @param stock whether figures are states at a moment (true) or events over the period (false)
    * @param unit what one of the figure is: a person, a case…
+   * @param units codes of {@link #UNIT_MEASURE} that the theme is counted in, the usual one first;
+   *     empty when it does not say
    * @param reporter the dimension whose area states the figure
    * @param roles dimension of each role: {@code origin}, {@code transit}, {@code destination}
    * @param mirrors where the partner's view of the same movements is to be found
    * @param negative whether the figure may be below zero
    * @param checks what must hold among the figures
+   * @param adds dimensions whose parts are added up, beside other messages, where their total is
+   *     not sent; elsewhere parts without a total may be only some of them
+   * @param balances what must hold beside figures of other themes or of the period before
    */
   public record Theme(
       boolean stock,
       String unit,
+      List<String> units,
       List<Frequency> frequencies,
       String reporter,
       Map<String, String> roles,
       List<Mirror> mirrors,
       boolean negative,
-      List<Check> checks) {}
+      List<Check> checks,
+      Set<String> adds,
+      List<Balance> balances) {}
 
   /**
    * The partner's view of the same movements. A dimension that is not named is not broken down on
@@ -100,6 +114,10 @@ public final class RowType {
    *     rows
    * @param there by the partner theme's dimension, the codes of the rows that are the mirror; empty
    *     means all rows
+   * @param also by this theme's dimension and code, further codes that the other side may count
+   *     under that one
+   * @param without by this theme's dimension, codes that the other side may not count where the
+   *     dimension is not broken down
    * @param note what keeps the two from being equal, in English
    */
   public record Mirror(
@@ -108,6 +126,8 @@ public final class RowType {
       Map<String, Map<String, String>> codes,
       Map<String, List<String>> where,
       Map<String, List<String>> there,
+      Map<String, Map<String, List<String>>> also,
+      Map<String, List<String>> without,
       String note) {}
 
   public Kind kind() {

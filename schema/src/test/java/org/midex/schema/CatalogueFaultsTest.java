@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 
 class CatalogueFaultsTest {
+  private static final String SUM = "sum: {dimension: SEX, total: _T, parts: [F, M]}";
   private static final String THEME = "themes/STOCK.yaml";
   private static final String AREAS = "codelists/CL_AREA.csv";
 
@@ -67,6 +68,42 @@ class CatalogueFaultsTest {
         "dimension: SEX",
         "dimension: AGE",
         "themes/STOCK.yaml:18: 'AGE' is no coded dimension of the key [REF_AREA, SEX]");
+  }
+
+  @Test
+  void boundsAreOfANumberOfTheRow() {
+    within("field: COMMENT, least: 0, most: 9", "'COMMENT' is no number of the row [OBS_VALUE]");
+    within("field: OBS_VALUE, least: none, most: 9", "expected a whole number, found 'none'");
+    SmallCatalogue sound =
+        new SmallCatalogue().with(THEME, SUM, "within: {field: OBS_VALUE, least: -1, most: 9}");
+    assertThat(Catalogue.of(sound).loadAll().theme("STOCK").theme().checks().get(0).parts())
+        .containsExactly("-1", "9");
+  }
+
+  private static void within(String arguments, String message) {
+    faulty(THEME, SUM, "within: {%s}".formatted(arguments), "themes/STOCK.yaml:18: " + message);
+  }
+
+  @Test
+  void unitsAreCodesOfTheUnit() {
+    String frequencies = "frequencies: [A]";
+    faulty(
+        THEME,
+        frequencies,
+        "units: [F]\n" + frequencies,
+        "themes/STOCK.yaml:7: the theme has no UNIT_MEASURE");
+    assertThat(withUnits("[F, M]").theme("STOCK").theme().units()).containsExactly("F", "M");
+    assertThatThrownBy(() -> withUnits("[F, W]"))
+        .hasMessage("themes/STOCK.yaml:7: no code W in CL_SEX");
+  }
+
+  private static Catalogue withUnits(String units) {
+    SmallCatalogue source =
+        new SmallCatalogue()
+            .with("concepts.csv", "SEX,Sex", "UNIT_MEASURE,Unit,What,test,1.0\nSEX,Sex")
+            .with(THEME, "  SEX: CL_SEX", "  SEX: CL_SEX\n  UNIT_MEASURE: CL_SEX")
+            .with(THEME, "frequencies: [A]", "units: " + units + "\nfrequencies: [A]");
+    return Catalogue.of(source).loadAll();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.midex.validation;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import org.midex.model.Judgement;
 import org.midex.model.Occurrence;
 import org.midex.model.Problem;
 import org.midex.model.Result;
+import org.midex.model.SideBySide;
 import org.midex.model.Verdict;
 import org.midex.model.Waiver;
 import org.midex.schema.Catalogue;
@@ -55,6 +57,7 @@ public final class FindingCollector implements FindingSink {
   private final Map<Waiver, FindingCollector> waived = new LinkedHashMap<>();
   private final TextBudget budget;
   private final RowSet.Budget rows;
+  private final List<SideBySide> beside = new ArrayList<>();
   private boolean incomplete;
 
   /**
@@ -133,6 +136,11 @@ public final class FindingCollector implements FindingSink {
   }
 
   @Override
+  public void beside(SideBySide comparison) {
+    beside.add(comparison);
+  }
+
+  @Override
   public void incomplete() {
     incomplete = true;
   }
@@ -164,6 +172,11 @@ public final class FindingCollector implements FindingSink {
                 .thenComparing(g -> String.valueOf(g.problem().field()))
                 .thenComparing(g -> new TreeMap<>(g.problem().parameters()).toString()))
         .toList();
+  }
+
+  /** How the figures compare with other sides', in the order of the comparisons. */
+  public List<SideBySide> beside() {
+    return List.copyOf(beside);
   }
 
   /** What waivers cover, in the order of the rule set; not among the counts and groups. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.midex.model.FindingSink;
 import org.midex.model.Occurrence;
 import org.midex.model.Problem;
+import org.midex.model.SideBySide;
 import org.midex.model.Waiver;
 
 /**
@@ -30,6 +31,11 @@ public final class TeeSink implements FindingSink {
   @Override
   public void notRun(String rule, String why) {
     sinks.forEach(s -> s.notRun(rule, why));
+  }
+
+  @Override
+  public void beside(SideBySide comparison) {
+    sinks.forEach(s -> s.beside(comparison));
   }
 
   @Override

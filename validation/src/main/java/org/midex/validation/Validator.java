@@ -11,6 +11,7 @@ import org.midex.validation.internal.DatasetRules;
 import org.midex.validation.internal.HeadRules;
 import org.midex.validation.internal.Reporter;
 import org.midex.validation.internal.VendorChecks;
+import org.midex.validation.internal.across.ChainRules;
 
 /**
  * Runs the rules MDX-V… and those of vendors over a message. Immutable and shareable.
@@ -43,8 +44,18 @@ public final class Validator {
    *     judged
    */
   public void run(MessageReader reader, FindingSink sink) throws IOException {
+    run(reader, Companions.NONE, sink);
+  }
+
+  /**
+   * Judges a message beside others, as {@link #run(MessageReader, FindingSink)} does.
+   *
+   * @throws IOException also when one of the others cannot be read
+   */
+  public void run(MessageReader reader, Companions companions, FindingSink sink)
+      throws IOException {
     WaivingSink waiving = book.waiving(sink);
-    judge(reader, waiving);
+    judge(reader, companions, waiving);
     waiving.finish(true);
   }
 
@@ -53,12 +64,14 @@ public final class Validator {
    *
    * @param sink the sink that the reader reports to as well
    */
-  public void judge(MessageReader reader, WaivingSink sink) throws IOException {
+  public void judge(MessageReader reader, Companions companions, WaivingSink sink)
+      throws IOException {
     MessageHead head = reader.head();
     Catalogue catalogue = book.catalogue();
     sink.begin(head.type());
     Reporter reporter = new Reporter(catalogue, reader, sink);
     new HeadRules(catalogue, reporter).check(head);
+    new ChainRules(companions, head, reporter).check();
     RowType type = head.type();
     if (type == null || type.kind() != RowType.Kind.OBSERVATION) {
       while (reader.next()) {
@@ -66,7 +79,7 @@ public final class Validator {
       }
       return;
     }
-    DatasetRules rules = new DatasetRules(catalogue, head, type, reporter);
+    DatasetRules rules = new DatasetRules(catalogue, head, type, companions, reporter);
     VendorChecks vendors = new VendorChecks(book.vendors().jars(), catalogue, head, type, reporter);
     while (reader.next()) {
       sink.row(reader.row(), reader.number());

@@ -11,6 +11,7 @@ import org.midex.model.Location;
 import org.midex.model.Occurrence;
 import org.midex.model.Problem;
 import org.midex.model.RowView;
+import org.midex.model.SideBySide;
 import org.midex.model.Waiver;
 import org.midex.schema.RowType;
 import org.midex.validation.internal.WaiverScopes;
@@ -69,6 +70,11 @@ public final class WaivingSink implements FindingSink {
   @Override
   public void notRun(String rule, String why) {
     sink.notRun(rule, why);
+  }
+
+  @Override
+  public void beside(SideBySide comparison) {
+    sink.beside(comparison);
   }
 
   @Override

@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.midex.model.Action;
 import org.midex.model.Lexical;
 import org.midex.model.MessageHead;
+import org.midex.model.MessageReader;
 import org.midex.model.Node;
 import org.midex.schema.Catalogue;
 import org.midex.schema.Field;
@@ -26,6 +28,7 @@ public final class Dataset {
   private final Map<String, String> attributes = new HashMap<>();
   private Action action = Action.REPLACE;
   private String version = "1.0";
+  private String id = "urn:example:1";
   private int unsound = -1;
 
   private Dataset(String theme) {
@@ -39,7 +42,7 @@ public final class Dataset {
 
   /**
    * Adds a row. What is not given is: Austria, the year 2023, total in every other dimension, 10,
-   * normal value; an empty text takes a field away.
+   * normal value, by birth, in euros; an empty text takes a field away.
    */
   public Dataset row(String... namesAndTexts) {
     Map<String, String> row = new LinkedHashMap<>();
@@ -54,6 +57,7 @@ public final class Dataset {
     row.computeIfPresent("REF_AREA", (name, text) -> "AUT");
     row.put("OBS_STATUS", "A");
     row.computeIfPresent("ORIGIN_BASIS", (name, text) -> "COB");
+    row.computeIfPresent("CURRENCY", (name, text) -> "EUR");
     for (int i = 0; i < namesAndTexts.length; i += 2) {
       row.put(namesAndTexts[i], namesAndTexts[i + 1]);
     }
@@ -86,6 +90,11 @@ public final class Dataset {
       parts.add(Node.leaf("Base", base));
     }
     return header(Node.group("Rounding", parts));
+  }
+
+  /** Classified as public. */
+  Dataset published() {
+    return header(Node.leaf("Classification", "PUBLIC"));
   }
 
   Dataset coverage(Node... parts) {
@@ -123,16 +132,73 @@ public final class Dataset {
 
   ListReader reader() {
     MessageHead head =
-        new MessageHead(
-            "urn:example:1", version, Node.group("Header", header), type, action, attributes);
+        new MessageHead(id, version, Node.group("Header", header), type, action, attributes);
     return new ListReader(head, rows, unsound);
+  }
+
+  Dataset id(String newId) {
+    id = newId;
+    return this;
+  }
+
+  /** Says who sends it; its id is the sender's one for the theme, until another is given. */
+  Dataset from(String area, String authority) {
+    id = "urn:" + area + ":" + authority + ":" + type.id();
+    return header(
+        Node.group("Sender", List.of(Node.leaf("Area", area), Node.leaf("Authority", authority))));
+  }
+
+  /** Says when it was made: a day of 2026. */
+  Dataset prepared(String monthAndDay) {
+    return header(Node.leaf("Prepared", "2026-" + monthAndDay + "T12:00:00Z"));
+  }
+
+  Dataset replaces(String message, String digest) {
+    return header(
+        Node.group(
+            "Replaces", List.of(Node.leaf("Message", message), Node.leaf("Digest", digest))));
+  }
+
+  /** The message as another that one is judged beside. Its digest is made of its name. */
+  Companion companion(String name) {
+    MessageHead head = reader().head();
+    return new Companion() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public MessageHead head() {
+        return head;
+      }
+
+      @Override
+      public MessageReader open() {
+        return reader();
+      }
+
+      @Override
+      public Optional<String> digest() {
+        return Optional.of("digest of " + name);
+      }
+    };
   }
 
   /** What the rules find. */
   Found check() {
+    return check(Companions.NONE);
+  }
+
+  /** What the rules find beside other messages, all of which are judged before this one. */
+  Found beside(Companion... others) {
+    return check(new Companions(companion("this.xml"), List.of(), List.of(others), List.of()));
+  }
+
+  Found check(Companions companions) {
     Found found = new Found();
     try (ListReader reader = reader()) {
-      new Validator(CATALOGUE).run(reader, found);
+      new Validator(CATALOGUE).run(reader, companions, found);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

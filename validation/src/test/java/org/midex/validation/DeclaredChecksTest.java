@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -72,6 +73,49 @@ class DeclaredChecksTest {
     assertThat(compared(theme, check, "AUT", "SYR").check().rules().contains(check.rule()))
         .isEqualTo(!differ);
     assertThat(compared(theme, check, "_U", "_U").check().rules()).doesNotContain(check.rule());
+  }
+
+  static Stream<Arguments> stated() {
+    return checks(Check.Kind.STATED);
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("stated")
+  void whatMustBeStatedIsACodeThatNamesSomething(RowType theme, Check check) {
+    String dimension = check.dimensions().get(0);
+    CodeList list = Objects.requireNonNull(theme.field(dimension).type().list());
+    for (String nothing : List.of(CodeList.TOTAL, CodeList.UNKNOWN, "_Z")) {
+      assertThat(stated(theme, check, nothing, PART).check().rules()).contains(check.rule());
+      assertThat(stated(theme, check, nothing, 0).check().rules()).doesNotContain(check.rule());
+    }
+    String named = list.codes().stream().filter(c -> c.flags().isEmpty()).toList().get(2).id();
+    assertThat(stated(theme, check, named, PART).check().rules()).doesNotContain(check.rule());
+  }
+
+  static Stream<Arguments> bounds() {
+    return checks(Check.Kind.WITHIN);
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("bounds")
+  void aNumberOutsideItsBoundsIsFound(RowType theme, Check check) {
+    String field = check.dimensions().get(0);
+    int scale = theme.field(field).type().scale();
+    long unit = Math.round(Math.pow(10, scale));
+    for (int side = 0; side < 2; side++) {
+      long bound = Long.parseLong(check.parts().get(side)) * unit;
+      String inside = Lexical.text(bound, scale);
+      String outside = Lexical.text(side == 0 ? bound - 1 : bound + 1, scale);
+      assertThat(dataset(theme.id()).row(field, inside).check().rules())
+          .doesNotContain(check.rule());
+      assertThat(dataset(theme.id()).row(field, outside).check().rules()).contains(check.rule());
+    }
+  }
+
+  private static Dataset stated(RowType theme, Check check, String code, int figure) {
+    Dataset dataset = dataset(theme.id());
+    add(dataset, theme, check, Map.of(check.dimensions().get(0), code), figure);
+    return dataset;
   }
 
   private static Dataset compared(RowType theme, Check check, String first, String second) {

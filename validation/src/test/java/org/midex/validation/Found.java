@@ -8,12 +8,14 @@ import org.midex.model.Finding;
 import org.midex.model.FindingSink;
 import org.midex.model.Occurrence;
 import org.midex.model.Problem;
+import org.midex.model.SideBySide;
 import org.midex.schema.Severity;
 
 /** Keeps all that was found. */
 final class Found implements FindingSink {
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, Integer> notRun = new TreeMap<>();
+  private final List<SideBySide> beside = new ArrayList<>();
   private boolean incomplete;
 
   @Override
@@ -32,6 +34,11 @@ final class Found implements FindingSink {
   @Override
   public void notRun(String rule, String why) {
     notRun.merge(rule + " " + why, 1, Integer::sum);
+  }
+
+  @Override
+  public void beside(SideBySide comparison) {
+    beside.add(comparison);
   }
 
   @Override
@@ -61,6 +68,19 @@ final class Found implements FindingSink {
 
   List<Finding> findings() {
     return findings;
+  }
+
+  /** The details of one rule's findings. */
+  List<Map<String, String>> details(String rule) {
+    return findings.stream()
+        .filter(f -> f.problem().rule().equals(rule))
+        .map(Finding::details)
+        .toList();
+  }
+
+  /** How the figures compare with other sides'. */
+  List<SideBySide> beside() {
+    return beside;
   }
 
   /** Times that a rule was not run, by {@code rule why}. */

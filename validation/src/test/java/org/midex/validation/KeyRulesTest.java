@@ -3,6 +3,7 @@ package org.midex.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.midex.validation.Dataset.dataset;
 
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,6 +155,18 @@ class KeyRulesTest {
       assertThat(found.notRun()).containsEntry("MDX-V14 headerMissing", 1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"10.00, false", "10.02, false", "10.03, true"}) // 4 cells, each off by half a cent
+    void mayDifferByTheLastDigitsOfAmounts(String total, boolean differs) {
+      Dataset remittances =
+          dataset("REMITTANCE")
+              .row("REMIT_ITEM", "PR", "OBS_VALUE", total)
+              .row("REMIT_ITEM", "PT", "OBS_VALUE", "3.33")
+              .row("REMIT_ITEM", "CE_NET", "OBS_VALUE", "3.33")
+              .row("REMIT_ITEM", "KT", "OBS_VALUE", "3.34");
+      assertThat(remittances.check().rules()).isEqualTo(differs ? List.of("MDX-V12") : List.of());
+    }
+
     @Test
     void doNotOverflow() {
       String most = "9".repeat(18);
@@ -248,6 +261,18 @@ class KeyRulesTest {
       assertThat(children.check().findings()).isEmpty();
       children.rows().get(5).put("OBS_VALUE", "35");
       assertThat(children.check().only().details()).containsEntry("parts", "Y_LT18 + Y_GE18 + _U");
+    }
+
+    @Test
+    void areSearchedAnewForEachTotal() {
+      Dataset dataset =
+          dataset("ASYLUM_APP")
+              .row("AGE", "Y_LT18", "CITIZENSHIP", "SYR", "OBS_VALUE", "30")
+              .row("AGE", "Y_LT14", "CITIZENSHIP", "SYR", "OBS_VALUE", "20")
+              .row("AGE", "Y_LT18", "CITIZENSHIP", "AFG", "OBS_VALUE", "31")
+              .row("AGE", "Y_LT14", "CITIZENSHIP", "AFG", "OBS_VALUE", "20")
+              .row("AGE", "Y14T17", "CITIZENSHIP", "AFG", "OBS_VALUE", "10");
+      assertThat(dataset.check().places("MDX-V12")).containsExactly("3: AGE");
     }
 
     /** Trying every way of filling would take 2^20 steps and more for each total. */

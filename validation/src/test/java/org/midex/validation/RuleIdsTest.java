@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.midex.schema.Balance;
 import org.midex.schema.Check;
 import org.midex.schema.Rule;
 
@@ -39,8 +40,11 @@ class RuleIdsTest {
   private static Set<String> inChecks() {
     Set<String> ids = new TreeSet<>();
     Dataset.CATALOGUE.themes().stream()
-        .flatMap(t -> t.theme().checks().stream())
-        .map(Check::rule)
+        .flatMap(
+            t ->
+                Stream.concat(
+                    t.theme().checks().stream().map(Check::rule),
+                    t.theme().balances().stream().map(Balance::rule)))
         .map(Dataset.CATALOGUE::rule)
         .forEach(
             rule -> {

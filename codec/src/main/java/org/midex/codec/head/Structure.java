@@ -152,7 +152,7 @@ public final class Structure {
   public static String expected(ValueType type) {
     CodeList list = type.list();
     return switch (type.kind()) {
-      case CODE -> list == null ? "" : list.id();
+      case CODE -> list == null ? "" : list.withCodes();
       case COUNT -> "0, 125, -3";
       case AMOUNT -> "0." + "0".repeat(type.scale()) + ", 125." + "5".repeat(type.scale());
       case PERIOD ->

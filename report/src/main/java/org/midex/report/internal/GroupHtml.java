@@ -234,7 +234,9 @@ final class GroupHtml {
   }
 
   private void samples(Markup html, Result.Group group) {
-    List<Result.Sample> samples = group.samples().stream().limit(SAMPLES).toList();
+    boolean all = group.samples().size() == group.count();
+    List<Result.Sample> samples =
+        group.samples().stream().limit(all ? group.count() : SAMPLES).toList();
     if (samples.isEmpty()) {
       return;
     }

@@ -19,7 +19,8 @@ final class JsonJudgement {
         json.has("ruleSet") ? ruleSet(json.object("ruleSet")) : null,
         json.objects("vendorRules").stream().map(JsonJudgement::vendor).toList(),
         json.objects("waived").stream().map(JsonJudgement::waived).toList(),
-        json.has("baseline") ? comparison(json.object("baseline")) : null);
+        json.has("baseline") ? comparison(json.object("baseline")) : null,
+        BesideJson.read(json));
   }
 
   private static Judgement.RuleSetUse ruleSet(JsonLine json) {

@@ -3,6 +3,7 @@ package org.midex.report.internal;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record JsonLine(Map<String, Object> members) {
   /** Values of one line; a report has far fewer. */
   private static final int LARGEST = 2_000_000;
+
+  /** Digits of a number, before and after the point. */
+  private static final int DIGITS = 40;
 
   /**
    * Reads the object that the parser stands at.
@@ -57,7 +61,11 @@ public record JsonLine(Map<String, Object> members) {
         }
         yield list;
       }
-      case VALUE_NUMBER_INT -> json.getLongValue();
+      case VALUE_NUMBER_INT ->
+          json.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+              ? json.getDecimalValue()
+              : (Object) json.getLongValue();
+      case VALUE_NUMBER_FLOAT -> json.getDecimalValue();
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       case VALUE_STRING -> json.getText();
@@ -79,6 +87,19 @@ public record JsonLine(Map<String, Object> members) {
 
   long number(String name, long otherwise) {
     return members.get(name) instanceof Long number ? number : otherwise;
+  }
+
+  /** A number with or without decimals; zero where there is none of a sensible size. */
+  BigDecimal decimal(String name) {
+    Object value = members.get(name);
+    if (value instanceof Long number) {
+      return BigDecimal.valueOf(number);
+    }
+    return value instanceof BigDecimal number
+            && number.precision() <= DIGITS
+            && Math.abs(number.scale()) <= DIGITS
+        ? number
+        : BigDecimal.ZERO;
   }
 
   boolean is(String name) {

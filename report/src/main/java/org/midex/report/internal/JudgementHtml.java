@@ -4,13 +4,17 @@ import java.util.List;
 import java.util.Map;
 import org.midex.model.Comparison;
 import org.midex.model.Judgement;
+import org.midex.model.SideBySide;
 import org.midex.model.Waiver;
 import org.midex.report.wording.Figures;
 import org.midex.report.wording.Plain;
 import org.midex.report.wording.Wording;
 import org.midex.schema.Texts;
 
-/** The parts of a report in HTML on what is waived and on what an earlier report had. */
+/**
+ * The parts of a report in HTML on what is waived, on what an earlier report had, and on other
+ * messages.
+ */
 final class JudgementHtml {
   private static final int LONGEST = 300;
   private static final int LISTED = 50;
@@ -19,15 +23,17 @@ final class JudgementHtml {
   private final Texts texts;
   private final Wording wording;
   private final JudgementWords words;
+  private final BesideWords besideWords;
 
   JudgementHtml(Wording wording, Texts texts) {
     this.texts = texts;
     this.wording = wording;
     this.words = new JudgementWords(texts);
+    this.besideWords = new BesideWords(texts);
   }
 
   /**
-   * Writes both; nothing of what there is not.
+   * Writes what there is; nothing of what there is not.
    *
    * @param room bytes that may be written of each
    */
@@ -36,9 +42,32 @@ final class JudgementHtml {
     if (comparison != null) {
       compared(html, comparison, room);
     }
+    if (!judgement.beside().isEmpty()) {
+      beside(html, judgement.beside(), room);
+    }
     if (!judgement.waived().isEmpty()) {
       waived(html, judgement.waived(), room);
     }
+  }
+
+  private void beside(Markup html, List<SideBySide> all, long room) {
+    html.open("section", "class", "beside").block("h2", texts.ui("report.html.beside"));
+    int shown = 0;
+    long used = 0;
+    for (SideBySide one : all) {
+      Markup item = new Markup();
+      item.block("p", besideWords.pairs(one)).open("ul");
+      besideWords.sums(one).forEach(line -> item.block("li", line));
+      item.close("ul");
+      used += item.bytes();
+      if (shown == LISTED || used > room) {
+        break;
+      }
+      html.add(item);
+      shown++;
+    }
+    more(html, all.size() - shown);
+    html.close("section");
   }
 
   private void waived(Markup html, List<Judgement.Waived> all, long room) {

@@ -96,6 +96,7 @@ public final class ResultJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+    BesideJson.write(json, result.judgement().beside());
     JudgementJson.write(json, result.judgement(), group -> group(json, group, again));
   }
 

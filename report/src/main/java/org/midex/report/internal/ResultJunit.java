@@ -17,6 +17,7 @@ import org.midex.model.Comparison;
 import org.midex.model.Judgement;
 import org.midex.model.Location;
 import org.midex.model.Result;
+import org.midex.model.SideBySide;
 import org.midex.model.Verdict;
 import org.midex.report.Invocation;
 import org.midex.report.ReportSettings;
@@ -40,6 +41,7 @@ public final class ResultJunit {
   private final Texts texts;
   private final Wording wording;
   private final JudgementWords words;
+  private final BesideWords beside;
   private final Invocation invocation;
   private final String made;
 
@@ -48,6 +50,7 @@ public final class ResultJunit {
     this.texts = catalogue.texts(settings.language());
     this.wording = new Wording(catalogue, texts);
     this.words = new JudgementWords(texts);
+    this.beside = new BesideWords(texts);
     this.invocation = settings.invocation();
     this.made = settings.made().toString().replace("Z", "");
   }
@@ -112,6 +115,9 @@ public final class ResultJunit {
     Comparison comparison = judgement.baseline();
     if (comparison != null) {
       property(xml, "baseline", words.compared(comparison));
+    }
+    for (SideBySide other : judgement.beside()) {
+      property(xml, "beside", beside.pairs(other));
     }
     xml.close("properties");
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.midex.model.Result;
+import org.midex.model.SideBySide;
 import org.midex.model.Verdict;
 import org.midex.report.wording.Columns;
 import org.midex.report.wording.Figures;
@@ -21,6 +22,8 @@ import org.midex.schema.Texts;
 
 /** Lays out one result as text. */
 public final class ResultText {
+  private static final String INDENT = "   ";
+
   private final Writer out;
   private final Wording wording;
   private final Catalogue catalogue;
@@ -29,6 +32,7 @@ public final class ResultText {
   private final Ink ink;
   private final GroupText groups;
   private final JudgementText judgement;
+  private final BesideWords beside;
 
   public ResultText(
       Writer out, Wording wording, Catalogue catalogue, Texts texts, int width, boolean colours) {
@@ -40,6 +44,7 @@ public final class ResultText {
     this.ink = new Ink(colours);
     this.groups = new GroupText(wording, texts, width, ink);
     this.judgement = new JudgementText(texts, width);
+    this.beside = new BesideWords(texts);
   }
 
   public void write(Result result) throws IOException {
@@ -54,6 +59,12 @@ public final class ResultText {
     }
     for (String line : notRun(result)) {
       line(line);
+    }
+    for (SideBySide comparison : result.judgement().beside()) {
+      wrapped("", beside.pairs(comparison));
+      for (String sums : beside.sums(comparison)) {
+        wrapped(INDENT, sums);
+      }
     }
     for (String line : judgement.compared(result.judgement())) {
       line(line);
@@ -128,6 +139,12 @@ public final class ResultText {
         "error", Figures.of(result.count(Severity.ERROR)),
         "warning", Figures.of(result.count(Severity.WARNING)),
         "info", Figures.of(result.count(Severity.INFO)));
+  }
+
+  private void wrapped(String indent, String text) throws IOException {
+    for (String line : Columns.wrap(text, width - indent.length())) {
+      line(indent + line);
+    }
   }
 
   private void line(String line) throws IOException {

@@ -9,6 +9,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.midex.model.Comparison;
 import org.midex.model.Judgement;
 import org.midex.model.Result;
+import org.midex.model.SideBySide;
 import org.midex.model.Waiver;
 import org.midex.report.ReportSettings;
 import org.midex.report.wording.Figures;
@@ -29,16 +30,19 @@ public final class SummarySheets {
   private final Texts texts;
   private final JudgementWords words;
   private final String colon;
+  private final BesideWords besideWords;
   private final List<List<Object>> files = new ArrayList<>();
   private final List<List<Object>> waived = new ArrayList<>();
   private final List<List<Object>> compared = new ArrayList<>();
   private final List<String> terms = new ArrayList<>();
+  private final List<String> sides = new ArrayList<>();
   private boolean baseline;
 
   public SummarySheets(Texts texts) {
     this.texts = texts;
     this.words = new JudgementWords(texts);
     this.colon = texts.ui("report.colon") + " ";
+    this.besideWords = new BesideWords(texts);
   }
 
   /** Adds a file's outcome. */
@@ -66,6 +70,10 @@ public final class SummarySheets {
       terms(judgement);
     }
     judgement.waived().forEach(w -> waived(result.file(), w));
+    for (SideBySide other : judgement.beside()) {
+      sides.add(result.file() + ": " + besideWords.pairs(other));
+      sides.addAll(besideWords.sums(other));
+    }
   }
 
   /**
@@ -182,6 +190,7 @@ public final class SummarySheets {
         .extension()
         .ifPresent(e -> below.add(texts.ui("report.html.extension") + colon + e.label()));
     below.addAll(terms);
+    below.addAll(sides.subList(0, Math.min(sides.size(), LINES)));
     below.add("MIDEX " + settings.program() + ", " + settings.made());
     for (String text : below) {
       sheet.inlineString(line++, 0, FindingSheets.safe(text));

@@ -20,7 +20,8 @@ public final class Wording {
   public static final int LONGEST = 200;
 
   private static final List<String> REASONS =
-      List.of("unknownCode", "malformed", "headerMissing", "newerVersion");
+      List.of(
+          "unknownCode", "malformed", "headerMissing", "newerVersion", "limit", "otherUnreadable");
 
   private final Catalogue catalogue;
   private final Texts texts;

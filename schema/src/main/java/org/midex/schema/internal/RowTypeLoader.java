@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.midex.schema.Catalogue;
 import org.midex.schema.CatalogueSource;
@@ -33,6 +35,7 @@ public final class RowTypeLoader {
           COMMON,
           "stock",
           "unit",
+          "units",
           "frequencies",
           "reporter",
           "roles",
@@ -41,7 +44,9 @@ public final class RowTypeLoader {
           "measure",
           "attributes",
           "dataset",
-          "checks");
+          "checks",
+          "adds",
+          "balances");
   private static final Set<String> TYPE = plus(COMMON, "fields");
   private static final String TIME = "TIME_PERIOD";
   private static final String VALUE = "OBS_VALUE";
@@ -124,18 +129,42 @@ public final class RowTypeLoader {
     List<Field> datasetFields = new ArrayList<>();
     addAttributes(root.get("dataset"), datasetFields);
     requireOneLevel(root, fields, datasetFields);
-    ThemeParts parts = new ThemeParts(codedDimensions(fields));
+    ThemeParts parts = new ThemeParts(codedDimensions(fields), numbers(fields));
     RowType.Theme theme =
         new RowType.Theme(
             root.require("stock").flag(),
             root.text("unit"),
+            units(root, Stream.concat(fields.stream(), datasetFields.stream())),
             List.copyOf(frequencies),
             parts.dimension(root.require("reporter")),
             parts.roles(root.get("roles")),
             parts.mirrors(root.list("mirrors")),
             measure.text("negative", "false").equals("true"),
-            checks(root, parts));
+            checks(root, parts),
+            Set.copyOf(root.list("adds").stream().map(parts::dimension).toList()),
+            root.list("balances").stream().map(b -> parts.balance(b, catalogue)).toList());
     return new RowType(RowType.Kind.OBSERVATION, description(root), fields, datasetFields, theme);
+  }
+
+  /** Codes of the list in which the theme states its unit. */
+  private static List<String> units(YamlFile.Value root, Stream<Field> fields) {
+    YamlFile.Value units = root.get("units");
+    if (units == null) {
+      return List.of();
+    }
+    CodeList list =
+        fields
+            .filter(field -> field.name().equals(RowType.UNIT_MEASURE))
+            .map(field -> field.type().list())
+            .flatMap(Stream::ofNullable)
+            .findFirst()
+            .orElseThrow(() -> units.fault("the theme has no " + RowType.UNIT_MEASURE));
+    for (String code : units.texts()) {
+      if (list.find(code).isEmpty()) {
+        throw units.fault("no code " + code + " in " + list.id());
+      }
+    }
+    return units.texts();
   }
 
   /** The theme's own checks, then those that an extension adds in {@code checks/THEME.yaml}. */
@@ -189,6 +218,12 @@ public final class RowTypeLoader {
       }
     }
     return coded;
+  }
+
+  private static Map<String, ValueType> numbers(List<Field> fields) {
+    return fields.stream()
+        .filter(field -> field.type().isNumber())
+        .collect(Collectors.toMap(Field::name, Field::type));
   }
 
   private static Set<Frequency> frequencies(YamlFile.Value value) {

@@ -45,6 +45,9 @@ final class ChecksInWords {
       case TILES ->
           literal + ": each class equals the classes that fill it exactly" + optional(check);
       case CLASSES -> literal + ": classes do not overlap in part";
+      case STATED -> literal + " is stated: neither total nor unknown nor not applicable";
+      case WITHIN ->
+          literal + " lies between " + check.parts().get(0) + " and " + check.parts().get(1);
       case DIFFER -> literal + " and " + Markdown.literal(check.dimensions().get(1)) + " differ";
       case SAME ->
           literal + " and " + Markdown.literal(check.dimensions().get(1)) + " are the same";

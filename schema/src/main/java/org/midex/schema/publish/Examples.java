@@ -1,6 +1,7 @@
 package org.midex.schema.publish;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.midex.schema.Catalogue;
 import org.midex.schema.Code;
@@ -120,6 +121,10 @@ final class Examples {
     if (list == null) {
       throw new IllegalArgumentException(theme.id() + "." + field.name() + " is not coded");
     }
+    List<String> units = theme.theme().units();
+    if (field.name().equals(RowType.UNIT_MEASURE) && !units.isEmpty()) {
+      return units.get(0);
+    }
     boolean addsUp =
         list.codes().stream()
             .anyMatch(c -> CodeList.TOTAL.equals(c.parent()) && !c.id().startsWith("_"));
@@ -127,16 +132,16 @@ final class Examples {
   }
 
   private static List<Code> plainCodes(CodeList list) {
-    List<Code> plain =
+    List<Code> named =
         list.codes().stream()
-            .filter(
-                c ->
-                    !c.id().startsWith("_")
-                        && !c.aggregate()
-                        && c.flags().isEmpty()
-                        && c.validTo() == null)
+            .filter(c -> !c.id().startsWith("_") && !c.aggregate() && c.validTo() == null)
             .toList();
-    List<Code> settled = plain.stream().filter(c -> !c.provisional()).toList();
-    return settled.isEmpty() ? plain : settled;
+    List<Code> plain = orAll(named, c -> c.flags().isEmpty());
+    return orAll(plain, c -> !c.provisional());
+  }
+
+  private static List<Code> orAll(List<Code> codes, Predicate<Code> wanted) {
+    List<Code> found = codes.stream().filter(wanted).toList();
+    return found.isEmpty() ? codes : found;
   }
 }

@@ -28,6 +28,10 @@ final class MirrorsInWords {
     if (!mirror.there().isEmpty()) {
       text.add("Only with its " + rows(mirror.there()));
     }
+    mirror.also().forEach((dimension, codes) -> text.add(also(dimension, codes)));
+    if (!mirror.without().isEmpty()) {
+      text.add("The other side may not count " + rows(mirror.without()));
+    }
     return text.add(plain(mirror.note())).toString();
   }
 
@@ -61,15 +65,19 @@ final class MirrorsInWords {
         .collect(Collectors.joining(", ", literal(dimension) + ": ", ""));
   }
 
+  private static String also(String dimension, Map<String, List<String>> codes) {
+    return codes.entrySet().stream()
+        .map(e -> literal(e.getKey()) + " there may hold " + literals(e.getValue()))
+        .collect(Collectors.joining(", ", literal(dimension) + ": ", ""));
+  }
+
+  private static String literals(List<String> codes) {
+    return codes.stream().map(Markdown::literal).collect(Collectors.joining(", "));
+  }
+
   private static String rows(Map<String, List<String>> codes) {
     return codes.entrySet().stream()
-        .map(
-            e ->
-                literal(e.getKey())
-                    + " "
-                    + e.getValue().stream()
-                        .map(Markdown::literal)
-                        .collect(Collectors.joining(", ")))
+        .map(e -> literal(e.getKey()) + " " + literals(e.getValue()))
         .collect(Collectors.joining(" and "));
   }
 }

@@ -72,7 +72,10 @@ final class RulesPage {
         .forEach((name, value) -> items.add("Setting " + plain(name) + ": " + plain(value)));
     String themes =
         names.themes(
-            "", t -> t.theme().checks().stream().anyMatch(c -> c.rule().equals(rule.id())));
+            "",
+            t ->
+                t.theme().checks().stream().anyMatch(c -> c.rule().equals(rule.id()))
+                    || t.theme().balances().stream().anyMatch(b -> b.rule().equals(rule.id())));
     if (!themes.isEmpty()) {
       items.add("Checks of: " + themes);
     }

@@ -30,7 +30,7 @@ final class SdmxFormats {
     xml.open("str:TextFormat", facets(field.type(), true).toArray(String[]::new));
     sentinel(CodeList.TOTAL, "Not broken down", "ui.sdmx.total");
     sentinel(CodeList.UNKNOWN, "Unknown", "ui.sdmx.unknown");
-    sentinel("_Z", "Not applicable", "ui.sdmx.notApplicable");
+    sentinel(CodeList.NOT_APPLICABLE, "Not applicable", "ui.sdmx.notApplicable");
     xml.close();
   }
 

@@ -5,6 +5,7 @@ import static org.midex.schema.publish.Markdown.plain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.midex.schema.Catalogue;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
@@ -33,7 +34,9 @@ final class ThemePage {
     page.heading(2, "What is checked");
     page.block(
         "Besides the [rules](../rules.md) for all datasets. Sums are judged within what the rounding declared in the header allows.");
-    page.items(new ChecksInWords(theme).all());
+    List<String> checks = new ArrayList<>(new ChecksInWords(theme).all());
+    checks.addAll(new BalancesInWords(theme).all());
+    page.items(checks);
     mirrors(page, theme);
     page.heading(2, "Example")
         .block("A dataset of one observation. The figure is made up.")
@@ -56,6 +59,13 @@ final class ThemePage {
             ? "Stock: how many there are at the end of the period"
             : "Flow: how many events there were in the period");
     items.add("One of the figure is: " + plain(facts.unit()));
+    if (!facts.units().isEmpty()) {
+      items.add(
+          literal(RowType.UNIT_MEASURE)
+              + " is "
+              + facts.units().stream().map(Markdown::literal).collect(Collectors.joining(" or "))
+              + (facts.units().size() > 1 ? "; where it is not stated, the first" : ""));
+    }
     items.add("Periods: " + Words.periods(facts.frequencies()));
     items.add("The figures are stated by the area in " + literal(facts.reporter()));
     items.add("Since version " + theme.description().since());

@@ -6,8 +6,6 @@ import java.util.Objects;
 import org.midex.model.Problem;
 import org.midex.model.RowView;
 import org.midex.schema.Check;
-import org.midex.schema.Code;
-import org.midex.schema.CodeList;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
 
@@ -43,13 +41,7 @@ final class CompareEngine implements RowRule {
   }
 
   private static BitSet compared(Field field) {
-    CodeList list = Objects.requireNonNull(field.type().list());
-    BitSet compared = new BitSet();
-    for (Code code : list.codes()) {
-      compared.set(
-          code.index(), !code.aggregate() && !code.id().startsWith("_") && !code.has("special"));
-    }
-    return compared;
+    return CodeSets.naming(Objects.requireNonNull(field.type().list()));
   }
 
   @Override

@@ -19,10 +19,10 @@ import org.midex.schema.Field;
  *     with a code that is not known
  * @param days days covered; open where the header does not say
  */
-record Coverage(@Nullable BitSet areas, String areasText, Days days, String daysText) {
+public record Coverage(@Nullable BitSet areas, String areasText, Days days, String daysText) {
   private static final int AREAS_SHOWN = 10;
 
-  static Coverage of(Catalogue catalogue, MessageHead head, Field reporter) {
+  public static Coverage of(Catalogue catalogue, MessageHead head, Field reporter) {
     List<String> areas = head.header().texts("Coverage", "Area");
     Optional<String> from = head.header().first("Coverage", "From");
     Optional<String> until = head.header().first("Coverage", "Until");
@@ -38,6 +38,12 @@ record Coverage(@Nullable BitSet areas, String areasText, Days days, String days
 
   boolean saysAnything() {
     return areas != null || days.first() != Long.MIN_VALUE || days.last() != Long.MAX_VALUE;
+  }
+
+  /** Whether the message is complete for the area, a code's place in its list, and the period. */
+  public boolean covers(int area, long period, Periods periods) {
+    return (areas == null || (area >= 0 && areas.get(area)))
+        && periods.days(period).filter(covered -> days.contains(covered)).isPresent();
   }
 
   private static String shown(List<String> areas) {

@@ -1,29 +1,51 @@
 package org.midex.validation.internal;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.midex.model.Action;
 import org.midex.model.MessageHead;
 import org.midex.model.RowView;
 import org.midex.schema.Catalogue;
 import org.midex.schema.Check;
+import org.midex.schema.CodeList;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
+import org.midex.schema.Rule;
+import org.midex.validation.Companions;
+import org.midex.validation.internal.across.AcrossRules;
+import org.midex.validation.internal.across.History;
+import org.midex.validation.internal.across.Statuses;
 
 /** All rules on the rows of one dataset, put together from its theme and header. */
-public final class DatasetRules {
+public final class DatasetRules implements RowListener {
+  private static final String REVISIONS = "MDX-V31";
+
   private final Catalogue catalogue;
   private final RowType type;
   private final Reporter reporter;
   private final Periods periods = new Periods();
   private final Rounding rounding;
   private final List<RowRule> rules = new ArrayList<>();
+  private final Keys keys;
   private final KeyRules keyRules;
+  private final @Nullable AllReportersReport reporters;
+  private final @Nullable FigureDoesNotJump jumps;
+  private final AcrossRules across;
+
+  /** Whether its figures are for everybody to see. */
+  private final boolean open;
 
   /**
    * @param type the theme
+   * @param companions messages that it is judged beside; those that rules need are read now
    */
-  public DatasetRules(Catalogue catalogue, MessageHead head, RowType type, Reporter reporter) {
+  public DatasetRules(
+      Catalogue catalogue, MessageHead head, RowType type, Companions companions, Reporter reporter)
+      throws IOException {
     this.catalogue = catalogue;
     this.type = type;
     this.reporter = reporter;
@@ -37,12 +59,57 @@ public final class DatasetRules {
       rules.add(edition);
     }
     addPeriodRules(head);
+    this.open = !withdrawn && Disclosure.isPublic(catalogue, head);
     if (withdrawn) {
       rules.add(new WithdrawnHasNoFigure(measure, reporter));
     } else {
       addFigureRules(head, measure);
     }
-    this.keyRules = keyRules(unknown, withdrawn ? List.of() : type.theme().checks());
+    this.keys = new Keys(new KeyHash(type), new KeyTable());
+    this.keyRules = keyRules(head, unknown, withdrawn);
+    this.reporters = withdrawn ? null : reporters();
+    History history =
+        History.read(
+            catalogue,
+            head,
+            type,
+            companions,
+            keys.hash(),
+            statuses(REVISIONS, "provisional"),
+            this);
+    this.jumps = withdrawn ? null : jumps(history);
+    this.across =
+        new AcrossRules(catalogue, head, type, companions, history, keys.hash(), reporter);
+  }
+
+  private @Nullable AllReportersReport reporters() {
+    return rule(AllReportersReport.RULE)
+        .map(rule -> new AllReportersReport(rule, type, reporter))
+        .orElse(null);
+  }
+
+  private @Nullable FigureDoesNotJump jumps(History history) {
+    return rule(FigureDoesNotJump.RULE)
+        .map(rule -> new FigureDoesNotJump(rule, type, keys, history, reporter))
+        .orElse(null);
+  }
+
+  /** A rule that is judged by. */
+  private Optional<Rule> rule(String id) {
+    return catalogue.findRule(id).filter(rule -> catalogue.judgesBy(id));
+  }
+
+  /** Codes of status that a rule names. */
+  private Statuses statuses(String rule, String parameter) {
+    return new Statuses(type, rule(rule).map(r -> Parameters.words(r, parameter)).orElse(Set.of()));
+  }
+
+  /** Sees a row of an earlier message of the sender. */
+  @Override
+  public void row(RowView row, long record) {
+    if (reporters != null) {
+      reporters.usual(row);
+    }
   }
 
   private void addPeriodRules(MessageHead head) {
@@ -68,6 +135,10 @@ public final class DatasetRules {
     }
     type.find("OBS_STATUS")
         .ifPresent(status -> rules.add(new StatusFitsFigure(measure, status, reporter)));
+    addAgeAndUnit(head);
+    if (open) {
+      addDisclosureRules(head, measure);
+    }
     if (rounding.toNearest()) {
       rules.add(new FigureIsMultipleOfBase(measure, rounding, reporter));
     }
@@ -77,14 +148,45 @@ public final class DatasetRules {
     }
   }
 
-  private KeyRules keyRules(UnknownCodes unknown, List<Check> checks) {
-    Keys keys = new Keys(new KeyHash(type), new KeyTable());
-    List<CompareEngine> comparisons = new ArrayList<>();
+  private void addAgeAndUnit(MessageHead head) {
+    Field status = type.find("OBS_STATUS").orElse(null);
+    if (status != null && catalogue.judgesBy(ProvisionalIsRecent.RULE)) {
+      Field time = type.time().orElseThrow();
+      rules.add(
+          new ProvisionalIsRecent(
+              catalogue.rule(ProvisionalIsRecent.RULE), head, status, time, periods, reporter));
+    }
+    Field unit = type.find(RowType.UNIT_MEASURE).orElse(null);
+    CodeList units = unit == null ? null : unit.type().list();
+    if (unit != null && units != null && !type.theme().units().isEmpty()) {
+      rules.add(new UnitIsOfTheTheme(type, unit, units, reporter));
+    }
+  }
+
+  private void addDisclosureRules(MessageHead head, Field measure) {
+    if (catalogue.judgesBy(FigureIsNotSmall.RULE)) {
+      FigureIsNotSmall small =
+          new FigureIsNotSmall(
+              catalogue.rule(FigureIsNotSmall.RULE), type, head, rounding, reporter);
+      if (small.judgesAnything()) {
+        rules.add(small);
+      }
+    }
+    type.find(FigureIsFree.CONF_STATUS)
+        .ifPresent(status -> rules.add(new FigureIsFree(measure, status, reporter)));
+  }
+
+  private KeyRules keyRules(MessageHead head, UnknownCodes unknown, boolean withdrawn) {
+    List<Check> checks = withdrawn ? List.of() : type.theme().checks();
+    List<RowRule> comparisons = new ArrayList<>();
     List<KeyCheck> keyChecks = new ArrayList<>();
     for (Check check : checks) {
       switch (check.kind()) {
         case DIFFER, SAME ->
             comparisons.add(new CompareEngine(check, type, type.measure().orElseThrow(), reporter));
+        case WITHIN -> comparisons.add(new WithinRule(check, type, reporter));
+        case STATED ->
+            comparisons.add(new StatedRule(check, type, type.measure().orElseThrow(), reporter));
         case SUM, AT_MOST ->
             keyChecks.add(new SumEngine(check, ruleOf(check), type, keys, rounding, reporter));
         case MEMBERS ->
@@ -95,8 +197,37 @@ public final class DatasetRules {
         case CLASSES -> keyChecks.add(new ClassesEngine(check, type, keys, reporter));
       }
     }
-    List<String> ids = checks.stream().map(this::ruleOf).toList();
-    return new KeyRules(type, keys, unknown, comparisons, keyChecks, ids, reporter);
+    List<String> ids = new ArrayList<>(checks.stream().map(this::ruleOf).toList());
+    if (!withdrawn) {
+      addOverTime(head, keys, keyChecks, ids);
+      rule(FigureDoesNotJump.RULE).map(Rule::id).ifPresent(ids::add);
+    }
+    if (open) {
+      addRecovery(head, checks, keys, keyChecks, ids);
+    }
+    Statuses breaks = statuses(FigureDoesNotJump.RULE, "announced");
+    return new KeyRules(type, keys, unknown, comparisons, keyChecks, ids, breaks, reporter);
+  }
+
+  private void addOverTime(
+      MessageHead head, Keys keys, List<KeyCheck> keyChecks, List<String> ids) {
+    String rule = PeriodsEngine.rule(type);
+    if (rule != null && catalogue.judgesBy(rule)) {
+      keyChecks.add(new PeriodsEngine(catalogue.rule(rule), type, head, keys, rounding, reporter));
+      ids.add(rule);
+    }
+  }
+
+  private void addRecovery(
+      MessageHead head, List<Check> checks, Keys keys, List<KeyCheck> keyChecks, List<String> ids) {
+    if (catalogue.judgesBy(SuppressedIsHidden.RULE)) {
+      SuppressedIsHidden hidden =
+          new SuppressedIsHidden(catalogue, checks, type, head, keys, periods, rounding, reporter);
+      if (hidden.judgesAnything()) {
+        keyChecks.add(hidden);
+        ids.add(SuppressedIsHidden.RULE);
+      }
+    }
   }
 
   /** The check's rule or, where the header declares a rounding, the one it has for that. */
@@ -111,11 +242,21 @@ public final class DatasetRules {
     for (int i = 0; i < rules.size(); i++) {
       rules.get(i).check(row);
     }
-    keyRules.check(row);
+    if (reporters != null) {
+      reporters.check(row);
+    }
+    across.row(row, reporter.record(), keyRules.isNew(row));
   }
 
   /** Judges what needs all rows. */
-  public void finish() {
+  public void finish() throws IOException {
     keyRules.finish();
+    if (reporters != null) {
+      reporters.finish();
+    }
+    if (jumps != null) {
+      jumps.finish();
+    }
+    across.finish();
   }
 }

@@ -10,7 +10,7 @@ import org.midex.model.TimePeriod;
  * @param first first day; {@link Long#MIN_VALUE} when it has no beginning
  * @param last last day; {@link Long#MAX_VALUE} when it has no end
  */
-record Days(long first, long last) {
+public record Days(long first, long last) {
   /** A period that the calendar has. */
   static Days of(TimePeriod period) {
     return new Days(period.start().toEpochDay(), period.end().toEpochDay());

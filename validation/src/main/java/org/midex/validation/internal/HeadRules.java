@@ -32,9 +32,13 @@ public final class HeadRules {
     checkEdition(head);
     checkExtensions(head);
     checkRounding(head);
+    SharingFitsClassification.check(catalogue, head, reporter);
     checkCodes(head.header(), catalogue.type("Header"), unknown);
     RowType type = head.type();
     if (type != null) {
+      if (type.kind() == RowType.Kind.OBSERVATION) {
+        UnitIsOfTheTheme.checkDataset(type, head, reporter);
+      }
       for (Field field : type.datasetFields()) {
         String text = head.attributes().get(field.name());
         if (text != null) {

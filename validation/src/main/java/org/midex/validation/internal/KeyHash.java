@@ -14,15 +14,16 @@ import org.midex.schema.RowType;
  * away and adding another. The words are new in every run, so that nobody can prepare keys that
  * collide.
  */
-final class KeyHash {
+public final class KeyHash {
   private final int[] slots;
   private final CodeWords[] words;
   private final CodeWords[] bySlot;
   private final long[] seeds;
+  private final int time;
   private long hi;
   private long lo;
 
-  KeyHash(RowType type) {
+  public KeyHash(RowType type) {
     this(type, new SecureRandom().nextLong());
   }
 
@@ -32,6 +33,7 @@ final class KeyHash {
     words = new CodeWords[slots.length];
     bySlot = new CodeWords[type.fields().size()];
     seeds = random.longs(2L * slots.length).toArray();
+    time = type.key().indexOf(type.time().orElseThrow());
     for (int i = 0; i < slots.length; i++) {
       CodeList list = type.field(slots[i]).type().list();
       words[i] = new CodeWords(list == null ? 0 : list.codes().size(), random);
@@ -51,7 +53,7 @@ final class KeyHash {
   }
 
   /** Computes the key of a row all of whose dimensions are known. */
-  void set(RowView row) {
+  public void set(RowView row) {
     hi = 0;
     lo = 0;
     for (int i = 0; i < slots.length; i++) {
@@ -72,32 +74,24 @@ final class KeyHash {
     long seedLo = seeds[2 * i + 1];
     if (field.role() == Field.Role.TIME || field.type().isNumber()) {
       long number = row.number(slots[i]);
-      hi += mix(number ^ seedHi);
-      lo += mix(number ^ seedLo);
+      hi += Mixing.mix(number ^ seedHi);
+      lo += Mixing.mix(number ^ seedLo);
       return;
     }
     String text = Objects.requireNonNull(row.text(slots[i]));
     for (int c = 0; c < text.length(); c++) {
-      seedHi = mix(seedHi ^ text.charAt(c));
-      seedLo = mix(seedLo ^ text.charAt(c));
+      seedHi = Mixing.mix(seedHi ^ text.charAt(c));
+      seedLo = Mixing.mix(seedLo ^ text.charAt(c));
     }
-    hi += mix(seedHi);
-    lo += mix(seedLo);
+    hi += Mixing.mix(seedHi);
+    lo += Mixing.mix(seedLo);
   }
 
-  /** SplitMix64's finisher: a permutation in which every input bit moves every output bit. */
-  private static long mix(long value) {
-    long z = value + 0x9e3779b97f4a7c15L;
-    z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
-    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-    return z ^ (z >>> 31);
-  }
-
-  long hi() {
+  public long hi() {
     return hi;
   }
 
-  long lo() {
+  public long lo() {
     return lo;
   }
 
@@ -108,5 +102,14 @@ final class KeyHash {
 
   long loStep(int slot, int from, int to) {
     return bySlot[slot].lo[to] - bySlot[slot].lo[from];
+  }
+
+  /** What to add to a key's upper half to put one period in the place of another. */
+  public long hiTimeStep(long from, long to) {
+    return Mixing.mix(to ^ seeds[2 * time]) - Mixing.mix(from ^ seeds[2 * time]);
+  }
+
+  public long loTimeStep(long from, long to) {
+    return Mixing.mix(to ^ seeds[2 * time + 1]) - Mixing.mix(from ^ seeds[2 * time + 1]);
   }
 }

@@ -12,12 +12,13 @@ import org.midex.model.RowView;
 import org.midex.schema.CodeList;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
+import org.midex.validation.internal.across.Statuses;
 
 /**
  * The rules that need a row's whole key: MDX-V03 and the theme's checks. A row whose key cannot be
  * told is counted as not judged by them.
  */
-final class KeyRules implements RowRule {
+final class KeyRules {
   private static final String DUPLICATE = "MDX-V03";
   private static final String NO_FIGURE = "—";
 
@@ -26,22 +27,25 @@ final class KeyRules implements RowRule {
   private final Field measure;
   private final Keys keys;
   private final UnknownCodes unknown;
-  private final List<CompareEngine> comparisons;
+  private final List<RowRule> comparisons;
   private final List<KeyCheck> checks;
   private final List<String> rules;
+  private final Statuses breaks;
   private final Reporter reporter;
   private final Problem duplicate = Problem.of(DUPLICATE);
 
   /**
    * @param rules ids of the checks' rules
+   * @param breaks statuses with which an entry is marked
    */
   KeyRules(
       RowType type,
       Keys keys,
       UnknownCodes unknown,
-      List<CompareEngine> comparisons,
+      List<RowRule> comparisons,
       List<KeyCheck> checks,
       List<String> rules,
+      Statuses breaks,
       Reporter reporter) {
     this.key = type.key();
     this.time = type.time().orElseThrow();
@@ -51,17 +55,22 @@ final class KeyRules implements RowRule {
     this.comparisons = comparisons;
     this.checks = checks;
     this.rules = Stream.concat(Stream.of(DUPLICATE), rules.stream()).distinct().toList();
+    this.breaks = breaks;
     this.reporter = reporter;
   }
 
-  @Override
-  public void check(RowView row) {
+  /**
+   * Judges a row.
+   *
+   * @return whether its key is known and was not there before
+   */
+  boolean isNew(RowView row) {
     String why = whyKeyIsUnknown(row);
     if (why != null) {
       for (int i = 0; i < rules.size(); i++) {
         reporter.notRun(rules.get(i), why);
       }
-      return;
+      return false;
     }
     for (int i = 0; i < comparisons.size(); i++) {
       comparisons.get(i).check(row);
@@ -72,14 +81,16 @@ final class KeyRules implements RowRule {
         table.add(keys.hash().hi(), keys.hash().lo(), reporter.record(), row.number(time.slot()));
     if (entry < 0) {
       reportDuplicate(row, table.find(keys.hash().hi(), keys.hash().lo()));
-      return;
+      return false;
     }
     if (row.valid(measure.slot())) {
       table.setFigure(entry, row.number(measure.slot()));
+      table.mark(entry, breaks.holds(row));
     }
     for (int i = 0; i < checks.size(); i++) {
       checks.get(i).seen(row, entry);
     }
+    return true;
   }
 
   private @Nullable String whyKeyIsUnknown(RowView row) {

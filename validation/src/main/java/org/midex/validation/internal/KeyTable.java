@@ -6,12 +6,14 @@ import java.util.Arrays;
  * Keys with their figures, in the order in which they came: 32 bytes an entry in pages, so that
  * growing copies nothing, and an index of 7 to 14 bytes an entry.
  */
-final class KeyTable {
+public final class KeyTable {
   private static final int PAGE_BITS = 13;
   private static final int PAGE = 1 << PAGE_BITS;
   private static final int LONGS = 3;
   private static final int INTS = 2;
   private static final int NO_FIGURE = 1 << 31;
+  private static final int MARK = 1 << 28;
+  private static final int PERIOD = MARK - 1;
   private static final int NONE = -1;
   private static final int[] NOTHING = {};
 
@@ -32,7 +34,7 @@ final class KeyTable {
 
   private int size;
 
-  int size() {
+  public int size() {
     return size;
   }
 
@@ -41,7 +43,7 @@ final class KeyTable {
    *
    * @return its entry, or −1 when the key was there before: then nothing is added
    */
-  int add(long hi, long lo, long record, long period) {
+  public int add(long hi, long lo, long record, long period) {
     if (size >= index.length - (index.length >> 2)) {
       grow();
     }
@@ -68,37 +70,62 @@ final class KeyTable {
     return entry;
   }
 
-  void setFigure(int entry, long figure) {
+  public void setFigure(int entry, long figure) {
     longs(entry)[longAt(entry) + 2] = figure;
     ints(entry)[intAt(entry) + 1] &= ~NO_FIGURE;
   }
 
   /** The entry of a key, or −1. */
-  int find(long hi, long lo) {
+  public int find(long hi, long lo) {
     int place = place(hi, lo);
     return tags[place] == 0 ? NONE : index[place];
   }
 
   /** The entry whose key differs from this one's by a step, or −1. */
-  int find(int entry, long hiStep, long loStep) {
+  public int find(int entry, long hiStep, long loStep) {
     return find(longs(entry)[longAt(entry)] + hiStep, longs(entry)[longAt(entry) + 1] + loStep);
   }
 
-  boolean hasFigure(int entry) {
+  public long hi(int entry) {
+    return longs(entry)[longAt(entry)];
+  }
+
+  public long lo(int entry) {
+    return longs(entry)[longAt(entry) + 1];
+  }
+
+  public boolean hasFigure(int entry) {
     return ints(entry)[intAt(entry) + 1] >= 0;
   }
 
-  long figure(int entry) {
+  public long figure(int entry) {
     return longs(entry)[longAt(entry) + 2];
   }
 
-  long record(int entry) {
+  public long record(int entry) {
     return Integer.toUnsignedLong(ints(entry)[intAt(entry)]);
   }
 
   /** As {@link org.midex.model.TimePeriod#packed()}, which has 28 bits. */
-  long period(int entry) {
-    return ints(entry)[intAt(entry) + 1] & ~NO_FIGURE;
+  public long period(int entry) {
+    return ints(entry)[intAt(entry) + 1] & PERIOD;
+  }
+
+  /** Marks an entry; what the mark means is its user's affair. */
+  public void mark(int entry, boolean marked) {
+    int[] page = ints(entry);
+    int at = intAt(entry) + 1;
+    page[at] = marked ? page[at] | MARK : page[at] & ~MARK;
+  }
+
+  public boolean marked(int entry) {
+    return (ints(entry)[intAt(entry) + 1] & MARK) != 0;
+  }
+
+  /** Lets an entry come from another record, without a figure yet. */
+  public void replace(int entry, long record) {
+    ints(entry)[intAt(entry)] = (int) record;
+    ints(entry)[intAt(entry) + 1] |= NO_FIGURE;
   }
 
   private int place(long hi, long lo) {

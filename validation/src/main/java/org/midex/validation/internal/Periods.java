@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.midex.model.TimePeriod;
 
 /** The days of packed periods, remembered because few periods come again and again. */
-final class Periods {
+public final class Periods {
   private static final int REMEMBERED = 4_096;
 
   private final Map<Long, Optional<Days>> known = new HashMap<>();
@@ -14,7 +14,7 @@ final class Periods {
   private Optional<Days> latestDays = Optional.empty();
 
   /** Days of a period; empty when the calendar has no such period. */
-  Optional<Days> days(long packed) {
+  public Optional<Days> days(long packed) {
     if (packed != latest) {
       if (known.size() >= REMEMBERED) {
         known.clear();

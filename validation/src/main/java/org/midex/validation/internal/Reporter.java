@@ -8,6 +8,7 @@ import org.midex.model.Location;
 import org.midex.model.MessageReader;
 import org.midex.model.Occurrence;
 import org.midex.model.Problem;
+import org.midex.model.SideBySide;
 import org.midex.schema.Catalogue;
 
 /** Tells the sink where a problem is, so that rules know nothing of bytes. */
@@ -27,11 +28,12 @@ public final class Reporter {
   }
 
   /** A problem in the current row. */
-  void onRow(Problem problem, @Nullable String value, Supplier<Map<String, String>> details) {
+  public void onRow(
+      Problem problem, @Nullable String value, Supplier<Map<String, String>> details) {
     onRow(problem, value, () -> null, details);
   }
 
-  void onRow(
+  public void onRow(
       Problem problem,
       @Nullable String value,
       Supplier<@Nullable String> suggestion,
@@ -40,12 +42,13 @@ public final class Reporter {
   }
 
   /** A problem in a row that was read before; where it stands in the bytes is no longer known. */
-  void onRecord(long record, Problem problem, String value, Supplier<Map<String, String>> details) {
+  public void onRecord(
+      long record, Problem problem, String value, Supplier<Map<String, String>> details) {
     report(problem, record, () -> Location.ofRecord(record), value, () -> null, details);
   }
 
   /** A problem in the current row, a row before it, or (0) the message as a whole. */
-  void anywhere(
+  public void anywhere(
       long record, Problem problem, @Nullable String value, Supplier<Map<String, String>> details) {
     boolean current = record > 0 && record == reader.number();
     Supplier<Location> location = current ? reader::location : () -> Location.ofRecord(record);
@@ -53,7 +56,7 @@ public final class Reporter {
   }
 
   /** A problem in the head. */
-  void onHead(
+  public void onHead(
       Problem problem,
       @Nullable String value,
       Supplier<@Nullable String> suggestion,
@@ -61,22 +64,27 @@ public final class Reporter {
     report(problem, 0, Location::ofMessage, value, suggestion, details);
   }
 
-  void notRun(String rule, String why) {
+  public void notRun(String rule, String why) {
     if (catalogue.judgesBy(rule)) {
       sink.notRun(rule, why);
     }
+  }
+
+  /** Tells how figures compare with another side's. */
+  public void beside(SideBySide comparison) {
+    sink.beside(comparison);
   }
 
   void incomplete() {
     sink.incomplete();
   }
 
-  boolean rowIsSound() {
+  public boolean rowIsSound() {
     return reader.rowIsSound();
   }
 
   /** Number of the current row. */
-  long record() {
+  public long record() {
     return reader.number();
   }
 

@@ -15,14 +15,14 @@ import org.midex.schema.ValueType;
  *     the header does not say
  * @param scale digits after the point
  */
-record Rounding(String method, long base, int scale) {
+public record Rounding(String method, long base, int scale) {
   private static final String NONE = "NONE";
   private static final String NEAREST = "NEAREST";
   private static final String RANDOM = "RANDOM";
   private static final String CONTROLLED = "CONTROLLED";
   private static final String SMALL_CELL = "SMALL_CELL";
 
-  static Rounding of(MessageHead head, int scale) {
+  public static Rounding of(MessageHead head, int scale) {
     String method = head.header().first("Rounding", "Method").orElse(NONE);
     long base =
         head.header()
@@ -35,7 +35,7 @@ record Rounding(String method, long base, int scale) {
   }
 
   /** Whether figures were altered at all. */
-  boolean declared() {
+  public boolean declared() {
     return !method.equals(NONE);
   }
 
@@ -44,7 +44,7 @@ record Rounding(String method, long base, int scale) {
   }
 
   /** Whether the header says enough to know how far sums may be off. */
-  boolean known() {
+  public boolean known() {
     return switch (method) {
       case NONE, CONTROLLED -> true;
       case NEAREST, RANDOM, SMALL_CELL -> base > 0;
@@ -62,8 +62,43 @@ record Rounding(String method, long base, int scale) {
     return base < 2;
   }
 
+  /** Whether figures were altered, but nobody can tell which and how far. */
+  boolean reachUnknown() {
+    return declared() && (!known() || baseIsUseless());
+  }
+
+  /**
+   * The smallest figure that may be published where that is {@code usual}: a method that replaces
+   * small figures leaves none below its base.
+   */
+  long smallest(long usual) {
+    return method.equals(SMALL_CELL) ? Math.max(usual, base) : usual;
+  }
+
+  /**
+   * Whether a figure above zero may be what the method made of another one; the base must be known.
+   */
+  boolean mayHaveMade(long value) {
+    return declared() && (method.equals(SMALL_CELL) ? value == base : isMultiple(value));
+  }
+
+  /** How far a figure may be from what was counted, either way; the base must be known. */
+  long reach(long value) {
+    return switch (method) {
+      case NEAREST -> base / 2;
+      case RANDOM -> base - 1;
+      case SMALL_CELL -> isSmall(value) ? base - 1 : 0;
+      default -> scale == 0 ? 0 : 1;
+    };
+  }
+
+  /** How many more values than one a figure stands for that is not particularly small. */
+  long width() {
+    return method.equals(SMALL_CELL) ? 0 : 2 * reach(0);
+  }
+
   /** Whether {@code SMALL_CELL} may have altered the figure. */
-  boolean isSmall(long value) {
+  public boolean isSmall(long value) {
     return Math.abs(value) <= base;
   }
 
@@ -78,7 +113,7 @@ record Rounding(String method, long base, int scale) {
    * @param cells the parts and the total
    * @param small those of them that {@link #isSmall}
    */
-  BigInteger tolerance(int cells, int small) {
+  public BigInteger tolerance(int cells, int small) {
     BigInteger lastDigits = BigInteger.valueOf(scale == 0 ? 0 : (cells + 1) / 2);
     return declared(cells, small).max(lastDigits);
   }
@@ -101,7 +136,7 @@ record Rounding(String method, long base, int scale) {
   }
 
   /** A number at the figures' scale. */
-  String text(BigInteger number) {
+  public String text(BigInteger number) {
     return new BigDecimal(number, scale).toPlainString();
   }
 }

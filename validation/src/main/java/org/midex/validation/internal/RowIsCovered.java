@@ -8,7 +8,7 @@ import org.midex.model.RowView;
 import org.midex.schema.Field;
 
 /** MDX-V52: reporting area and period lie within the coverage that the header states. */
-final class RowIsCovered implements RowRule {
+public final class RowIsCovered implements RowRule {
   private static final String RULE = "MDX-V52";
 
   private final Coverage coverage;
@@ -19,7 +19,8 @@ final class RowIsCovered implements RowRule {
   private final Periods periods;
   private final Reporter reporter;
 
-  RowIsCovered(Coverage coverage, Field area, Field time, Periods periods, Reporter reporter) {
+  public RowIsCovered(
+      Coverage coverage, Field area, Field time, Periods periods, Reporter reporter) {
     this.coverage = coverage;
     this.area = area.slot();
     this.time = time.slot();
@@ -43,6 +44,11 @@ final class RowIsCovered implements RowRule {
               days ->
                   report(timeProblem, Objects.requireNonNull(row.text(time)), coverage.daysText()));
     }
+  }
+
+  /** Whether the header says that the message is complete for the row's area and period. */
+  public boolean covers(RowView row) {
+    return coverage.covers(row.code(area), row.number(time), periods);
   }
 
   private void report(Problem problem, String value, String covered) {

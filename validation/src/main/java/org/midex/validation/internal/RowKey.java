@@ -5,11 +5,11 @@ import org.midex.model.RowView;
 import org.midex.schema.Field;
 
 /** A row's key as text. */
-final class RowKey {
+public final class RowKey {
   private RowKey() {}
 
   /** The key's fields as they were sent, separated by colons; nothing where one was not sent. */
-  static String of(RowView row) {
+  public static String of(RowView row) {
     StringJoiner key = new StringJoiner(":");
     for (Field field : row.type().key()) {
       String text = row.text(field.slot());

@@ -101,8 +101,14 @@ final class Sum {
     }
   }
 
-  private BigInteger tolerance(long total) {
+  /** How far the total may be from the sum. */
+  BigInteger tolerance(long total) {
     return rounding.tolerance(parts + 1, rounding.isSmall(total) ? small + 1 : small);
+  }
+
+  /** The sum, at the figures' scale. */
+  String text() {
+    return rounding.text(value());
   }
 
   /** What all findings on sums say. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntUnaryOperator;
 import org.midex.model.RowView;
 import org.midex.schema.Check;
 import org.midex.schema.CodeList;
@@ -41,5 +42,14 @@ final class Where {
       }
     }
     return true;
+  }
+
+  /**
+   * Whether a row with these codes matches.
+   *
+   * @param codes code of a slot, by its place in the list
+   */
+  boolean matches(IntUnaryOperator codes) {
+    return conditions.stream().allMatch(c -> c.codes.get(codes.applyAsInt(c.slot)));
   }
 }

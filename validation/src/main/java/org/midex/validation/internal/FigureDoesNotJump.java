@@ -1,0 +1,135 @@
+package org.midex.validation.internal;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.midex.model.Lexical;
+import org.midex.model.Problem;
+import org.midex.model.TimePeriod;
+import org.midex.schema.Field;
+import org.midex.schema.RowType;
+import org.midex.schema.Rule;
+import org.midex.validation.internal.across.History;
+
+/**
+ * MDX-V30: no series jumps from one period to the next, unless a break is marked. Only large
+ * figures are looked at, each with the ones before and after it.
+ */
+final class FigureDoesNotJump {
+  static final String RULE = "MDX-V30";
+
+  private final Field measure;
+  private final Keys keys;
+  private final History history;
+  private final long factor;
+  private final long least;
+  private final Problem problem;
+  private final Reporter reporter;
+
+  FigureDoesNotJump(Rule rule, RowType type, Keys keys, History history, Reporter reporter) {
+    this.measure = type.measure().orElseThrow();
+    this.keys = keys;
+    this.history = history;
+    this.factor = Parameters.whole(rule, "factor");
+    this.least = Parameters.atScale(rule, "least", measure.type().scale());
+    this.problem = Problem.of(RULE, measure.name());
+    this.reporter = reporter;
+  }
+
+  void finish() {
+    KeyTable table = keys.table();
+    for (int entry = 0; entry < table.size(); entry++) {
+      if (!table.hasFigure(entry)) {
+        continue;
+      }
+      long period = table.period(entry);
+      if (table.figure(entry) >= least) {
+        compare(entry, period, before(period));
+        long next = after(period);
+        int later = next < 0 ? -1 : find(entry, period, next);
+        if (later >= 0 && table.hasFigure(later) && table.figure(later) < least) {
+          compare(later, next, period);
+        }
+      } else {
+        fallFromHistory(entry, period);
+      }
+    }
+  }
+
+  private int find(int entry, long from, long to) {
+    KeyHash hash = keys.hash();
+    return keys.table().find(entry, hash.hiTimeStep(from, to), hash.loTimeStep(from, to));
+  }
+
+  private int findInHistory(int entry, long from, long to) {
+    KeyHash hash = keys.hash();
+    return history.find(keys.table(), entry, hash.hiTimeStep(from, to), hash.loTimeStep(from, to));
+  }
+
+  /** The figure of the period before may be in this message or in an earlier one. */
+  private void compare(int entry, long period, long before) {
+    if (before < 0 || keys.table().marked(entry)) {
+      return;
+    }
+    int own = find(entry, period, before);
+    if (own >= 0) {
+      judge(entry, period, before, keys.table(), own);
+    } else if (!history.isEmpty()) {
+      int there = findInHistory(entry, period, before);
+      if (there >= 0) {
+        judge(entry, period, before, history.table(), there);
+      }
+    }
+  }
+
+  private void fallFromHistory(int entry, long period) {
+    if (history.isEmpty() || keys.table().marked(entry)) {
+      return;
+    }
+    long before = before(period);
+    if (before >= 0 && find(entry, period, before) < 0) {
+      int there = findInHistory(entry, period, before);
+      if (there >= 0
+          && history.table().hasFigure(there)
+          && history.table().figure(there) >= least) {
+        judge(entry, period, before, history.table(), there);
+      }
+    }
+  }
+
+  private void judge(int entry, long period, long before, KeyTable earlier, int there) {
+    if (!earlier.hasFigure(there)) {
+      return;
+    }
+    long now = keys.table().figure(entry);
+    long then = earlier.figure(there);
+    long smaller = Math.min(now, then);
+    long larger = Math.max(now, then);
+    if (smaller > 0 && larger - smaller >= least && larger / smaller >= factor) {
+      reporter.onRecord(
+          keys.table().record(entry),
+          problem,
+          TimePeriod.of(period).toString(),
+          () -> details(now, then, before, larger / smaller));
+    }
+  }
+
+  private Map<String, String> details(long now, long then, long before, long times) {
+    int scale = measure.type().scale();
+    Map<String, String> details = new LinkedHashMap<>();
+    details.put("here", Lexical.text(now, scale));
+    details.put("there", Lexical.text(then, scale));
+    details.put("before", TimePeriod.of(before).toString());
+    details.put("times", Long.toString(times));
+    return details;
+  }
+
+  private long before(long period) {
+    TimePeriod now = TimePeriod.of(period);
+    return now.exists() && now.year() > 0 ? now.previous().packed() : -1;
+  }
+
+  private long after(long period) {
+    TimePeriod now = TimePeriod.of(period);
+    return now.exists() && now.year() < 9_999 ? now.next().packed() : -1;
+  }
+}

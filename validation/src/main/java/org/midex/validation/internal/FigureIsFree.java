@@ -1,0 +1,51 @@
+package org.midex.validation.internal;
+
+import java.util.BitSet;
+import java.util.Map;
+import java.util.Objects;
+import org.midex.model.Problem;
+import org.midex.model.RowView;
+import org.midex.schema.Field;
+
+/** MDX-V40: in a public message figures are free for publication. */
+final class FigureIsFree implements RowRule {
+  static final String RULE = "MDX-V40";
+
+  /** The attribute that says whether a figure is confidential. */
+  static final String CONF_STATUS = "CONF_STATUS";
+
+  private static final String FREE = "free";
+
+  private final int measure;
+  private final int status;
+  private final BitSet free;
+  private final Problem problem;
+  private final Reporter reporter;
+
+  FigureIsFree(Field measure, Field status, Reporter reporter) {
+    this.measure = measure.slot();
+    this.status = status.slot();
+    this.free = free(status);
+    this.problem = Problem.of(RULE, status.name());
+    this.reporter = reporter;
+  }
+
+  /** Codes that let a figure be published. */
+  static BitSet free(Field status) {
+    return CodeSets.flagged(Objects.requireNonNull(status.type().list()), FREE);
+  }
+
+  @Override
+  public void check(RowView row) {
+    int code = row.code(status);
+    if (code == RowView.ABSENT || !row.has(measure)) {
+      return;
+    }
+    if (code == RowView.UNKNOWN) {
+      reporter.notRun(RULE, "unknownCode");
+    } else if (!free.get(code)) {
+      String figure = Objects.requireNonNull(row.text(measure));
+      reporter.onRow(problem, row.text(status), () -> Map.of("found", figure));
+    }
+  }
+}

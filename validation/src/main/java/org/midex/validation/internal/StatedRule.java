@@ -1,0 +1,41 @@
+package org.midex.validation.internal;
+
+import java.util.BitSet;
+import java.util.Map;
+import java.util.Objects;
+import org.midex.model.Problem;
+import org.midex.model.RowView;
+import org.midex.schema.Check;
+import org.midex.schema.Field;
+import org.midex.schema.RowType;
+
+/** Checks that a dimension has a code that names one thing, where there is a figure but zero. */
+final class StatedRule implements RowRule {
+  private final int slot;
+  private final int measure;
+  private final BitSet naming;
+  private final Where where;
+  private final Problem problem;
+  private final Reporter reporter;
+
+  StatedRule(Check check, RowType type, Field measure, Reporter reporter) {
+    Field dimension = type.field(check.dimensions().get(0));
+    this.slot = dimension.slot();
+    this.measure = measure.slot();
+    this.naming = CodeSets.naming(Objects.requireNonNull(dimension.type().list()));
+    this.where = Where.of(type, check);
+    this.problem = Problem.of(check.rule(), dimension.name());
+    this.reporter = reporter;
+  }
+
+  @Override
+  public void check(RowView row) {
+    if (!naming.get(row.code(slot))
+        && row.valid(measure)
+        && row.number(measure) != 0
+        && where.matches(row)) {
+      String figure = Objects.requireNonNull(row.text(measure));
+      reporter.onRow(problem, row.text(slot), () -> Map.of("found", figure));
+    }
+  }
+}

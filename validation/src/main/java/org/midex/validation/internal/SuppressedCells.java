@@ -1,0 +1,98 @@
+package org.midex.validation.internal;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import org.midex.model.RowView;
+import org.midex.schema.CodeList;
+import org.midex.schema.Field;
+import org.midex.schema.RowType;
+
+/**
+ * Keys whose figures were suppressed, with the codes of their dimensions: 4 bytes a dimension and 4
+ * more, for a bounded number of them. A cell is named by its place here.
+ */
+final class SuppressedCells {
+  /** Cells that are kept; what comes after is not judged. */
+  static final int MOST = 100_000;
+
+  private static final String SUPPRESSED = "suppressed";
+
+  private final int measure;
+  private final int status;
+  private final BitSet suppressed;
+  private final int confidentiality;
+  private final BitSet free;
+  private final int[] slots;
+  private final int[] placeOfSlot;
+  private int[] entries = new int[64];
+  private int[] codes;
+  private int size;
+
+  SuppressedCells(RowType type) {
+    this.measure = type.measure().orElseThrow().slot();
+    Field observed = type.find("OBS_STATUS").orElse(null);
+    this.status = observed == null ? RowView.ABSENT : observed.slot();
+    this.suppressed =
+        observed == null ? new BitSet() : CodeSets.flagged(list(observed), SUPPRESSED);
+    Field confidential = type.find(FigureIsFree.CONF_STATUS).orElse(null);
+    this.confidentiality = confidential == null ? RowView.ABSENT : confidential.slot();
+    this.free = confidential == null ? new BitSet() : FigureIsFree.free(confidential);
+    List<Field> coded = type.key().stream().filter(f -> f.type().list() != null).toList();
+    this.slots = coded.stream().mapToInt(Field::slot).toArray();
+    this.placeOfSlot = new int[type.fields().size()];
+    for (int i = 0; i < slots.length; i++) {
+      placeOfSlot[slots[i]] = i;
+    }
+    this.codes = new int[64 * slots.length];
+  }
+
+  private static CodeList list(Field field) {
+    return Objects.requireNonNull(field.type().list());
+  }
+
+  /** Whether the row says that its figure was suppressed. */
+  boolean isSuppressed(RowView row) {
+    return !row.has(measure)
+        && (hasCode(row, status, suppressed, true) || hasCode(row, confidentiality, free, false));
+  }
+
+  private static boolean hasCode(RowView row, int slot, BitSet codes, boolean within) {
+    int code = slot < 0 ? RowView.ABSENT : row.code(slot);
+    return code >= 0 && codes.get(code) == within;
+  }
+
+  /** Keeps a row, later ones under higher entries; false when there is no room. */
+  boolean add(RowView row, int entry) {
+    if (size == MOST) {
+      return false;
+    }
+    if (size == entries.length) {
+      entries = Arrays.copyOf(entries, size * 2);
+      codes = Arrays.copyOf(codes, size * 2 * slots.length);
+    }
+    for (int i = 0; i < slots.length; i++) {
+      codes[size * slots.length + i] = row.code(slots[i]);
+    }
+    entries[size++] = entry;
+    return true;
+  }
+
+  int size() {
+    return size;
+  }
+
+  int entry(int cell) {
+    return entries[cell];
+  }
+
+  int code(int cell, int slot) {
+    return codes[cell * slots.length + placeOfSlot[slot]];
+  }
+
+  /** The cell of an entry; negative when it is none. */
+  int find(int entry) {
+    return Arrays.binarySearch(entries, 0, size, entry);
+  }
+}
