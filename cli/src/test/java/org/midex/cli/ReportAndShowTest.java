@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,56 @@ class ReportAndShowTest {
       assertThat(run.code()).isEqualTo(Exit.FAILED);
       assertThat(run.err()).contains("no report in NDJSON");
     }
+  }
+
+  @Test
+  void theReportSaysHowTheTableWasRead() throws IOException {
+    Path table = folder.resolve("office.csv");
+    Files.writeString(
+        table,
+        Files.readString(Path.of("../examples/asylum-office.csv"))
+            .replace("Afghanistan", "Atlantis"));
+    Run run =
+        Run.midex(
+            "validate",
+            table.toString(),
+            "--map",
+            "../examples/asylum-office.yaml",
+            "--edition",
+            "2026-11-25",
+            "--format",
+            "html");
+    assertThat(run.out())
+        .contains(
+            "midex validate "
+                + table
+                + " --edition 2026-11-25 --map ../examples/asylum-office.yaml</code>")
+        .doesNotContain("midex show");
+  }
+
+  @Test
+  void whatIsNotWellFormedIsShownInItsLine() throws IOException {
+    Path file = folder.resolve("bad.xml");
+    String text = Files.readString(Path.of("../examples/refugees.xml"));
+    Files.writeString(file, text.replaceFirst("SEX=\"M\"", "SEX=M"));
+    Run run = Run.with(Map.of("LANG", "en"), "validate", file.toString());
+    assertThat(run.out()).contains("MDX-S01").containsPattern("POP_TYPE=\"REF\" SEX=M AGE");
+    String[] lines = run.out().lines().toArray(String[]::new);
+    for (int i = 1; i < lines.length; i++) {
+      if (lines[i].matches("   │ +\\^")) {
+        assertThat(lines[i - 1].charAt(lines[i].indexOf('^'))).isEqualTo('M');
+        return;
+      }
+    }
+    throw new AssertionError("no caret: " + run.out());
+  }
+
+  @Test
+  void aNameInPlaceOfACodeIsUnderstood() throws IOException {
+    Path file = folder.resolve("name.xml");
+    String text = Files.readString(Path.of("../examples/refugees.xml"));
+    Files.writeString(file, text.replaceFirst("ORIGIN=\"AFG\"", "ORIGIN=\"afghanistan\""));
+    assertThat(Run.midex("validate", file.toString()).out()).contains("afghanistan→AFG");
   }
 
   @Test

@@ -82,7 +82,8 @@ class ValidateCommandTest {
       assertThat(run.err()).startsWith("midex: no such file: ");
       assertThat(run.out())
           .contains("\nNOT CONFORMANT")
-          .endsWith("Files 2 · conformant 1 · not conformant 1 · incomplete 0\n");
+          .endsWith(
+              "Files 3 · conformant 1 · not conformant 1 · incomplete 0 · could not finish 1\n");
       assertThat(Run.midex("validate", GOOD, DAMAGED).code()).isEqualTo(Exit.NOT_CONFORMANT);
     }
 

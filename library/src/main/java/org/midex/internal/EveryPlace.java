@@ -57,7 +57,7 @@ public final class EveryPlace extends ForwardingSink implements Closeable {
   }
 
   private Location following(Problem problem, Location known) throws IOException {
-    TextCursor.Target target = Spot.target(known);
+    TextCursor.Target target = Spot.target(problem, known);
     TextCursor cursor = text;
     if (cursor == null || target.compareTo(cursor.here()) < 0) {
       if (cursor != null) {

@@ -57,7 +57,7 @@ public final class Places {
         located,
         sample -> {
           if (sample.finding().location().line() > 0) {
-            targets.add(Spot.target(sample.finding().location()));
+            targets.add(Spot.target(sample.finding().problem(), sample.finding().location()));
           }
           return sample;
         });
@@ -130,7 +130,9 @@ public final class Places {
   private Sample excerptOfText(Sample sample) {
     Finding finding = sample.finding();
     TextCursor.Window window =
-        finding.location().line() > 0 ? windows.get(Spot.target(finding.location())) : null;
+        finding.location().line() > 0
+            ? windows.get(Spot.target(finding.problem(), finding.location()))
+            : null;
     return window == null
         ? sample
         : Spot.of(finding.problem(), finding.location(), window).sample(finding);

@@ -61,7 +61,7 @@ final class RowIndex implements Closeable {
       while (reader.next()) {
         Location at = reader.location();
         long offset = at.byteOffset();
-        if (text != null && text.advance(Spot.target(at))) {
+        if (text != null && text.advance(new TextCursor.Target(at.line(), at.column()))) {
           offset = text.byteOffset();
         }
         out.writeLong(offset);

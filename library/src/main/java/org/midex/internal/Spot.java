@@ -23,20 +23,27 @@ record Spot(Location location, String text, int caret, int caretLength) {
 
   private static final int BEFORE = 60;
 
+  /** What the parser complains of stands anywhere, in a row too. */
+  private static final String NOT_WELL_FORMED = "MDX-S01";
+
   /**
    * Rows start at their tag. What the parser complained of stands in the middle of a line, of which
    * the start is shown too.
    */
-  static TextCursor.Target target(Location location) {
-    boolean row = location.record() > 0;
+  static TextCursor.Target target(Problem problem, Location location) {
+    boolean row = startsAtTag(problem, location);
     return new TextCursor.Target(
         location.line(), row ? location.column() : Math.max(1, location.column() - BEFORE));
   }
 
+  private static boolean startsAtTag(Problem problem, Location location) {
+    return location.record() > 0 && !problem.rule().equals(NOT_WELL_FORMED);
+  }
+
   /** What stands in a window that starts at the location's target. */
   static Spot of(Problem problem, Location location, TextCursor.Window window) {
-    String text = firstTag(window.text(), location.record() > 0);
-    long shift = location.column() - target(location).column();
+    String text = firstTag(window.text(), startsAtTag(problem, location));
+    long shift = location.column() - target(problem, location).column();
     if (shift > 0) {
       int caret = (int) Math.min(shift, text.length());
       return new Spot(moved(location, window, text, caret, 0), text, caret, 1);

@@ -7,9 +7,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.midex.model.FindingSink;
 import org.midex.model.Result;
 import org.midex.report.internal.HtmlPage;
 import org.midex.report.internal.Json;
+import org.midex.report.internal.Places;
 import org.midex.report.internal.ResultHtml;
 import org.midex.schema.Catalogue;
 
@@ -31,6 +33,7 @@ public final class HtmlReport implements Report {
   private final Writer out;
   private final ReportSettings settings;
   private final List<ResultHtml> languages;
+  private Places places;
   private int left;
 
   /**
@@ -40,6 +43,7 @@ public final class HtmlReport implements Report {
   public HtmlReport(OutputStream out, ReportSettings settings, int files) {
     this.out = Json.writer(out);
     this.settings = settings;
+    this.places = new Places(settings.masking());
     this.left = files;
     Catalogue catalogue = settings.catalogue();
     List<String> known = catalogue.languages();
@@ -49,9 +53,15 @@ public final class HtmlReport implements Report {
   }
 
   @Override
+  public FindingSink begin(String file) {
+    places = new Places(settings.masking());
+    return places;
+  }
+
+  @Override
   public void add(Result result) {
     Result shown = settings.masking().apply(result);
-    languages.forEach(l -> l.add(shown, left));
+    languages.forEach(l -> l.add(shown, places, left));
     left--;
   }
 

@@ -60,6 +60,11 @@ public record Invocation(List<String> options, FailOn failOn, boolean onlyNew) {
         .collect(Collectors.joining(" "));
   }
 
+  /** The command that shows an observation of a file by its number, {@code N}. */
+  public static String show(String file) {
+    return "midex show " + quoted(file) + " --record N";
+  }
+
   private static String quoted(String word) {
     return word.matches(SAFE) ? word : '"' + word.replace("\"", "\\\"") + '"';
   }

@@ -21,6 +21,7 @@ public final class TextReport implements Report {
   private final ReportSettings settings;
   private final ResultText text;
   private final boolean several;
+  private int failed;
   private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
 
   /**
@@ -51,17 +52,26 @@ public final class TextReport implements Report {
     out.flush();
   }
 
+  /** The program says why, elsewhere. */
+  @Override
+  public void failed(String file, String reason) {
+    failed++;
+  }
+
   @Override
   public void close() throws IOException {
     if (several) {
-      int files = verdicts.values().stream().mapToInt(Integer::intValue).sum();
+      int all = verdicts.values().stream().mapToInt(Integer::intValue).sum() + failed;
       Map<String, String> counts =
           Map.of(
-              "n", Figures.of(files),
+              "n", Figures.of(all),
               "conformant", count(Verdict.CONFORMANT),
               "notConformant", count(Verdict.NOT_CONFORMANT),
               "incomplete", count(Verdict.INCOMPLETE));
-      out.write(settings.texts().ui("report.files", counts) + "\n");
+      String files = settings.texts().ui("report.files", counts);
+      Map<String, String> n = Map.of("n", Figures.of(failed));
+      out.write(files + (failed == 0 ? "" : " · " + settings.texts().ui("report.filesFailed", n)));
+      out.write('\n');
     }
     out.flush();
   }

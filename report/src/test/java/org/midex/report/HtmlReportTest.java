@@ -7,20 +7,27 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.midex.model.Comparison;
 import org.midex.model.Finding;
+import org.midex.model.FindingSink;
+import org.midex.model.Judgement;
 import org.midex.model.Location;
+import org.midex.model.Occurrence;
 import org.midex.model.Problem;
 import org.midex.model.Result;
 import org.midex.model.Spread;
 import org.midex.model.Verdict;
+import org.midex.model.Waiver;
 import org.midex.schema.Catalogue;
 import org.midex.schema.Severity;
 
@@ -233,5 +240,105 @@ class HtmlReportTest {
     String html =
         Written.written(Reports.Format.HTML, masked, List.of(SampleResults.manyUnknownCodes()));
     assertThat(html).doesNotContain("FR&quot;").contains("values that may tell of a person");
+  }
+
+  @Test
+  void findsFewFaultsWithoutAnotherReport() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Report report = Reports.open(Reports.Format.HTML, bytes, ENGLISH, 1)) {
+      FindingSink sink = report.begin("data/asylum-2023.xml");
+      for (int i = 1; i <= 5_000; i++) {
+        Location at = new Location(i, i, 20L + i, 1, null);
+        sink.report(SampleResults.UNKNOWN_CODE, Occurrence.at(at, "V" + i, Map.of()));
+      }
+      report.add(SampleResults.manyUnknownCodes());
+    }
+    assertThat(in("en", bytes.toString(UTF_8)).replaceAll("<[^>]*>", ""))
+        .contains("Further places (39 of 2\u202F960)")
+        .contains("line 60: V40")
+        .doesNotContain("V41");
+  }
+
+  @Test
+  void namesTheCodesOfAShortListWhenItIsNotKnownWhichWasMeant() {
+    Problem problem = new Problem("MDX-V01", "SEX", Map.of("list", "CL_SEX"));
+    Result.Group unknown =
+        new Result.Group(
+            problem,
+            Severity.ERROR,
+            1,
+            List.of(SampleResults.value("?", 1, null)),
+            0,
+            List.of(),
+            Spread.UNKNOWN);
+    assertThat(in("en", html(groups(unknown))).replaceAll("<[^>]*>", ""))
+        .contains("· M Male · F Female · ");
+    assertThat(in("en", html(SampleResults.manyUnknownCodes()))).doesNotContain("Codes of CL_AREA");
+  }
+
+  @Test
+  void saysHowTheFileWasRead() {
+    Invocation asked =
+        new Invocation(List.of("--map", "my map.yaml", "--rules", "r.yaml"), FailOn.ERROR, false);
+    String html =
+        Written.written(
+            Reports.Format.HTML,
+            ENGLISH.invocation(asked),
+            List.of(SampleResults.manyUnknownCodes()));
+    assertThat(in("en", html))
+        .contains(
+            "midex validate data/asylum-2023.xml --map &quot;my map.yaml&quot; --rules r.yaml")
+        .contains("midex show data/asylum-2023.xml --record N");
+  }
+
+  @Test
+  void whatALanguageLacksIsMarkedAsEnglish() {
+    Catalogue extended = Catalogue.standard().extended(Path.of("../examples/extension"));
+    String html =
+        Written.written(
+            Reports.Format.HTML,
+            ReportSettings.of(extended, "0.1.0"),
+            List.of(SampleResults.manyUnknownCodes()));
+    assertThat(in("ar", html)).contains("<bdi lang=\"en\" dir=\"ltr\">Expected a code");
+    assertThat(in("fr", html)).doesNotContain("lang=\"en\"");
+  }
+
+  @Test
+  void staysBelowItsLimitWithManyWaiversAndChanges() {
+    String long500 = "w".repeat(500);
+    List<Judgement.Waived> waived =
+        IntStream.range(1, 2_000)
+            .mapToObj(
+                i ->
+                    new Judgement.Waived(
+                        new Waiver(
+                            i,
+                            "MDX-V01",
+                            null,
+                            new TreeMap<>(),
+                            long500,
+                            long500,
+                            LocalDate.of(2027, 1, 1)),
+                        SampleResults.manyUnknownCodes().groups().subList(0, 1)))
+            .toList();
+    List<Judgement.Change> changes =
+        Collections.nCopies(
+            5_000,
+            new Judgement.Change("MDX-V12", Judgement.Kind.DISABLED, null, null, null, long500));
+    List<Comparison.Group> compared =
+        Collections.nCopies(
+            5_000,
+            new Comparison.Group(
+                "MDX-V01", long500, Severity.ERROR, Comparison.By.COUNTS, 1, 2, 3));
+    Judgement judgement =
+        new Judgement(
+            new Judgement.RuleSetUse(long500, SampleResults.SHA, changes),
+            List.of(),
+            waived,
+            new Comparison(long500, true, compared));
+    Result judged = SampleResults.manyUnknownCodes().withJudgement(judgement);
+    String html = html(Collections.nCopies(20, judged).toArray(Result[]::new));
+    assertThat(html.getBytes(UTF_8).length).isLessThan(HtmlReport.LARGEST);
+    assertThat(in("en", html)).contains("Further lines that are not shown here: ");
   }
 }

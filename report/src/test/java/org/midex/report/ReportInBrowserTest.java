@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
@@ -132,12 +135,52 @@ class ReportInBrowserTest {
     assertThat(requests).isNotEmpty().allMatch(m -> m.contains("\"url\":\"file:///"));
   }
 
-  @Test
-  void fitsANarrowWindow() {
-    browser.manage().window().setSize(new Dimension(500, 900));
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fr", "es"})
+  void fitsATelephone(String language) {
+    browser.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", 360, "height", 800, "deviceScaleFactor", 1, "mobile", false));
+    browser.findElement(By.cssSelector("label[for=l-" + language + "]")).click();
     assertThat(
             browser.executeScript(
-                "return document.documentElement.scrollWidth <= window.innerWidth"))
-        .isEqualTo(true);
+                "return [innerWidth, document.documentElement.scrollWidth <= innerWidth]"))
+        .isEqualTo(List.of(360L, true));
+    browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark"})
+  void everyTextStandsOutFromItsGround(String scheme) {
+    browser.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    assertThat(browser.executeScript(CONTRAST)).isEqualTo(List.of());
+  }
+
+  /** Texts whose contrast by WCAG 2 is below 4.5, the least that level AA allows. */
+  private static final String CONTRAST =
+      """
+      const light = c => {
+        const [r, g, b] = c.map(v => v / 255).map(v => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4);
+        return .2126 * r + .7152 * g + .0722 * b;
+      };
+      const parts = c => c.match(/[0-9.]+/g).map(Number);
+      const ground = e => {
+        for (; e; e = e.parentElement) {
+          const c = parts(getComputedStyle(e).backgroundColor);
+          if (c.length === 3 || c[3] > 0) return c.slice(0, 3);
+        }
+        return [255, 255, 255];
+      };
+      const bad = [];
+      for (const e of document.querySelectorAll('body *')) {
+        const own = [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim());
+        if (!own || !e.offsetParent || e.closest('svg,script')) continue;
+        const [a, b] = [light(parts(getComputedStyle(e).color).slice(0, 3)), light(ground(e))];
+        const ratio = (Math.max(a, b) + .05) / (Math.min(a, b) + .05);
+        if (ratio < 4.5) bad.push(e.tagName + ' ' + e.className + ' ' + ratio.toFixed(2));
+      }
+      return bad;
+      """;
 }

@@ -1,8 +1,10 @@
 package org.midex.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.midex.report.Written.ENGLISH;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -113,5 +115,25 @@ class TextReportTest {
     try (InputStream in = TextReportTest.class.getResourceAsStream(name)) {
       return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
     }
+  }
+
+  @Test
+  void countsFilesThatCouldNotBeRead() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Report report = Reports.open(Reports.Format.TEXT, bytes, Written.ENGLISH, 2)) {
+      report.add(SampleResults.conformant("good.xml"));
+      report.failed("gone.xml", "no such file");
+    }
+    assertThat(bytes.toString(UTF_8))
+        .endsWith(
+            "Files 2 · conformant 1 · not conformant 0 · incomplete 0 · could not finish 1\n");
+  }
+
+  @Test
+  void onATerminalALongNameLeavesTheRestForTheNextLine() {
+    Result result = SampleResults.conformant("f".repeat(60));
+    assertThat(Written.text(ENGLISH.coloured(true), result))
+        .contains("f".repeat(60) + "\u001B[0m\n   ASYLUM_APP 1.0   1 observation,");
+    assertThat(Written.text(ENGLISH, result).lines()).hasSize(1);
   }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.midex.model.FindingSink;
 import org.midex.model.Location;
 import org.midex.model.Occurrence;
+import org.midex.model.Problem;
 import org.midex.schema.Catalogue;
 
 class XlsxReportTest {
@@ -105,5 +106,25 @@ class XlsxReportTest {
     List<Row> rows = sheets(report(1, "secret", 10, "CITIZENSHIP"::equals)).get(0);
     assertThat(rows.get(1).toString()).doesNotContain("secret");
     assertThat(rows.get(1).getCellText(6)).isEqualTo(Masking.MASK);
+  }
+
+  @Test
+  void textsThatAreTooManyToBeSharedAreThereAllTheSame() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ReportSettings settings = ReportSettings.of(Catalogue.standard(), "0.1.0");
+    try (Report report = new XlsxReport(bytes, settings, 10_000)) {
+      FindingSink sink = report.begin("f.xml");
+      for (int i = 1; i <= 3_000; i++) {
+        sink.report(
+            Problem.of("MDX-S08", "F" + i),
+            Occurrence.at(Location.ofRecord(i), null, Map.of("parent", "Obs")));
+      }
+      report.add(SampleResults.conformant("f.xml"));
+    }
+    List<Row> rows = sheets(bytes.toByteArray()).get(0);
+    for (int i = 1; i <= 3_000; i++) {
+      assertThat(rows.get(i).getCellText(5)).isEqualTo("F" + i);
+      assertThat(rows.get(i).getCellText(8)).startsWith("F" + i + ":");
+    }
   }
 }

@@ -202,8 +202,8 @@ public final class CodeList {
   }
 
   /**
-   * What the sender of an unknown code probably meant: the one code that other schemes write so,
-   * else the nearest spelling.
+   * What the sender of an unknown code probably meant: the one code that other schemes write so, or
+   * that has this name in English, else the nearest spelling.
    *
    * @return empty when there is no good guess
    */
@@ -215,11 +215,19 @@ public final class CodeList {
     }
     Optional<Code> sameButForCase =
         codes.stream().filter(c -> c.id().equalsIgnoreCase(text)).findFirst();
-    return sameButForCase.or(
-        () ->
-            open() && unknown.length() < 4
-                ? Optional.empty()
-                : Nearest.of(unknown, index.keySet()).map(this::get));
+    return sameButForCase
+        .or(() -> named(text))
+        .or(
+            () ->
+                open() && unknown.length() < 4
+                    ? Optional.empty()
+                    : Nearest.of(unknown, index.keySet()).map(this::get));
+  }
+
+  /** The only code of a name. */
+  private Optional<Code> named(String text) {
+    List<Code> named = codes.stream().filter(c -> c.name().equalsIgnoreCase(text)).toList();
+    return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
   }
 
   /** Codes whose parent is {@code code}, in list order. */

@@ -160,7 +160,7 @@ final class BannerHtml {
       return;
     }
     html.open("div", "class", "terms").open("p");
-    html.inline("strong", texts.ui("report.html.ruleSet")).text(": ");
+    html.inline("strong", texts.ui("report.html.ruleSet")).text(texts.ui("report.colon") + " ");
     html.inline("bdi", Plain.clip(ruleSet.name(), LONGEST)).close("p");
     html.open("p", "class", "note").text("SHA-256 ");
     html.inline("code", Plain.clip(ruleSet.sha256(), LONGEST), "dir", "ltr").close("p");

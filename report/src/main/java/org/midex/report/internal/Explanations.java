@@ -3,6 +3,7 @@ package org.midex.report.internal;
 import java.util.Set;
 import java.util.TreeSet;
 import org.midex.report.wording.Plain;
+import org.midex.report.wording.Wording;
 import org.midex.schema.Catalogue;
 import org.midex.schema.Texts;
 
@@ -12,12 +13,14 @@ final class Explanations {
 
   private final Catalogue catalogue;
   private final Texts texts;
+  private final Wording wording;
   private final Set<String> rules = new TreeSet<>();
   private long bytes;
 
-  Explanations(Catalogue catalogue, Texts texts) {
+  Explanations(Catalogue catalogue, Wording wording, Texts texts) {
     this.catalogue = catalogue;
     this.texts = texts;
+    this.wording = wording;
   }
 
   /** The id of the element that explains a rule. */
@@ -56,8 +59,11 @@ final class Explanations {
         .findRule(id)
         .ifPresent(
             rule -> {
-              html.block("p", texts.explanation(rule));
-              html.open("p", "class", "note").text(texts.ui("explain.source")).text(": ");
+              boolean translated = wording.translated(id, "explanation");
+              html.block("p", texts.explanation(rule), Markup.language(translated));
+              html.open("p", "class", "note")
+                  .text(texts.ui("explain.source"))
+                  .text(texts.ui("report.colon") + " ");
               html.inline("bdi", rule.source()).close("p");
             });
     return html.close("section");

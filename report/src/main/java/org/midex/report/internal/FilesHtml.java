@@ -1,6 +1,7 @@
 package org.midex.report.internal;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.midex.report.wording.Figures;
 import org.midex.report.wording.Plain;
 import org.midex.schema.Severity;
@@ -28,6 +29,7 @@ final class FilesHtml {
    * Adds a file.
    *
    * @param word stable word of the verdict
+   * @param counts findings, or null when they are not known
    * @param link id of what is written of it, or empty when nothing is
    * @param room bytes that may be written
    * @return whether there was room for it
@@ -36,7 +38,7 @@ final class FilesHtml {
       String file,
       String word,
       String verdict,
-      Map<Severity, Long> counts,
+      @Nullable Map<Severity, Long> counts,
       String link,
       long room) {
     Markup row = new Markup();
@@ -49,7 +51,11 @@ final class FilesHtml {
     }
     row.end("td");
     for (Severity severity : Severity.values()) {
-      Table.figure(row, counts.getOrDefault(severity, 0L));
+      if (counts == null) {
+        row.inline("td", "–", "class", "n");
+      } else {
+        Table.figure(row, counts.getOrDefault(severity, 0L));
+      }
     }
     row.close("tr");
     int length = row.bytes();
@@ -69,7 +75,7 @@ final class FilesHtml {
             .heading(texts.ui("report.html.verdict"))
             .heading(texts.ui("report.html.file"));
     for (Severity severity : Severity.values()) {
-      table.figures(texts.ui("report." + Words.of(severity)));
+      table.severity(severity, texts);
     }
     table.rows().add(rows);
     table.close();

@@ -138,7 +138,7 @@ public final class FindingSheets {
       return;
     }
     String known = shared.get(text);
-    if (known == null && shared.size() < SHARED) {
+    if (known == null && text.length() <= LONGEST && shared.size() < SHARED) {
       known = safe(text);
       shared.put(text, known);
     }

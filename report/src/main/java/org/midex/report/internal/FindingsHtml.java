@@ -2,14 +2,20 @@ package org.midex.report.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.midex.model.Result;
+import org.midex.report.Invocation;
 import org.midex.report.wording.Figures;
+import org.midex.report.wording.Plain;
 import org.midex.schema.Texts;
 
 /** The part of a report in HTML on what is to be repaired, the most useful first. */
 final class FindingsHtml {
   private static final int LISTED = 100;
   private static final int ROW = 300;
+
+  /** Formats of which {@code midex show} gives an observation. */
+  private static final Set<String> SHOWABLE = Set.of("xml", "avro");
 
   private final Texts texts;
   private final GroupHtml groups;
@@ -24,11 +30,12 @@ final class FindingsHtml {
   /**
    * Writes as many groups as there is room for, and counts the others.
    *
+   * @param places the file's first findings
    * @param id id of what is written of the file
    * @param again command that judges the file again
    * @param room bytes that may be written, with the explanations of the rules
    */
-  void write(Markup html, Result result, String id, String again, long room) {
+  void write(Markup html, Result result, Places places, String id, String again, long room) {
     if (result.groups().isEmpty()) {
       if (result.readToEnd()) {
         html.block("p", texts.ui("report.html.nothing"), "class", "nothing");
@@ -42,7 +49,14 @@ final class FindingsHtml {
     for (Result.Group group : ranked) {
       String rule = group.problem().rule();
       String own = id + "-g" + (shown + 1);
-      Markup written = groups.write(group, own, id + "-list", explanations.id(rule), result.rows());
+      Markup written =
+          groups.write(
+              group,
+              places.of(group.problem()),
+              own,
+              id + "-list",
+              explanations.id(rule),
+              result.rows());
       used += written.bytes() + ROW + explanations.cost(rule);
       if (used > room) {
         break;
@@ -59,6 +73,11 @@ final class FindingsHtml {
     more(html, ranked.subList(shown, ranked.size()));
     html.open("p", "class", "again").text(texts.ui("report.html.again", Map.of("command", "")));
     html.inline("code", again, "dir", "ltr").close("p");
+    if (SHOWABLE.contains(String.valueOf(result.format()))) {
+      String show = Invocation.show(Plain.clip(result.file(), ROW));
+      html.open("p", "class", "again").text(texts.ui("report.html.show", Map.of("command", "")));
+      html.inline("code", show, "dir", "ltr").close("p");
+    }
     html.close("section");
   }
 
@@ -73,7 +92,7 @@ final class FindingsHtml {
   private void list(Markup html, List<Result.Group> shown, String id) {
     Table table =
         new Table(html, "list")
-            .heading(texts.ui("report.html.severity"))
+            .word(texts.ui("report.html.severity"))
             .heading(texts.ui("report.html.problem"))
             .figures(texts.ui("report.html.findings"))
             .figures(texts.ui("report.html.observations"));
@@ -83,7 +102,9 @@ final class FindingsHtml {
       html.open("tr").open("td");
       groups.severity(html, group.severity());
       html.end("td").open("td");
-      html.inline("a", groups.message(group), "href", "#" + id + "-g" + ++i).end("td");
+      html.open("a", "href", "#" + id + "-g" + ++i);
+      groups.message(html, group);
+      html.end("a").end("td");
       Table.figure(html, group.count());
       html.inline("td", rows(group), "class", "n").close("tr");
     }

@@ -2,6 +2,8 @@ package org.midex.report.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.midex.model.Finding;
 import org.midex.model.Location;
@@ -9,6 +11,9 @@ import org.midex.model.Result;
 import org.midex.report.wording.Figures;
 import org.midex.report.wording.Plain;
 import org.midex.report.wording.Wording;
+import org.midex.schema.Catalogue;
+import org.midex.schema.Code;
+import org.midex.schema.CodeList;
 import org.midex.schema.Severity;
 import org.midex.schema.Texts;
 
@@ -17,12 +22,15 @@ final class GroupHtml {
   private static final int VALUES = 12;
   private static final int TOKENS = 100;
   private static final int SAMPLES = 3;
+  private static final int CODES = 30;
   private static final int LONGEST = 120;
 
   private final Wording wording;
   private final Texts texts;
+  private final Catalogue catalogue;
 
-  GroupHtml(Wording wording, Texts texts) {
+  GroupHtml(Catalogue catalogue, Wording wording, Texts texts) {
+    this.catalogue = catalogue;
     this.wording = wording;
     this.texts = texts;
   }
@@ -33,37 +41,39 @@ final class GroupHtml {
     return Plain.clip(wording.message(group.problem(), first), 4 * LONGEST);
   }
 
+  /** The same, said to be English where it is. */
+  void message(Markup html, Result.Group group) {
+    boolean translated = wording.translated(group.problem().rule(), "message");
+    html.inline("bdi", message(group), Markup.language(translated));
+  }
+
   /** Severity as a sign and a word. */
   void severity(Markup html, Severity severity) {
     String word = Words.of(severity);
     html.open("span", "class", "severity " + word);
-    html.inline("span", sign(severity), "aria-hidden", "true").text(" ");
-    html.text(texts.ui("report." + word)).end("span");
-  }
-
-  private static String sign(Severity severity) {
-    return switch (severity) {
-      case ERROR -> "✖";
-      case WARNING -> "▲";
-      case INFO -> "●";
-    };
+    html.inline("span", Words.sign(severity), "aria-hidden", "true").text(" ");
+    html.inline("span", texts.ui("report." + word), "class", "word").end("span");
   }
 
   /**
    * The whole group.
    *
+   * @param first its first findings, samples included
    * @param id of its element
    * @param list id of the list that it is reached from
    * @param rule id of the element that explains its rule
    * @param rows rows of the file
    */
-  Markup write(Result.Group group, String id, String list, String rule, long rows) {
+  Markup write(
+      Result.Group group, List<Finding> first, String id, String list, String rule, long rows) {
     Markup html = new Markup();
     html.open(
         "article", "class", "group " + Words.of(group.severity()), "id", id, "tabindex", "-1");
     html.open("h3");
     severity(html, group.severity());
-    html.text(" " + message(group)).close("h3");
+    html.text(" ");
+    message(html, group);
+    html.close("h3");
     facts(html, group, rule);
     wording
         .fix(group.problem())
@@ -71,13 +81,16 @@ final class GroupHtml {
             fix -> {
               html.open("p", "class", "fix")
                   .inline("strong", texts.ui("report.html.fix"))
-                  .text(": ");
-              html.text(fix).close("p");
+                  .text(texts.ui("report.colon") + " ");
+              boolean translated = wording.translated(group.problem().rule(), "fix");
+              html.inline("bdi", fix, Markup.language(translated)).close("p");
             });
     values(html, group);
+    codes(html, group);
     tokens(html, group);
     Strip.draw(html, group.spread(), rows, texts);
     samples(html, group);
+    further(html, group, first);
     html.open("p", "class", "back noprint");
     html.inline("a", texts.ui("report.html.back"), "href", "#" + list).close("p");
     return html.close("article");
@@ -101,7 +114,7 @@ final class GroupHtml {
 
   private void values(Markup html, Result.Group group) {
     List<Result.ValueCount> values = group.values();
-    if (values.isEmpty()) {
+    if (values.isEmpty() || isInContext(group)) {
       return;
     }
     List<Result.ValueCount> shown = values.stream().limit(VALUES).toList();
@@ -113,7 +126,8 @@ final class GroupHtml {
     html.open("table", "class", "values").block("caption", texts.ui("report.html.values"));
     html.open("thead").open("tr");
     html.inline("th", texts.ui("report.html.value"), "scope", "col");
-    html.inline("th", texts.ui("report.html.times"), "scope", "col", "colspan", "2");
+    html.inline("th", texts.ui("report.html.times"), "scope", "col", "class", "n");
+    html.own("<td></td>");
     if (suggested) {
       html.inline("th", texts.ui("report.html.suggestion"), "scope", "col");
     }
@@ -141,6 +155,13 @@ final class GroupHtml {
     html.close("tbody").close("table");
   }
 
+  /** Whether the only finding is shown in its row and there is nothing more to say of its value. */
+  private static boolean isInContext(Result.Group group) {
+    return group.count() == 1
+        && group.values().get(0).suggestion() == null
+        && group.samples().stream().anyMatch(s -> s.excerpt() != null && s.caret() >= 0);
+  }
+
   private static void count(Markup html, long count, long most) {
     long width = Math.max(1, 100 * count / most);
     html.inline("td", Figures.of(count), "class", "n");
@@ -155,6 +176,40 @@ final class GroupHtml {
   private static void code(Markup html, String text) {
     String shown = text.isEmpty() ? "\"\"" : Plain.start(text, LONGEST);
     html.inline("code", shown, "dir", "ltr");
+  }
+
+  /** The codes of which one was expected, when they are few and it is not known which was meant. */
+  private void codes(Markup html, Result.Group group) {
+    if (group.values().stream().allMatch(v -> v.suggestion() != null)) {
+      return;
+    }
+    CodeList list =
+        expected(group)
+            .flatMap(catalogue::findCodeList)
+            .filter(l -> l.codes().size() <= CODES)
+            .orElse(null);
+    if (list != null) {
+      html.open("p", "class", "codes");
+      html.inline("strong", texts.ui("report.html.codes", Map.of("list", list.id())));
+      String before = texts.ui("report.colon") + " ";
+      for (Code code : list.codes()) {
+        html.text(before).inline("code", code.id(), "dir", "ltr").text(" ");
+        html.inline("bdi", texts.name(list, code));
+        before = " · ";
+      }
+      html.close("p");
+    }
+  }
+
+  /** Id of the list of which a code was expected, if one was. */
+  private static Optional<String> expected(Result.Group group) {
+    return Optional.ofNullable(group.problem().parameters().get("list"))
+        .or(
+            () ->
+                group.samples().stream()
+                    .map(s -> s.finding().details().get("expected"))
+                    .filter(Objects::nonNull)
+                    .findFirst());
   }
 
   /** What a mapping's {@code tokens} would say, ready to be copied. */
@@ -194,6 +249,60 @@ final class GroupHtml {
     html.close("ol");
   }
 
+  /** Where else it is, a line each. */
+  private void further(Markup html, Result.Group group, List<Finding> first) {
+    int shown = Math.min(SAMPLES, group.samples().size());
+    if (first.size() <= shown) {
+      return;
+    }
+    List<Finding> others = first.subList(shown, first.size());
+    Map<String, String> of =
+        Map.of(
+            "n", Figures.of(others.size()),
+            "all", Figures.of(Math.max(first.size(), group.count()) - shown));
+    html.open("details").open("summary").text(texts.ui("report.html.further"));
+    html.text(" (" + texts.ui("report.html.contextOf", of) + ")").close("summary");
+    html.open("ul", "class", "further");
+    for (Finding finding : others) {
+      html.open("li");
+      where(html, finding.location());
+      html.text(texts.ui("report.colon") + " ");
+      what(html, finding);
+      html.close("li");
+    }
+    html.close("ul").close("details");
+  }
+
+  /** The shortest that finds it. */
+  private void where(Markup html, Location at) {
+    String cell = at.source();
+    if (cell != null) {
+      html.inline("bdi", Plain.clip(cell, LONGEST));
+    } else if (at.line() > 0) {
+      html.inline("bdi", texts.ui("report.html.line", n(at.line())));
+    } else if (at.record() > 0) {
+      html.inline("bdi", texts.ui("report.observation", n(at.record())));
+    } else {
+      html.text(texts.ui("report.html.wholeMessage"));
+    }
+  }
+
+  private void what(Markup html, Finding finding) {
+    String value = finding.value();
+    if (value != null && finding.details().isEmpty()) {
+      code(html, value);
+    } else {
+      detail(html, finding);
+    }
+  }
+
+  private void detail(Markup html, Finding finding) {
+    String detail =
+        wording.detail(finding.problem(), finding.value(), finding.suggestion(), finding.details());
+    boolean translated = wording.translated(finding.problem().rule(), "detail");
+    html.inline("bdi", Plain.clip(detail, 5 * LONGEST), Markup.language(translated));
+  }
+
   private void sample(Markup html, Result.Sample sample) {
     Finding finding = sample.finding();
     html.open("li");
@@ -207,9 +316,9 @@ final class GroupHtml {
       }
       html.text(marked.after()).close("pre");
     }
-    String detail =
-        wording.detail(finding.problem(), finding.value(), finding.suggestion(), finding.details());
-    html.block("p", Plain.clip(detail, 5 * LONGEST), "class", "detail").close("li");
+    html.open("p", "class", "detail");
+    detail(html, finding);
+    html.close("p").close("li");
   }
 
   /** Each part keeps its own direction. */

@@ -99,11 +99,15 @@ final class JudgementHtml {
         .map(g -> wording.message(g.problem(), g.values().isEmpty() ? null : first(g.values())))
         .distinct()
         .forEach(message -> html.block("p", Plain.clip(message, LONGEST)));
-    html.open("p").inline("strong", texts.ui("report.html.reason")).text(": ");
+    html.open("p")
+        .inline("strong", texts.ui("report.html.reason"))
+        .text(texts.ui("report.colon") + " ");
     html.inline("bdi", Plain.clip(waiver.reason(), LONGEST)).close("p");
-    html.open("p", "class", "note").text(texts.ui("report.html.owner")).text(": ");
+    html.open("p", "class", "note")
+        .text(texts.ui("report.html.owner"))
+        .text(texts.ui("report.colon") + " ");
     html.inline("bdi", Plain.clip(waiver.owner(), LONGEST)).text(" · ");
-    html.text(texts.ui("report.html.until")).text(": ");
+    html.text(texts.ui("report.html.until")).text(texts.ui("report.colon") + " ");
     html.inline("bdi", waiver.expires().toString()).close("p");
     return html.close("li");
   }

@@ -2,6 +2,7 @@ package org.midex.report.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.midex.model.Comparison;
 import org.midex.model.Judgement;
 import org.midex.report.wording.Columns;
@@ -13,18 +14,20 @@ final class JudgementText {
 
   private final JudgementWords words;
   private final int width;
+  private Judgement.@Nullable RuleSetUse told;
 
   JudgementText(Texts texts, int width) {
     this.words = new JudgementWords(texts);
     this.width = width;
   }
 
-  /** What the file was judged by, besides the standard. */
+  /** What the file was judged by, besides the standard; what a rule set changes is told once. */
   List<String> terms(Judgement judgement) {
     List<String> lines = new ArrayList<>();
     words.terms(judgement).forEach(term -> add(lines, INDENT, term));
     Judgement.RuleSetUse ruleSet = judgement.ruleSet();
-    if (ruleSet != null) {
+    if (ruleSet != null && !ruleSet.equals(told)) {
+      told = ruleSet;
       ruleSet.changes().forEach(change -> add(lines, INDENT + INDENT, words.change(change)));
     }
     return lines;

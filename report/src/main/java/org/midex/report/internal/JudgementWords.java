@@ -59,7 +59,9 @@ final class JudgementWords {
             grades ? severity(change.to()) : plain(orNothing(change.to())));
     String key = "report.change." + change.kind().name().toLowerCase(Locale.ROOT);
     String text = texts.ui(key, values);
-    return change.reason() == null ? text : text + ": " + plain(change.reason());
+    return change.reason() == null
+        ? text
+        : text + texts.ui("report.colon") + " " + plain(change.reason());
   }
 
   private static String orNothing(@Nullable String text) {

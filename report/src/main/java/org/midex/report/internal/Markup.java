@@ -52,6 +52,11 @@ final class Markup {
     return open(tag, attributes).text(text).end(tag);
   }
 
+  /** The attributes of a text of the catalogue, which is English where the language lacks it. */
+  static String[] language(boolean translated) {
+    return translated ? new String[0] : new String[] {"lang", "en", "dir", "ltr"};
+  }
+
   /** What another writer has written. */
   Markup add(Markup other) {
     out.append(other.out);

@@ -48,7 +48,7 @@ final class NotJudgedHtml {
       html.open("tr").inline("td", cause.getKey().why());
       Table.figure(html, cause.getKey().count());
       String ids = Plain.clip(String.join(", ", cause.getValue()), LONGEST);
-      html.inline("td", ids, "dir", "ltr").close("tr");
+      html.open("td").inline("bdi", ids, "dir", "ltr").end("td").close("tr");
     }
     table.close();
     html.close("section");

@@ -2,6 +2,7 @@ package org.midex.report.internal;
 
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.midex.model.Result;
 import org.midex.report.Invocation;
 import org.midex.report.ReportSettings;
@@ -49,8 +50,8 @@ public final class ResultHtml {
     Wording wording = new Wording(catalogue, texts);
     this.files = new FilesHtml(texts);
     this.banner = new BannerHtml(catalogue, texts, settings.program(), made);
-    this.explanations = new Explanations(catalogue, texts);
-    this.findings = new FindingsHtml(texts, new GroupHtml(wording, texts), explanations);
+    this.explanations = new Explanations(catalogue, wording, texts);
+    this.findings = new FindingsHtml(texts, new GroupHtml(catalogue, wording, texts), explanations);
     this.judgement = new JudgementHtml(wording, texts);
     this.notJudged = new NotJudgedHtml(wording, texts);
   }
@@ -98,7 +99,7 @@ public final class ResultHtml {
    */
   public void failed(String file, String reason) {
     String verdict = texts.ui("report.couldNotFinish");
-    if (listed(file, "couldNotFinish", verdict, Map.of())) {
+    if (listed(file, "couldNotFinish", verdict, null)) {
       Markup html = open();
       banner.failed(html, file, reason);
       put(html.close("section"));
@@ -108,9 +109,10 @@ public final class ResultHtml {
   /**
    * Adds a file's outcome.
    *
+   * @param places the file's first findings
    * @param share files that still share the room, this one included
    */
-  public void add(Result result, int share) {
+  public void add(Result result, Places places, int share) {
     String word = Words.of(result.verdict());
     if (!listed(result.file(), word, texts.ui("report." + word), result.counts())) {
       return;
@@ -123,7 +125,7 @@ public final class ResultHtml {
     notJudged.write(after, result);
     String again = Plain.clip(invocation.again(Plain.clip(result.file(), LONGEST)), 4 * LONGEST);
     long left = room - html.bytes() - after.bytes() - FRAME - again.length();
-    findings.write(html, result, id(), again, left);
+    findings.write(html, result, places, id(), again, left);
     put(html.add(after).close("section"));
   }
 
@@ -133,7 +135,8 @@ public final class ResultHtml {
   }
 
   /** Puts a file into the list; false when nothing more can be written of it. */
-  private boolean listed(String file, String word, String verdict, Map<Severity, Long> counts) {
+  private boolean listed(
+      String file, String word, String verdict, @Nullable Map<Severity, Long> counts) {
     number++;
     boolean whole = room() > LEAST;
     return files.add(file, word, verdict, counts, whole ? id() : "", room()) && whole;

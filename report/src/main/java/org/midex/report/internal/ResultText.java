@@ -66,15 +66,22 @@ public final class ResultText {
         wrapped(INDENT, sums);
       }
     }
+    for (String line : judgement.compared(result.judgement())) {
+      line(line);
+    }
     if (!result.groups().isEmpty()) {
-      line(texts.ui("report.counts", counts(result)));
+      line(texts.ui("report.counts", counts(result)) + waived(result));
       String command =
           "midex explain " + Plain.start(result.groups().get(0).problem().rule(), width);
       line(texts.ui("report.next", Map.of("command", command)));
     }
-    for (String line : judgement.compared(result.judgement())) {
-      line(line);
-    }
+  }
+
+  private String waived(Result result) {
+    long waived = result.judgement().waivedCount();
+    return waived == 0
+        ? ""
+        : " · " + texts.ui("report.html.waivedCount", Map.of("n", Figures.of(waived)));
   }
 
   /** Rules that were not run equally often for the same reason share a line. */
@@ -95,16 +102,22 @@ public final class ResultText {
 
   private void head(Result result) throws IOException {
     Verdict verdict = result.verdict();
-    StringBuilder head =
-        new StringBuilder(ink.verdict(verdict, texts.ui("report." + Words.of(verdict))));
-    head.append("  ").append(ink.bold(Plain.start(result.file(), 10 * width)));
+    // Who reads it on a terminal has no use for half a line; what reads it from a file wants one.
+    String word = texts.ui("report." + Words.of(verdict));
+    String file = Plain.start(result.file(), 10 * width);
+    StringBuilder about = new StringBuilder();
     if (result.type() != null) {
-      head.append("   ").append(Plain.start(result.type(), width));
-      head.append(result.version() == null ? "" : " " + Plain.start(result.version(), width));
+      about.append(Plain.start(result.type(), width));
+      about.append(result.version() == null ? "" : " " + Plain.start(result.version(), width));
+      about.append("   ");
     }
-    head.append("   ").append(rows(result.rows())).append(", ");
-    head.append(texts.ui(result.readToEnd() ? "report.readToEnd" : "report.stopped"));
-    line(head.toString());
+    about.append(rows(result.rows())).append(", ");
+    about.append(texts.ui(result.readToEnd() ? "report.readToEnd" : "report.stopped"));
+    boolean fits = !ink.colours() || Columns.of(word + "  " + file + "   " + about) <= width;
+    line(ink.verdict(verdict, word) + "  " + ink.bold(file) + (fits ? "   " + about : ""));
+    if (!fits) {
+      line("   " + about);
+    }
     Extension extension = catalogue.extension().orElse(null);
     if (extension != null) {
       Map<String, String> values =

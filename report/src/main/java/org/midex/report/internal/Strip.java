@@ -13,6 +13,9 @@ final class Strip {
   private static final int HEIGHT = 40;
   private static final int LEAST = 5;
 
+  /** So few findings are shown one by one. */
+  private static final int SHOWN = 3;
+
   private Strip() {}
 
   /**
@@ -43,7 +46,7 @@ final class Strip {
   private static boolean clusters(Spread spread) {
     long all = spread.buckets().stream().mapToLong(Long::longValue).sum();
     long most = Collections.max(spread.buckets());
-    return spread.width() > 1 && 2 * most * spread.buckets().size() > 3 * all;
+    return most > SHOWN && spread.width() > 1 && 2 * most * spread.buckets().size() > 3 * all;
   }
 
   private static String densest(Spread spread, long last, Texts texts) {

@@ -29,6 +29,7 @@ public final class SummarySheets {
 
   private final Texts texts;
   private final JudgementWords words;
+  private final String colon;
   private final BesideWords besideWords;
   private final List<List<Object>> files = new ArrayList<>();
   private final List<List<Object>> waived = new ArrayList<>();
@@ -40,6 +41,7 @@ public final class SummarySheets {
   public SummarySheets(Texts texts) {
     this.texts = texts;
     this.words = new JudgementWords(texts);
+    this.colon = texts.ui("report.colon") + " ";
     this.besideWords = new BesideWords(texts);
   }
 
@@ -88,15 +90,15 @@ public final class SummarySheets {
     terms.addAll(words.terms(judgement));
     judgement.vendors().stream()
         .filter(jar -> jar.sha256() != null)
-        .forEach(jar -> terms.add(jar.name() + ": SHA-256 " + jar.sha256()));
+        .forEach(jar -> terms.add(jar.name() + colon + "SHA-256 " + jar.sha256()));
     Judgement.RuleSetUse ruleSet = judgement.ruleSet();
     if (ruleSet != null) {
-      terms.add(texts.ui("report.html.ruleSet") + ": SHA-256 " + ruleSet.sha256());
+      terms.add(texts.ui("report.html.ruleSet") + colon + "SHA-256 " + ruleSet.sha256());
       ruleSet.changes().forEach(change -> terms.add(words.change(change)));
     }
     Comparison comparison = judgement.baseline();
     if (comparison != null) {
-      terms.add(texts.ui("report.html.baseline") + ": " + comparison.baseline());
+      terms.add(texts.ui("report.html.baseline") + colon + comparison.baseline());
     }
   }
 
@@ -186,7 +188,7 @@ public final class SummarySheets {
     settings
         .catalogue()
         .extension()
-        .ifPresent(e -> below.add(texts.ui("report.html.extension") + ": " + e.label()));
+        .ifPresent(e -> below.add(texts.ui("report.html.extension") + colon + e.label()));
     below.addAll(terms);
     below.addAll(sides.subList(0, Math.min(sides.size(), LINES)));
     below.add("MIDEX " + settings.program() + ", " + settings.made());

@@ -1,6 +1,8 @@
 package org.midex.report.internal;
 
 import org.midex.report.wording.Figures;
+import org.midex.schema.Severity;
+import org.midex.schema.Texts;
 
 /** Writes a table with one line of headings. */
 final class Table {
@@ -15,9 +17,23 @@ final class Table {
     return this;
   }
 
+  /** A heading that is not shown where there is no room for it. */
+  Table word(String text) {
+    html.open("th", "scope", "col").inline("span", text, "class", "word").end("th");
+    return this;
+  }
+
   /** A heading over figures. */
   Table figures(String text) {
     html.inline("th", text, "scope", "col", "class", "n");
+    return this;
+  }
+
+  /** A heading over figures that is a sign where there is no room for its word. */
+  Table severity(Severity severity, Texts texts) {
+    html.open("th", "scope", "col", "class", "n");
+    html.inline("span", Words.sign(severity), "aria-hidden", "true", "class", "sign").text(" ");
+    html.inline("span", texts.ui("report." + Words.of(severity)), "class", "word").end("th");
     return this;
   }
 

@@ -22,6 +22,15 @@ final class Words {
     return severity.name().toLowerCase(Locale.ROOT);
   }
 
+  /** A sign that says a severity without a colour. */
+  static String sign(Severity severity) {
+    return switch (severity) {
+      case ERROR -> "✖";
+      case WARNING -> "▲";
+      case INFO -> "●";
+    };
+  }
+
   /** Whether a word is that of a severity. */
   static boolean isSeverity(@Nullable String word) {
     return Arrays.stream(Severity.values()).anyMatch(s -> of(s).equals(word));

@@ -67,6 +67,15 @@ public final class Wording {
     return catalogue.findRule(problem.rule()).map(r -> texts.fix(r, values));
   }
 
+  /**
+   * Whether a text of a rule is in the language asked for, and not in English for want of it.
+   *
+   * @param part {@code message}, {@code detail}, {@code explanation} or {@code fix}
+   */
+  public boolean translated(String rule, String part) {
+    return texts.language().equals("en") || texts.own("rule." + rule + "." + part).isPresent();
+  }
+
   /** Why a rule was not run. */
   public String why(String reason) {
     return REASONS.contains(reason) ? texts.ui("report.why." + reason) : reason;
