@@ -145,7 +145,7 @@ final class ValidateCommand extends Job {
       if (rejected != null) {
         rejects.write(this, rejected, input);
       }
-    } catch (IOException e) {
+    } catch (IOException | OutOfMemoryError e) {
       return failed(input.source().name(), e, with.report());
     }
     with.report().add(result);
@@ -161,7 +161,7 @@ final class ValidateCommand extends Job {
         .toList();
   }
 
-  private int failed(String file, IOException e, Report report) throws IOException {
+  private int failed(String file, Throwable e, Report report) throws IOException {
     report.failed(file, Failures.sentence(e));
     return main().failures().code(e);
   }

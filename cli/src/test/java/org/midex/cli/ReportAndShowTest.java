@@ -116,6 +116,22 @@ class ReportAndShowTest {
     assertThat(run.out()).contains("COULD NOT FINISH").contains("no such file: gone.xml");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"json", "ndjson"})
+  void aFileThatIsMissingIsAmongTheOthersInDataToo(String format) throws IOException {
+    Run run = Run.midex("validate", "gone.xml", DAMAGED, "--format", format);
+    assertThat(run.code()).isEqualTo(Exit.FAILED);
+    assertThat(run.out())
+        .containsPattern(
+            "\"file\" ?: ?\"gone.xml\",\\s*\"failure\" ?: ?\"no such file: gone.xml\"");
+    if (format.equals("ndjson")) {
+      Path recorded = Files.writeString(folder.resolve("r.ndjson"), run.out());
+      Run again = Run.midex("report", recorded.toString());
+      assertThat(again.code()).isEqualTo(Exit.FAILED);
+      assertThat(again.out()).endsWith("could not finish 1\n");
+    }
+  }
+
   @Nested
   class Show {
     @Test

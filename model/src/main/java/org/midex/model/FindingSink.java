@@ -17,7 +17,7 @@ public interface FindingSink {
    * A rule could not be run on a row, because what it needs is missing or unknown.
    *
    * @param why key of the reason: {@code unknownCode}, {@code malformed}, {@code headerMissing},
-   *     {@code newerVersion}, {@code otherUnreadable}, {@code limit}
+   *     {@code newerVersion}, {@code otherUnreadable}, {@code limit}, {@code tooLarge}
    */
   void notRun(String rule, String why);
 

@@ -53,6 +53,13 @@ public final class JsonReport implements Report {
   }
 
   @Override
+  public void failed(String file, String reason) throws IOException {
+    json.writeStartObject();
+    members.failure(json, file, reason);
+    json.writeEndObject();
+  }
+
+  @Override
   public void close() throws IOException {
     if (several) {
       json.writeEndArray();

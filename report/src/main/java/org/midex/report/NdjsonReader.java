@@ -19,7 +19,8 @@ public final class NdjsonReader {
   private NdjsonReader() {}
 
   /**
-   * What the first file's header says; what it lacks is null.
+   * What the header of the first file that could be judged says, or of the first one; what it lacks
+   * is null.
    *
    * @param files files that the report tells of
    * @param program version of the program that judged
@@ -54,7 +55,8 @@ public final class NdjsonReader {
     /**
      * Hears of one.
      *
-     * @param result the outcome; null when the report ends before it
+     * @param result the outcome; null when the file could not be judged or the report ends before
+     *     it
      */
     void accept(@Nullable Result result);
   }
@@ -67,13 +69,23 @@ public final class NdjsonReader {
   public static About about(InputStream in) throws IOException {
     try (JsonLines lines = new JsonLines(in)) {
       Recorded.Head first = null;
+      Recorded.Head failed = null;
+      String open = null;
       int files = 0;
       for (Recorded line = lines.next(); line != null; line = lines.next()) {
         if (line instanceof Recorded.Head head) {
           first = first == null ? head : first;
+          open = head.file();
           files++;
+        } else if (line instanceof Recorded.Failed failure) {
+          failed = failed == null ? failure.head() : failed;
+          files += failure.head().file().equals(open) ? 0 : 1;
+          open = null;
+        } else if (line instanceof Recorded.Outcome) {
+          open = null;
         }
       }
+      first = first == null ? failed : first;
       if (first == null) {
         throw new IOException("no report in NDJSON: it has no header");
       }
@@ -108,6 +120,11 @@ public final class NdjsonReader {
           to.add(outcome.result());
           outcomes.accept(outcome.result());
           open = null;
+        } else if (line instanceof Recorded.Failed failed) {
+          String file = failed.head().file();
+          unfinished(file.equals(open) ? null : open, to, outcomes);
+          failed(file, failed.reason(), to, outcomes);
+          open = null;
         }
       }
       unfinished(open, to, outcomes);
@@ -126,8 +143,13 @@ public final class NdjsonReader {
   private static void unfinished(@Nullable String file, Report to, Outcomes outcomes)
       throws IOException {
     if (file != null) {
-      to.failed(file, "the report ends before this file's summary");
-      outcomes.accept(null);
+      failed(file, "the report ends before this file's summary", to, outcomes);
     }
+  }
+
+  private static void failed(String file, String reason, Report to, Outcomes outcomes)
+      throws IOException {
+    to.failed(file, reason);
+    outcomes.accept(null);
   }
 }

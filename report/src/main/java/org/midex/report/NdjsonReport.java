@@ -22,8 +22,8 @@ import org.midex.report.wording.Wording;
 /**
  * One JSON object a line, each finding as it is found. A file starts with a line {@code
  * {"header":{…}}} and ends with {@code {"summary":{…}}}, the members of the JSON report and what
- * writing it again needs; {@link NdjsonReader} reads it. Memory does not grow with the findings.
- * Not thread-safe.
+ * writing it again needs; one that cannot be judged ends with {@code {"failed":{…}}}. {@link
+ * NdjsonReader} reads it. Memory does not grow with the findings. Not thread-safe.
  */
 public final class NdjsonReport implements Report {
   private final Writer out;
@@ -69,6 +69,17 @@ public final class NdjsonReport implements Report {
     json.writeStartObject();
     json.writeObjectFieldStart("summary");
     members.result(json, masking.apply(result), true);
+    json.writeEndObject();
+    json.writeEndObject();
+    json.flush();
+  }
+
+  @Override
+  public void failed(String file, String reason) throws IOException {
+    json.writeStartObject();
+    json.writeObjectFieldStart("failed");
+    members.failure(json, file, reason);
+    json.writeStringField("date", made);
     json.writeEndObject();
     json.writeEndObject();
     json.flush();

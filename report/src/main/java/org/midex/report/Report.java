@@ -22,12 +22,11 @@ public interface Report extends Closeable {
   void add(Result result) throws IOException;
 
   /**
-   * Adds a file that could not be judged. Reports that have no place for it say nothing: the
-   * program says it anyway.
+   * Adds a file that could not be judged.
    *
    * @param reason why, for people
    */
-  default void failed(String file, String reason) throws IOException {}
+  void failed(String file, String reason) throws IOException;
 
   /** Ends the report and flushes it. The stream that it is written to stays open. */
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,22 @@ class JsonReportTest {
     assertThat(report.at("/files"))
         .extracting(f -> f.at("/file").asText())
         .containsExactly("a", "b");
+  }
+
+  @Test
+  void aFileThatCouldNotBeJudgedIsThereWithoutAVerdict() throws IOException {
+    for (int files = 1; files <= 2; files++) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (Report report = Reports.open(Reports.Format.JSON, bytes, Written.ENGLISH, files)) {
+        report.failed("gone.xml", "no such file");
+      }
+      JsonNode report = MAPPER.readTree(bytes.toByteArray());
+      ReportSchema.assertValid(report);
+      JsonNode file = files == 1 ? report : report.at("/files/0");
+      assertThat(file.at("/file").asText()).isEqualTo("gone.xml");
+      assertThat(file.at("/failure").asText()).isEqualTo("no such file");
+      assertThat(file.has("verdict")).isFalse();
+    }
   }
 
   @Test

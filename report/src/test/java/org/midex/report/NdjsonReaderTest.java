@@ -2,8 +2,10 @@ package org.midex.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -117,6 +119,53 @@ class NdjsonReaderTest {
       assertThat(replayed(cut, report)).containsExactly((Result) null);
     }
     assertThat(html.toString(UTF_8)).contains("COULD NOT FINISH");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Reports.Format.class)
+  void filesThatCouldNotBeJudgedAreInTheReportWrittenAgain(Reports.Format format)
+      throws IOException {
+    ByteArrayOutputStream ndjson = out();
+    try (Report report = new NdjsonReport(ndjson, SETTINGS)) {
+      report.failed("gone.xml", "no such file");
+      report.begin("good.xml");
+      report.add(SampleResults.conformant("good.xml"));
+      report.begin("half.xml");
+      report.failed("half.xml", "the disk broke");
+    }
+    ndjson
+        .toString(UTF_8)
+        .lines()
+        .forEach(line -> assertThatNoException().isThrownBy(() -> checkLine(line)));
+    NdjsonReader.About about = NdjsonReader.about(new ByteArrayInputStream(ndjson.toByteArray()));
+    assertThat(about.files()).isEqualTo(3);
+    ByteArrayOutputStream again = out();
+    try (Report report = Reports.open(format, again, SETTINGS, 3)) {
+      assertThat(replayed(ndjson.toString(UTF_8), report))
+          .containsExactly(null, SampleResults.conformant("good.xml"), null);
+    }
+    switch (format) {
+      case TEXT -> assertThat(again.toString(UTF_8)).contains("could not finish 2");
+      case XLSX -> assertThat(again.size()).isPositive();
+      default ->
+          assertThat(again.toString(UTF_8))
+              .contains("gone.xml", "no such file", "half.xml", "the disk broke");
+    }
+  }
+
+  private static void checkLine(String line) throws IOException {
+    ReportSchema.assertValidLine(new ObjectMapper().readTree(line));
+  }
+
+  @Test
+  void aReportOfNothingButAFailureKnowsWhoMadeIt() throws IOException {
+    ByteArrayOutputStream ndjson = out();
+    try (Report report = new NdjsonReport(ndjson, SETTINGS)) {
+      report.failed("gone.xml", "no such file");
+    }
+    NdjsonReader.About about = NdjsonReader.about(new ByteArrayInputStream(ndjson.toByteArray()));
+    assertThat(about.program()).isEqualTo("0.1.0");
+    assertThat(about.files()).isEqualTo(1);
   }
 
   @ParameterizedTest

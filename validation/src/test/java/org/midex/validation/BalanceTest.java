@@ -132,6 +132,32 @@ class BalanceTest {
   }
 
   @Test
+  void sumsBeyondTheLargestNumberAreNotJudged() {
+    Dataset huge = dataset("ASYLUM_APP").from("AUT", "A");
+    for (String level : List.of("FIRST", "NEW", "REPEAT", "BACKLOG")) {
+      for (String procedure : List.of("GOV", "UNHCR", "JOINT")) {
+        huge.row(
+            "TIME_PERIOD",
+            "2023-01",
+            "OBS_VALUE",
+            "9".repeat(18),
+            "DEC_LEVEL",
+            level,
+            "PROCEDURE",
+            procedure);
+      }
+    }
+    Found found =
+        pending()
+            .beside(
+                huge.companion("a.xml"),
+                flow("ASYLUM_DEC", "20", "DEC_LEVEL", "FIRST"),
+                flow("ASYLUM_WITHDRAWN", "5", "DEC_LEVEL", "FIRST"));
+    assertThat(found.notRun()).containsEntry("MDX-V21 tooLarge", 1);
+    assertThat(found.rules()).isEmpty();
+  }
+
+  @Test
   void termsAreThoseOfTheNewestMessage() {
     Companion old = app("old", "01-01", "5000", null);
     Companion now = app("new", "02-01", "425", "urn:m:old");

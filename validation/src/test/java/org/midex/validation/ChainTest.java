@@ -80,6 +80,40 @@ class ChainTest {
   }
 
   @Test
+  void aCircleNeedsNoDates() {
+    Dataset now =
+        dataset("ASYLUM_APP").from("AUT", "A").id("urn:m:new").row().replaces("urn:m:old", DIGEST);
+    Companion back =
+        dataset("ASYLUM_APP")
+            .from("AUT", "A")
+            .id("urn:m:old")
+            .row()
+            .replaces("urn:m:new", "1")
+            .companion("old.xml");
+    Found found = now.beside(back);
+    assertThat(found.rules()).containsExactly("MDX-V59");
+    assertThat(found.only().details()).containsEntry("here", "—").containsEntry("there", "—");
+  }
+
+  @Test
+  void nothingReplacesItself() {
+    Dataset now = message("new", "02-01").replaces("urn:m:new", DIGEST);
+    assertThat(now.check().rules()).containsExactly("MDX-V59");
+    assertThat(now.beside(old()).rules()).containsExactly("MDX-V59");
+    assertThat(now.beside(old()).only().details()).containsEntry("file", "this.xml");
+  }
+
+  @Test
+  void whatBreaksOffHasNoDigestToJudgeBy() {
+    Companion broken = message("old", "01-01").breaksOff().companion("old.xml");
+    Found found = message("new", "02-01").replaces("urn:m:old", DIGEST).beside(broken);
+    assertThat(found.rules()).doesNotContain("MDX-V56");
+    assertThat(found.notRun()).containsEntry("MDX-V56 otherUnreadable", 1);
+    assertThat(message("new", "02-01").beside(broken).notRun())
+        .doesNotContainKey("MDX-V56 otherUnreadable");
+  }
+
+  @Test
   void twoCannotReplaceOne() {
     Dataset now = message("new", "02-01").replaces("urn:m:old", DIGEST);
     Companion rival =

@@ -30,6 +30,7 @@ public final class Dataset {
   private String version = "1.0";
   private String id = "urn:example:1";
   private int unsound = -1;
+  private boolean breaksOff;
 
   private Dataset(String theme) {
     type = CATALOGUE.theme(theme);
@@ -76,6 +77,12 @@ public final class Dataset {
   private static String fraction(Field measure) {
     int scale = measure.type().scale();
     return scale == 0 ? "" : "." + "0".repeat(scale);
+  }
+
+  /** Makes it no message any more after its rows. */
+  Dataset breaksOff() {
+    breaksOff = true;
+    return this;
   }
 
   /** Marks the latest row as one with structural errors. */
@@ -133,7 +140,7 @@ public final class Dataset {
   ListReader reader() {
     MessageHead head =
         new MessageHead(id, version, Node.group("Header", header), type, action, attributes);
-    return new ListReader(head, rows, unsound);
+    return new ListReader(head, rows, unsound, breaksOff);
   }
 
   Dataset id(String newId) {
@@ -159,7 +166,10 @@ public final class Dataset {
             "Replaces", List.of(Node.leaf("Message", message), Node.leaf("Digest", digest))));
   }
 
-  /** The message as another that one is judged beside. Its digest is made of its name. */
+  /**
+   * The message as another that one is judged beside. Its digest is made of its name; what breaks
+   * off has none.
+   */
   Companion companion(String name) {
     MessageHead head = reader().head();
     return new Companion() {
@@ -180,7 +190,7 @@ public final class Dataset {
 
       @Override
       public Optional<String> digest() {
-        return Optional.of("digest of " + name);
+        return breaksOff ? Optional.empty() : Optional.of("digest of " + name);
       }
     };
   }

@@ -3,8 +3,10 @@ package org.midex.validation;
 import java.util.List;
 import java.util.Map;
 import org.midex.model.Location;
+import org.midex.model.MalformedMessageException;
 import org.midex.model.MessageHead;
 import org.midex.model.MessageReader;
+import org.midex.model.Problem;
 import org.midex.model.Row;
 import org.midex.model.RowView;
 
@@ -13,14 +15,17 @@ final class ListReader implements MessageReader {
   private final MessageHead head;
   private final List<Map<String, String>> rows;
   private final int unsound;
+  private final boolean breaksOff;
   private final Row row;
   private int number;
 
   /**
    * @param unsound number of the row that has structural errors, or −1
+   * @param breaksOff whether it is no message any more after its rows
    */
-  ListReader(MessageHead head, List<Map<String, String>> rows, int unsound) {
+  ListReader(MessageHead head, List<Map<String, String>> rows, int unsound, boolean breaksOff) {
     this.head = head;
+    this.breaksOff = breaksOff;
     this.rows = rows;
     this.unsound = unsound;
     this.row = new Row(java.util.Objects.requireNonNull(head.type()));
@@ -32,7 +37,10 @@ final class ListReader implements MessageReader {
   }
 
   @Override
-  public boolean next() {
+  public boolean next() throws MalformedMessageException {
+    if (number == rows.size() && breaksOff) {
+      throw new MalformedMessageException(Problem.of("MDX-S01"), location(), "breaks off");
+    }
     if (number == rows.size()) {
       return false;
     }

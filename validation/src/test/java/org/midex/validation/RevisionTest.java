@@ -82,7 +82,36 @@ class RevisionTest {
     Dataset now = message("new", "02-01").row("SEX", "F", "OBS_VALUE", "3").row("SEX", "Q");
     Found found = now.beside(companion(old()));
     assertThat(found.rules()).doesNotContain("MDX-V66");
-    assertThat(found.notRun()).containsKey("MDX-V66 malformed");
+    assertThat(found.notRun()).containsKey("MDX-V66 unknownCode");
+  }
+
+  @Test
+  void ofAnUnknownCodeTheCodeIsToldToBeUnknown() {
+    Dataset now =
+        message("new", "02-01").row("SEX", "F", "OBS_VALUE", "3").row("CITIZENSHIP", "XX");
+    assertThat(now.beside(companion(old())).notRun()).containsKey("MDX-V66 unknownCode");
+  }
+
+  @Test
+  void aRowThatIsThereTwiceHidesNothing() {
+    Dataset now =
+        message("new", "02-01").row("SEX", "F", "OBS_VALUE", "3").row("SEX", "F", "OBS_VALUE", "3");
+    assertThat(now.beside(companion(old())).rules()).containsExactly("MDX-V03", "MDX-V66");
+  }
+
+  @Test
+  void whatBreaksOffIsHalfAHistory() {
+    Companion broken = old().breaksOff().companion("old.xml");
+    Dataset now = message("new", "02-01").row("SEX", "F", "OBS_VALUE", "5");
+    Found found = now.beside(broken);
+    assertThat(found.rules()).as("the figure that was read").containsExactly("MDX-V31");
+    assertThat(found.notRun())
+        .containsEntry("MDX-V31 otherUnreadable", 1)
+        .containsEntry("MDX-V66 otherUnreadable", 1);
+    Dataset withdrawn =
+        message("new", "02-01").action(Action.DELETE).row("SEX", "X", "OBS_VALUE", "");
+    assertThat(withdrawn.beside(broken).notRun()).containsEntry("MDX-V65 otherUnreadable", 1);
+    assertThat(withdrawn.beside(broken).rules()).isEmpty();
   }
 
   @Test

@@ -73,18 +73,17 @@ public sealed interface Recorded {
   /** A file's outcome. */
   record Outcome(Result result) implements Recorded {}
 
+  /** A file could not be judged; what else is known of the run as in its head. */
+  record Failed(Head head, String reason) implements Recorded {}
+
   /** Understands a line; null when it is none of a recorded report. */
   static @Nullable Recorded of(JsonLine line) {
     if (line.has("header")) {
-      JsonLine head = line.object("header");
-      return new Head(
-          head.text("file", "-"),
-          head.text("midex"),
-          head.text("edition"),
-          head.text("extension"),
-          head.text("date"),
-          head.strings("options"),
-          head.objects("rules").stream().map(RecordedRules::read).toList());
+      return head(line.object("header"));
+    }
+    if (line.has("failed")) {
+      JsonLine failed = line.object("failed");
+      return new Failed(head(failed), failed.text("failure", "-"));
     }
     if (line.has("summary")) {
       return new Outcome(JsonResult.result(line.object("summary")));
@@ -94,5 +93,16 @@ public sealed interface Recorded {
     }
     Waiver waiver = line.has("waiver") ? JsonJudgement.waiver(line.object("waiver")) : null;
     return new Found(JsonResult.finding(line), line.text("key"), waiver);
+  }
+
+  private static Head head(JsonLine head) {
+    return new Head(
+        head.text("file", "-"),
+        head.text("midex"),
+        head.text("edition"),
+        head.text("extension"),
+        head.text("date"),
+        head.strings("options"),
+        head.objects("rules").stream().map(RecordedRules::read).toList());
   }
 }

@@ -47,6 +47,12 @@ public final class ResultJson {
     json.writeStringField("file", Plain.clip(file, LONGEST));
   }
 
+  /** What is said of a file that could not be judged. */
+  public void failure(JsonGenerator json, String file, String reason) throws IOException {
+    header(json, file);
+    json.writeStringField("failure", Plain.clip(reason, LONGEST));
+  }
+
   /**
    * What writing the report again needs to know of the run.
    *

@@ -21,7 +21,13 @@ public final class Wording {
 
   private static final List<String> REASONS =
       List.of(
-          "unknownCode", "malformed", "headerMissing", "newerVersion", "limit", "otherUnreadable");
+          "unknownCode",
+          "malformed",
+          "headerMissing",
+          "newerVersion",
+          "limit",
+          "tooLarge",
+          "otherUnreadable");
 
   private final Catalogue catalogue;
   private final Texts texts;

@@ -234,7 +234,13 @@ public final class DatasetRules {
     for (int i = 0; i < rules.size(); i++) {
       rules.get(i).check(row);
     }
-    across.row(row, reporter.record(), keyRules.isNew(row));
+    String unknown = keyRules.whyKeyIsUnknown(row);
+    if (unknown != null) {
+      keyRules.notJudged(unknown);
+      across.unknownRow(unknown);
+    } else if (keyRules.isNew(row)) {
+      across.row(row, reporter.record());
+    }
   }
 
   /** Judges what needs all rows. */

@@ -59,19 +59,19 @@ final class KeyRules {
     this.reporter = reporter;
   }
 
+  /** Counts a row whose key cannot be told as not judged. */
+  void notJudged(String why) {
+    for (int i = 0; i < rules.size(); i++) {
+      reporter.notRun(rules.get(i), why);
+    }
+  }
+
   /**
-   * Judges a row.
+   * Judges a row whose key is known.
    *
-   * @return whether its key is known and was not there before
+   * @return whether its key was not there before
    */
   boolean isNew(RowView row) {
-    String why = whyKeyIsUnknown(row);
-    if (why != null) {
-      for (int i = 0; i < rules.size(); i++) {
-        reporter.notRun(rules.get(i), why);
-      }
-      return false;
-    }
     for (int i = 0; i < comparisons.size(); i++) {
       comparisons.get(i).check(row);
     }
@@ -93,7 +93,8 @@ final class KeyRules {
     return true;
   }
 
-  private @Nullable String whyKeyIsUnknown(RowView row) {
+  /** Why a row's key cannot be told; null when it can. */
+  @Nullable String whyKeyIsUnknown(RowView row) {
     String why = reporter.rowIsSound() ? null : "malformed";
     for (int i = 0; i < key.size(); i++) {
       Field field = key.get(i);

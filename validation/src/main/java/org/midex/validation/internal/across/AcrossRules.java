@@ -101,18 +101,15 @@ public final class AcrossRules {
     }
   }
 
-  /**
-   * Sees a row.
-   *
-   * @param isNew whether its key is known and was not there before
-   */
-  public void row(RowView row, long record, boolean isNew) {
-    if (!isNew) {
-      if (revision != null) {
-        revision.unknownRow();
-      }
-      return;
+  /** Hears of a row whose key cannot be told, and why. */
+  public void unknownRow(String why) {
+    if (revision != null) {
+      revision.unknownRow(why);
     }
+  }
+
+  /** Sees a row whose key is known and was not there before. */
+  public void row(RowView row, long record) {
     for (int i = 0; i < rules.size(); i++) {
       rules.get(i).row(row, record);
     }

@@ -139,6 +139,11 @@ final class BalanceRule implements AcrossRule {
       reporter.notRun(balance.rule(), whole ? "headerMissing" : "otherUnreadable");
       return;
     }
+    if (Stream.concat(Stream.of(stated), terms.stream().flatMap(t -> t.sides.stream()))
+        .anyMatch(s -> !s.figures().areExact())) {
+      reporter.notRun(balance.rule(), "tooLarge");
+      return;
+    }
     stated.figures().forEach(this::judge);
   }
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.midex.model.MessageHead;
 import org.midex.model.Problem;
 import org.midex.schema.RowType;
@@ -40,7 +41,14 @@ public final class ChainRules {
   public void check() throws IOException {
     checkId();
     String replaced = Heads.replaces(head).orElse(null);
-    if (replaced == null || companions.all().isEmpty()) {
+    if (replaced == null) {
+      return;
+    }
+    if (replaced.equals(head.id())) {
+      reportSelf(replaced);
+      return;
+    }
+    if (companions.all().isEmpty()) {
       return;
     }
     for (Companion other : companions.earlier()) {
@@ -104,16 +112,30 @@ public final class ChainRules {
     String found = other.digest().orElse(null);
     if (digest != null && found != null && !digest.equals(found)) {
       report("MDX-V56", replaced, with(details, "expected", digest, "found", found));
+    } else if (digest != null && found == null) {
+      reporter.notRun("MDX-V56", "otherUnreadable");
     }
     if (!Heads.sameSender(head, other.head()) || !Heads.sameTheme(head, other.head())) {
       report("MDX-V57", replaced, with(details, "here", who(head), "there", who(other.head())));
     }
     Instant here = Heads.prepared(head).orElse(null);
     Instant there = Heads.prepared(other.head()).orElse(null);
-    if (here != null && there != null && (here.isBefore(there) || isCircle(other))) {
-      report(
-          "MDX-V59", replaced, with(details, "here", here.toString(), "there", there.toString()));
+    boolean younger = here != null && there != null && here.isBefore(there);
+    if (younger || isCircle(other)) {
+      report("MDX-V59", replaced, with(details, "here", text(here), "there", text(there)));
     }
+  }
+
+  private static String text(@Nullable Instant moment) {
+    return moment == null ? "—" : moment.toString();
+  }
+
+  /** A message that replaces itself is a circle too. */
+  private void reportSelf(String replaced) {
+    Companion self = companions.self();
+    String file = self == null ? "—" : self.name();
+    String made = text(Heads.prepared(head).orElse(null));
+    report("MDX-V59", replaced, Map.of("file", file, "here", made, "there", made));
   }
 
   private boolean isCircle(Companion start) {

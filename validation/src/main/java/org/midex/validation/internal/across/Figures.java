@@ -21,6 +21,7 @@ final class Figures {
 
   private final KeyTable sums = new KeyTable();
   private final Columns columns = new Columns(LONGS, INTS);
+  private boolean exact = true;
 
   /** The figure of a common key, or −1. */
   int find(long hi, long lo) {
@@ -49,7 +50,9 @@ final class Figures {
         start(at, row, reporter);
       }
     }
-    sums.setFigure(at, plus(sums.figure(at), figure));
+    long sum = plus(sums.figure(at), figure);
+    exact &= Math.abs(sum) != Long.MAX_VALUE;
+    sums.setFigure(at, sum);
     if (row.isDoubtful()) {
       columns.setWide(at, DOUBTFUL, plus(doubtful(at), figure));
     }
@@ -89,6 +92,11 @@ final class Figures {
   /** The difference, as {@link #plus} the sum. */
   static long minus(long a, long b) {
     return plus(a, b == Long.MIN_VALUE ? Long.MAX_VALUE : -b);
+  }
+
+  /** Whether no sum was beyond the largest number. */
+  boolean areExact() {
+    return exact;
   }
 
   long hi(int at) {

@@ -125,6 +125,10 @@ final class Mirror implements AcrossRule {
     }
     Figures ours = here.figures();
     Figures theirs = there.figures();
+    if (!ours.areExact() || !theirs.areExact()) {
+      reporter.notRun(GAP, "tooLarge");
+      return;
+    }
     ours.forEach(
         at -> {
           int other = theirs.find(ours.hi(at), ours.lo(at));

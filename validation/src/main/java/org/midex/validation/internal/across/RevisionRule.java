@@ -38,7 +38,7 @@ final class RevisionRule implements AcrossRule {
   private final Problem changed;
   private final BitSet seen = new BitSet();
   private final RowIsCovered coverage;
-  private boolean allSeen = true;
+  private @Nullable String unknownKey;
 
   RevisionRule(
       Catalogue catalogue,
@@ -66,9 +66,9 @@ final class RevisionRule implements AcrossRule {
             reporter);
   }
 
-  /** Says that a row has no known key, so that it may be any of the earlier ones. */
-  void unknownRow() {
-    allSeen = false;
+  /** Says that a row has no known key, so that it may be any of the earlier ones, and why. */
+  void unknownRow(String why) {
+    unknownKey = why;
   }
 
   @Override
@@ -115,11 +115,14 @@ final class RevisionRule implements AcrossRule {
 
   @Override
   public void finish() throws IOException {
+    if (!history.isWhole()) {
+      reporter.notRun(head.action() == Action.DELETE ? NEVER_SENT : CHANGED, "otherUnreadable");
+    }
     if (head.action() != Action.REPLACE) {
       return;
     }
-    if (!allSeen || !history.isWhole()) {
-      reporter.notRun(LOST, allSeen ? "otherUnreadable" : "malformed");
+    if (unknownKey != null || !history.isWhole()) {
+      reporter.notRun(LOST, unknownKey == null ? "otherUnreadable" : unknownKey);
       return;
     }
     BitSet missing = history.open();
