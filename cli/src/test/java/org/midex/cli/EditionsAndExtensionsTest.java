@@ -35,7 +35,10 @@ class EditionsAndExtensionsTest {
       assertThat(Run.midex("validate", stock("2026-11-01", "DEU").toString()).code()).isZero();
     }
 
-    /** The golden reports were written by the program of that time. */
+    /**
+     * The golden reports were written by the program of that time. What was meant by a value may be
+     * guessed better since.
+     */
     @ParameterizedTest
     @CsvSource({"report.txt, text, en", "report.json, json, fr"})
     void judgesAsItDidThen(String golden, String format, String language) throws IOException {
@@ -44,8 +47,20 @@ class EditionsAndExtensionsTest {
       Run run =
           Run.midex(
               "validate", file, "--edition", "2026-11-01", "--format", format, "--lang", language);
-      assertThat(run.out().replace(file, "damaged.xml").replace(Versions.program(), "VERSION"))
-          .isEqualTo(Files.readString(then.resolve(golden)).replace("0.1.0-SNAPSHOT", "VERSION"));
+      assertThat(
+              withoutGuesses(
+                  run.out().replace(file, "damaged.xml").replace(Versions.program(), "VERSION")))
+          .isEqualTo(
+              withoutGuesses(
+                  Files.readString(then.resolve(golden)).replace("0.1.0-SNAPSHOT", "VERSION")));
+    }
+
+    private static String withoutGuesses(String report) {
+      return report
+          .replaceAll("\\s+", " ")
+          .replaceAll("\\^ expected: \\S+", "^")
+          .replaceAll("fix: [^;]*→[^;]*; ", "fix: ")
+          .replaceAll(",? \"suggestion\" : \"[^\"]*\"", "");
     }
 
     @Test

@@ -15,6 +15,8 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code --positions all}: every finding says where its value stands. */
 class PositionsTest {
@@ -60,6 +62,31 @@ class PositionsTest {
               "all",
               "-");
       assertThat(places(parse(run.out()))).isEqualTo(places(findings(file)));
+    }
+
+    /** The second of two areas, a group, an attribute of the payload; in any form of lines. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void ofTheHeaderPointsToItsLine(String end) throws IOException {
+      String text =
+          "\uFEFF"
+              + Files.readString(Path.of("../examples/refugees.xml"))
+                  .replace("<Area>DEU<", "<Area>EU27<")
+                  .replace(
+                      "</Coverage>", "</Coverage><Rounding><Method>NEAREST</Method></Rounding>")
+                  .replace("UNIT_MEASURE=\"PS\"", "UNIT_MEASURE=\"HH\"")
+                  .replace("\n", end);
+      Path file = Files.writeString(folder.resolve("header.xml"), text);
+      List<JsonNode> found = findings(file);
+      assertThat(places(found))
+          .contains("\"MDX-V01\" 12:7", "\"MDX-V53\" 19:12", "\"MDX-V42\" 24:31");
+      JsonNode area =
+          found.stream()
+              .filter(f -> f.at("/rule").asText().equals("MDX-V01"))
+              .findFirst()
+              .orElseThrow();
+      int offset = area.at("/byteOffset").asInt();
+      assertThat(new String(text.getBytes(UTF_8), offset, 5, UTF_8)).isEqualTo("EU27<");
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.midex.model.Waiver;
  */
 public final class EveryPlace extends ForwardingSink implements Closeable {
   private final SecondReading again;
+  private final HeadPlaces head;
   private @Nullable TextCursor text;
   private @Nullable RowIndex rows;
 
@@ -30,6 +31,7 @@ public final class EveryPlace extends ForwardingSink implements Closeable {
   public EveryPlace(SecondReading again, FindingSink told) {
     super(told);
     this.again = again;
+    this.head = new HeadPlaces(again);
   }
 
   @Override
@@ -42,8 +44,10 @@ public final class EveryPlace extends ForwardingSink implements Closeable {
     super.waived(problem, new Placed(problem, occurrence), waiver);
   }
 
-  private Location place(Problem problem, Location known) {
+  private Location place(Problem problem, @Nullable String value, Location stated) {
+    Location known = stated;
     try {
+      known = head.of(problem, value, stated);
       if (known.line() > 0 && again.isText()) {
         return following(problem, known);
       }
@@ -131,7 +135,7 @@ public final class EveryPlace extends ForwardingSink implements Closeable {
 
     @Override
     public Location location() {
-      return place(problem, occurrence.location());
+      return place(problem, occurrence.value(), occurrence.location());
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.midex.internal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -26,6 +27,7 @@ public final class Places {
   private static final int GROUPS = 500;
 
   private final SecondReading again;
+  private final HeadPlaces head;
   private final NavigableMap<Long, Row> rows = new TreeMap<>();
   private NavigableMap<TextCursor.Target, TextCursor.Window> windows = new TreeMap<>();
 
@@ -33,6 +35,7 @@ public final class Places {
 
   private Places(SecondReading again) {
     this.again = again;
+    this.head = new HeadPlaces(again);
   }
 
   /** The result with places and excerpts in its samples. */
@@ -45,7 +48,7 @@ public final class Places {
     if (!again.isText()) {
       return mapSamples(result, places::excerptOfRow);
     }
-    Result located = mapSamples(result, places::locate);
+    Result located = mapSamples(mapSamples(result, places::locate), places::locateInHead);
     places.readWindows(located);
     return mapSamples(located, places::excerptOfText);
   }
@@ -116,6 +119,18 @@ public final class Places {
     return row == null || location.line() > 0
         ? sample
         : new Sample(Spot.at(sample.finding(), row.location()), null, -1, 0);
+  }
+
+  private Sample locateInHead(Sample sample) {
+    Finding finding = sample.finding();
+    try {
+      Location place = head.of(finding.problem(), finding.value(), finding.location());
+      return place.equals(finding.location())
+          ? sample
+          : new Sample(Spot.at(finding, place), null, -1, 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Sample excerptOfRow(Sample sample) {

@@ -1,6 +1,7 @@
 package org.midex.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.midex.model.Finding;
@@ -25,6 +26,9 @@ record Spot(Location location, String text, int caret, int caretLength) {
 
   /** What the parser complains of stands anywhere, in a row too. */
   private static final String NOT_WELL_FORMED = "MDX-S01";
+
+  /** Rules on an attribute's name, not on its value. */
+  private static final Set<String> ON_NAMES = Set.of("MDX-S08", "MDX-S12", "MDX-S14");
 
   /**
    * Rows start at their tag. What the parser complained of stands in the middle of a line, of which
@@ -84,21 +88,26 @@ record Spot(Location location, String text, int caret, int caretLength) {
   }
 
   /**
-   * Where the problem's field has its value in the text, and how long that is; −1 when it is not
-   * there.
+   * Where the problem's field has its value in the text, as an attribute or as an element, and how
+   * long that is; −1 when it is not there.
    */
   static int[] caret(String text, Problem problem) {
     String field = problem.field();
-    if (field != null) {
-      Matcher attribute =
-          Pattern.compile("[\\s]" + Pattern.quote(field) + "\\s*=\\s*(\"[^\"]*|'[^']*)")
-              .matcher(text);
-      if (attribute.find()) {
-        return new int[] {
-          attribute.start(1) + 1, Math.max(attribute.end(1) - attribute.start(1) - 1, 1)
-        };
-      }
+    if (field == null) {
+      return new int[] {-1, 0};
     }
-    return new int[] {-1, 0};
+    String name = Pattern.quote(field);
+    Matcher attribute =
+        Pattern.compile("\\s(" + name + ")\\s*=\\s*(?:\"([^\"]*)|'([^']*))").matcher(text);
+    if (attribute.find()) {
+      int value = attribute.group(2) == null ? 3 : 2;
+      return marked(attribute, ON_NAMES.contains(problem.rule()) ? 1 : value);
+    }
+    Matcher element = Pattern.compile("<" + name + "(?:\\s[^>]*)?>\\s*([^<]*)").matcher(text);
+    return element.find() && !element.group(1).isBlank() ? marked(element, 1) : new int[] {-1, 0};
+  }
+
+  private static int[] marked(Matcher found, int part) {
+    return new int[] {found.start(part), Math.max(found.end(part) - found.start(part), 1)};
   }
 }

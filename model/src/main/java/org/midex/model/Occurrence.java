@@ -1,6 +1,7 @@
 package org.midex.model;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,19 @@ public interface Occurrence {
 
   /** An occurrence with everything given. */
   static Occurrence at(Location location, @Nullable String value, Map<String, String> details) {
+    return at(location, value, () -> null, details);
+  }
+
+  /**
+   * An occurrence with everything given.
+   *
+   * @param suggestion what was probably meant; asked only if that is kept
+   */
+  static Occurrence at(
+      Location location,
+      @Nullable String value,
+      Supplier<@Nullable String> suggestion,
+      Map<String, String> details) {
     return new Occurrence() {
       @Override
       public long record() {
@@ -50,6 +64,11 @@ public interface Occurrence {
       @Override
       public @Nullable String value() {
         return value;
+      }
+
+      @Override
+      public @Nullable String suggestion() {
+        return suggestion.get();
       }
 
       @Override

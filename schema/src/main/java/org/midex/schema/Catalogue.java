@@ -40,6 +40,7 @@ public final class Catalogue {
   private final Map<String, CodeList> codeLists;
   private final Map<String, RowType> rowTypes;
   private final Map<String, Texts> texts = new ConcurrentHashMap<>();
+  private final Map<String, CodeNames> names = new ConcurrentHashMap<>();
   private final Map<LocalDate, Catalogue> older;
   private final Supplier<Edition> edition;
   private final Supplier<Map<String, Concept>> concepts;
@@ -333,6 +334,19 @@ public final class Catalogue {
             l -> l.list().equals(list.id()) && l.scheme().equals(scheme) && l.label().equals(label))
         .findFirst()
         .map(l -> list.get(l.code()));
+  }
+
+  /**
+   * What the sender of an unknown code probably meant: the one code that other schemes write so,
+   * that has this name in some language or this label in some published file, else the nearest
+   * spelling.
+   *
+   * @return empty when there is no good guess
+   */
+  public Optional<Code> suggest(CodeList list, String unknown) {
+    return list.written(unknown)
+        .or(() -> names.computeIfAbsent(list.id(), id -> new CodeNames(this, list)).find(unknown))
+        .or(() -> list.nearest(unknown));
   }
 
   /** Schemes that have labels for a list's codes, sorted. */

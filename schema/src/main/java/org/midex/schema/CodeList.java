@@ -202,32 +202,37 @@ public final class CodeList {
   }
 
   /**
-   * What the sender of an unknown code probably meant: the one code that other schemes write so, or
-   * that has this name in English, else the nearest spelling.
+   * What the sender of an unknown code probably meant: the one code that other schemes write so,
+   * else the nearest spelling. {@link Catalogue#suggest} knows names too.
    *
    * @return empty when there is no good guess
    */
   public Optional<Code> suggest(String unknown) {
-    String text = unknown.strip();
-    Set<Code> meant = new LinkedHashSet<>(inAnyScheme(text).values());
-    if (meant.size() == 1) {
-      return Optional.of(meant.iterator().next());
-    }
-    Optional<Code> sameButForCase =
-        codes.stream().filter(c -> c.id().equalsIgnoreCase(text)).findFirst();
-    return sameButForCase
-        .or(() -> named(text))
-        .or(
-            () ->
-                open() && unknown.length() < 4
-                    ? Optional.empty()
-                    : Nearest.of(unknown, index.keySet()).map(this::get));
+    return written(unknown).or(() -> nearest(unknown));
   }
 
-  /** The only code of a name. */
-  private Optional<Code> named(String text) {
-    List<Code> named = codes.stream().filter(c -> c.name().equalsIgnoreCase(text)).toList();
-    return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+  /** The one code that other schemes write so, or that differs in case or alphabet only. */
+  Optional<Code> written(String unknown) {
+    String text = Lookalikes.latin(unknown.strip());
+    Set<Code> meant = new LinkedHashSet<>(inAnyScheme(text).values());
+    return meant.size() == 1
+        ? Optional.of(meant.iterator().next())
+        : codes.stream().filter(c -> c.id().equalsIgnoreCase(text)).findFirst();
+  }
+
+  /** The nearest spelling; a code with other digits is another thing. */
+  Optional<Code> nearest(String unknown) {
+    if (open() && unknown.length() < 4) {
+      return Optional.empty();
+    }
+    String digits = digits(unknown);
+    List<String> candidates =
+        index.keySet().stream().filter(c -> digits(c).equals(digits)).toList();
+    return Nearest.of(unknown, candidates).map(this::get);
+  }
+
+  private static String digits(String text) {
+    return text.replaceAll("[^0-9]", "");
   }
 
   /** Codes whose parent is {@code code}, in list order. */

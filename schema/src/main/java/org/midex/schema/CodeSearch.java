@@ -112,7 +112,7 @@ public final class CodeSearch {
     return at == 0 || name.contains(" " + asked) ? Match.NAME_START : Match.NAME_PART;
   }
 
-  private static String fold(String text) {
+  static String fold(String text) {
     String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
     return bare.replace('\u2019', '\'').toLowerCase(Locale.ROOT);
   }

@@ -55,7 +55,8 @@ final class AvroMessageReader implements MessageReader {
       Structure structure = new Structure(catalogue, sink);
       structure.setVersion(head.version());
       for (String key : container.unknown()) {
-        structure.unknownAttribute(key, "Avro metadata", Location.ofMessage());
+        structure.unknownAttribute(
+            key, "Avro metadata", ContainerHeader.KNOWN, Location.ofMessage());
       }
       RowType type = head.type();
       WriterSchema schema = WriterSchema.parse(container.schema());

@@ -14,6 +14,9 @@ final class ContainerHeader {
   /** Metadata that holds the message's head. */
   static final String HEAD = "midex.header";
 
+  /** The metadata that it may have. */
+  static final String KNOWN = "avro.schema, avro.codec, " + HEAD;
+
   /** Bytes of the message's head; 10,000 elements of 400 characters. */
   static final int HEAD_SIZE = 4 << 20;
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -195,13 +197,21 @@ public final class HeadReader {
       } else {
         // the version that decides what an unknown attribute means may be one of the attributes
         structure.setVersion(type == null ? xml.getAttributeValue(null, "version") : version);
-        structure.unknownAttribute(XmlNames.shown(xml, i), parent, here());
+        structure.unknownAttribute(XmlNames.shown(xml, i), parent, known(names, type), here());
       }
     }
     if (type == null) {
       structure.setVersion(attributes.get("version"));
     }
     return attributes;
+  }
+
+  private static String known(Set<String> names, @Nullable RowType type) {
+    Stream<String> ofType =
+        type == null ? Stream.of() : type.datasetFields().stream().map(Field::name);
+    return Stream.concat(names.stream().sorted(), ofType)
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private static boolean isDatasetField(@Nullable RowType type, String name) {

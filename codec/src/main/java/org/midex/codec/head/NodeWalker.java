@@ -114,7 +114,7 @@ final class NodeWalker {
       if (XmlNames.isInstance(xml, i)) {
         structure.instanceAttribute(XmlNames.shown(xml, i), parent, here());
       } else {
-        structure.unknownAttribute(XmlNames.shown(xml, i), parent, here());
+        structure.unknownAttribute(XmlNames.shown(xml, i), parent, "—", here());
       }
     }
   }

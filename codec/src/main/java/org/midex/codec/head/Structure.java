@@ -62,12 +62,17 @@ public final class Structure {
     }
   }
 
-  public void unknownAttribute(String name, String parent, Location at) {
+  /**
+   * An attribute that an element does not have.
+   *
+   * @param known those that it has, separated by commas
+   */
+  public void unknownAttribute(String name, String parent, String known, Location at) {
     unknownNames.add(name);
     if (newer) {
       unknownPart(name, at);
     } else {
-      report("MDX-S08", name, at, null, Map.of("parent", parent));
+      report("MDX-S08", name, at, null, Map.of("parent", parent, "known", known));
     }
   }
 
@@ -99,7 +104,13 @@ public final class Structure {
 
   /** A value without its type's lexical form. */
   public void malformed(String name, ValueType type, String value, Location at) {
-    report("MDX-S11", name, at, value, Map.of("expected", expected(type)));
+    Occurrence occurrence =
+        Occurrence.at(
+            at,
+            value,
+            () -> Meant.of(type, value).orElse(null),
+            Map.of("expected", expected(type)));
+    sink.report(Problem.of("MDX-S11", name), occurrence);
   }
 
   public void instanceAttribute(String name, String parent, Location at) {

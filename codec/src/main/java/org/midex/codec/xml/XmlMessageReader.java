@@ -3,7 +3,7 @@ package org.midex.codec.xml;
 import com.ctc.wstx.exc.WstxLazyException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import javax.xml.stream.XMLStreamConstants;
@@ -37,7 +37,11 @@ final class XmlMessageReader implements MessageReader {
   private final InputStream in;
   private final Structure structure;
   private final MessageHead head;
-  private final Map<String, Field> fields = new HashMap<>();
+  private final Map<String, Field> fields = new LinkedHashMap<>();
+
+  /** The names of the fields. */
+  private final String known;
+
   private @Nullable Row row;
   private boolean sound;
   private long number;
@@ -61,6 +65,7 @@ final class XmlMessageReader implements MessageReader {
       row = new Row(type);
       type.fields().forEach(f -> fields.put(f.name(), f));
     }
+    known = String.join(", ", fields.keySet());
   }
 
   static XmlMessageReader open(Catalogue catalogue, InputStream in, FindingSink sink)
@@ -170,7 +175,7 @@ final class XmlMessageReader implements MessageReader {
       structure.instanceAttribute(name, OBSERVATION, location());
     } else {
       sound &= structure.newer();
-      structure.unknownAttribute(name, OBSERVATION, location());
+      structure.unknownAttribute(name, OBSERVATION, known, location());
     }
   }
 

@@ -208,6 +208,9 @@ final class GroupHtml {
 
   /** What a mapping's {@code tokens} would say, ready to be copied. */
   private void tokens(Markup html, Result.Group group) {
+    if (!group.problem().parameters().containsKey("list")) {
+      return;
+    }
     String tokens =
         group.values().stream()
             .filter(v -> v.suggestion() != null && v.value().length() <= LONGEST)

@@ -20,11 +20,13 @@ final class UnknownCodes {
   private static final int REMEMBERED = 1_000;
   private static final int LONGEST_REMEMBERED = 64;
 
+  private final Catalogue catalogue;
   private final Edition edition;
   private final @Nullable String version;
   private final Map<String, Map<String, Fault>> known = new HashMap<>();
 
   UnknownCodes(Catalogue catalogue, MessageHead head) {
+    this.catalogue = catalogue;
     this.edition = catalogue.edition();
     this.version = head.version();
   }
@@ -35,6 +37,28 @@ final class UnknownCodes {
       Supplier<@Nullable String> suggestion,
       Map<String, String> details,
       boolean newer) {}
+
+  /** What was probably meant, looked for when it is first asked for. */
+  private final class Meant implements Supplier<@Nullable String> {
+    private final CodeList list;
+    private final String text;
+    private boolean asked;
+    private @Nullable String meant;
+
+    Meant(CodeList list, String text) {
+      this.list = list;
+      this.text = text;
+    }
+
+    @Override
+    public @Nullable String get() {
+      if (!asked) {
+        meant = catalogue.suggest(list, text).map(Code::id).orElse(null);
+        asked = true;
+      }
+      return meant;
+    }
+  }
 
   /** Codes are added to closed lists only by a newer minor version of the standard. */
   boolean mayBeNewer(CodeList list) {
@@ -74,8 +98,7 @@ final class UnknownCodes {
     Map<String, Code> meanings = list.inAnyScheme(text);
     if (meanings.isEmpty()) {
       Problem problem = new Problem("MDX-V01", field.name(), Map.of("list", list.id()));
-      return new Fault(
-          problem, () -> list.suggest(text).map(Code::id).orElse(null), Map.of(), false);
+      return new Fault(problem, new Meant(list, text), Map.of(), false);
     }
     return ofOtherScheme(field, list, meanings);
   }

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -74,7 +73,8 @@ public final class ChainRules {
     Companion self = companions.self();
     for (Companion other : companions.earlier()) {
       if (isThis(other) && self != null && !self.digest().equals(other.digest())) {
-        report("MDX-V64", Objects.requireNonNull(head.id()), Map.of("file", other.name()));
+        reporter.onHead(
+            Problem.of("MDX-V64", "id"), head.id(), () -> null, () -> Map.of("file", other.name()));
       }
     }
   }
@@ -175,6 +175,6 @@ public final class ChainRules {
   }
 
   private void report(String rule, String value, Map<String, String> details) {
-    reporter.onHead(Problem.of(rule), value, () -> null, () -> details);
+    reporter.onHead(Problem.of(rule, "Replaces"), value, () -> null, () -> details);
   }
 }

@@ -92,7 +92,8 @@ final class WaiverLoader {
   private void requireArea(YamlFile.Value given, String text) {
     CodeList areas = catalogue.codeList(AREAS);
     if (areas.indexOf(text) < 0) {
-      String near = areas.suggest(text).map(c -> "; did you mean '" + c.id() + "'?").orElse("");
+      String near =
+          catalogue.suggest(areas, text).map(c -> "; did you mean '" + c.id() + "'?").orElse("");
       throw given.fault("no area '" + text + "' in " + AREAS + near);
     }
   }
