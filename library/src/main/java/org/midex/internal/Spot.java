@@ -27,6 +27,9 @@ record Spot(Location location, String text, int caret, int caretLength) {
   /** What the parser complains of stands anywhere, in a row too. */
   private static final String NOT_WELL_FORMED = "MDX-S01";
 
+  /** Text that stands behind the tag. */
+  private static final String TEXT = "MDX-S10";
+
   /** Rules on an attribute's name, not on its value. */
   private static final Set<String> ON_NAMES = Set.of("MDX-S08", "MDX-S12", "MDX-S14");
 
@@ -46,7 +49,8 @@ record Spot(Location location, String text, int caret, int caretLength) {
 
   /** What stands in a window that starts at the location's target. */
   static Spot of(Problem problem, Location location, TextCursor.Window window) {
-    String text = firstTag(window.text(), startsAtTag(problem, location));
+    boolean tag = startsAtTag(problem, location) && !problem.rule().equals(TEXT);
+    String text = firstTag(window.text(), tag);
     long shift = location.column() - target(problem, location).column();
     if (shift > 0) {
       int caret = (int) Math.min(shift, text.length());

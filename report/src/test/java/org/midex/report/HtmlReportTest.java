@@ -86,7 +86,7 @@ class HtmlReportTest {
         .contains("tokens: {&quot;FR&quot;: &quot;FRA&quot;, &quot;UK&quot;: &quot;GBR&quot;}")
         .contains("2\u202F410");
     assertThat(english.replaceAll("</?bdi>", ""))
-        .contains("source Sheet1!C33190 · line 33\u202F190 · column 31 · observation 33\u202F188");
+        .contains("source Sheet1!C33190 · line 33190 · column 31 · observation 33188");
   }
 
   @Test
@@ -135,7 +135,7 @@ class HtmlReportTest {
         new Result.Group(
             SampleResults.UNKNOWN_CODE, Severity.ERROR, 500, List.of(), 0, List.of(), spread);
     assertThat(in("en", html(groups(group))))
-        .contains("400 between observations 20\u202F001 and 30\u202F000")
+        .contains("400 between observations 20001 and 30000")
         .contains("d=\"M0 40v-14h12v14zM24 40v-40h12v40z\"");
   }
 
@@ -254,9 +254,9 @@ class HtmlReportTest {
       report.add(SampleResults.manyUnknownCodes());
     }
     assertThat(in("en", bytes.toString(UTF_8)).replaceAll("<[^>]*>", ""))
-        .contains("Further places (39 of 2\u202F960)")
-        .contains("line 60: V40")
-        .doesNotContain("V41");
+        .contains("Further places (31 of 2\u202F960)")
+        .contains("line 52: V32")
+        .doesNotContain("V33");
   }
 
   @Test
@@ -340,5 +340,53 @@ class HtmlReportTest {
     String html = html(Collections.nCopies(20, judged).toArray(Result[]::new));
     assertThat(html.getBytes(UTF_8).length).isLessThan(HtmlReport.LARGEST);
     assertThat(in("en", html)).contains("Further lines that are not shown here: ");
+  }
+
+  private static String strip(List<Long> buckets) {
+    Result result = SampleResults.manyUnknownCodes();
+    Result.Group group = result.groups().get(0);
+    return in(
+        "en",
+        html(
+            result.withGroups(
+                List.of(
+                    new Result.Group(
+                        group.problem(),
+                        group.severity(),
+                        group.count(),
+                        group.values(),
+                        group.otherValues(),
+                        group.samples(),
+                        new Spread(100, true, 1_000, buckets))))));
+  }
+
+  @Test
+  void saysWhereFindingsAreOnlyWhereTheyAreTogether() {
+    assertThat(strip(List.of(0L, 0L, 20L, 30L, 0L, 0L, 0L, 0L)))
+        .contains("All of them between observations 2001 and 4000");
+    assertThat(strip(List.of(5L, 0L, 20L, 0L, 0L, 0L, 0L, 5L)))
+        .contains("Most of them in one place: 20 between observations 2001 and 3000");
+    assertThat(strip(List.of(5L, 5L, 9L, 5L, 5L, 0L, 5L, 5L)))
+        .doesNotContain("All of them", "Most of them");
+    assertThat(strip(List.of(1L, 0L, 0L, 0L, 0L, 0L, 0L, 0L)))
+        .doesNotContain("All of them", "Most of them");
+  }
+
+  @Test
+  void lookalikesOfOtherAlphabetsAreShownAsWhatTheyAre() {
+    Result.Group group =
+        new Result.Group(
+            SampleResults.UNKNOWN_CODE,
+            Severity.ERROR,
+            2,
+            List.of(
+                new Result.ValueCount("\u0410FG", 1, "AFG"),
+                new Result.ValueCount("\u0410\u0412\u0421", 1, null)),
+            0,
+            List.of(),
+            Spread.UNKNOWN);
+    assertThat(in("en", html(SampleResults.manyUnknownCodes().withGroups(List.of(group)))))
+        .contains(">\\u0410FG<")
+        .contains(">\u0410\u0412\u0421<");
   }
 }

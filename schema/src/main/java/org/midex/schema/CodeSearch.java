@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,21 @@ public final class CodeSearch {
     }
     hits.sort(Comparator.comparing(Hit::match));
     return hits;
+  }
+
+  /** Codes that begin so, and then those whose name does in some language, in the list's order. */
+  public List<Code> beginning(String asked, CodeList list, int limit) {
+    String folded = fold(asked.strip());
+    return Stream.concat(
+            list.codes().stream().filter(code -> fold(code.id()).startsWith(folded)),
+            list.codes().stream()
+                .filter(
+                    code ->
+                        languages.stream()
+                            .anyMatch(t -> fold(t.name(list, code)).startsWith(folded))))
+        .distinct()
+        .limit(limit)
+        .toList();
   }
 
   private Optional<Hit> hit(CodeList list, Code code, String asked) {

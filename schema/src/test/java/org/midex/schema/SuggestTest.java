@@ -2,6 +2,7 @@ package org.midex.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,17 @@ class SuggestTest {
   })
   void codesNamesAndLabelsAreUnderstood(String list, String text, String code) {
     assertThat(CATALOGUE.suggest(CATALOGUE.codeList(list), text).map(Code::id)).contains(code);
+  }
+
+  @Test
+  void whatBeginsSoMayHaveBeenMeant() {
+    CodeList areas = CATALOGUE.codeList("CL_AREA");
+    assertThat(new CodeSearch(CATALOGUE).beginning("eu27", areas, 3))
+        .extracting(Code::id)
+        .containsExactly("EU27_2020", "EU27_2007", "EU27_2020_FOR");
+    assertThat(new CodeSearch(CATALOGUE).beginning("république dém", areas, 3))
+        .extracting(Code::id)
+        .contains("COD");
   }
 
   /** Between two codes there is no guess, and another number is another thing. */

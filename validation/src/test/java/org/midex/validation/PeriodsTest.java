@@ -183,4 +183,41 @@ class PeriodsTest {
     Dataset costs = quarters(dataset("REMIT_COST"), "90.00", "1.00", "2.00", "3.00", "4.00");
     assertThat(costs.check().findings()).isEmpty();
   }
+
+  @Nested
+  class ToCome {
+    @Test
+    void isAnErrorFromItsFirstDay() {
+      Dataset dataset = dataset("ASYLUM_APP").prepared("11-25");
+      dataset.row("TIME_PERIOD", "2026").row("TIME_PERIOD", "2026-11").row("TIME_PERIOD", "2027");
+      dataset.row("TIME_PERIOD", "3014-12");
+      Found found = dataset.check();
+      assertThat(found.places("MDX-V67")).containsExactly("3: TIME_PERIOD", "4: TIME_PERIOD");
+      assertThat(found.details("MDX-V67").get(0))
+          .containsEntry("from", "2027-01-01")
+          .containsEntry("prepared", "2026-11-25");
+    }
+
+    @Test
+    void mayBeExpected() {
+      Dataset dataset = dataset("ASYLUM_APP").prepared("11-25");
+      dataset.row("TIME_PERIOD", "2027", "OBS_STATUS", "F");
+      dataset.row("TIME_PERIOD", "2028", "OBS_STATUS", "E");
+      assertThat(dataset.check().rules()).doesNotContain("MDX-V67");
+    }
+
+    /** East of Greenwich it has begun. */
+    @Test
+    void mayBeginOnTheNextDay() {
+      Dataset dataset = dataset("ASYLUM_APP").prepared("11-30").row("TIME_PERIOD", "2026-12");
+      assertThat(dataset.check().rules()).isEmpty();
+    }
+
+    @Test
+    void isNotJudgedWithoutAMoment() {
+      Found found = dataset("ASYLUM_APP").row("TIME_PERIOD", "2999").check();
+      assertThat(found.rules()).doesNotContain("MDX-V67");
+      assertThat(found.notRun()).containsEntry("MDX-V67 headerMissing", 1);
+    }
+  }
 }

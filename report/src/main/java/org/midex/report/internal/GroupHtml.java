@@ -13,6 +13,7 @@ import org.midex.report.wording.Wording;
 import org.midex.schema.Catalogue;
 import org.midex.schema.Code;
 import org.midex.schema.CodeList;
+import org.midex.schema.CodeSearch;
 import org.midex.schema.Severity;
 import org.midex.schema.Texts;
 
@@ -21,6 +22,7 @@ final class GroupHtml {
   private static final int VALUES = 12;
   private static final int TOKENS = 100;
   private static final int CODES = 30;
+  private static final int PERHAPS = 5;
   private static final int LONGEST = 120;
 
   private final Wording wording;
@@ -116,10 +118,11 @@ final class GroupHtml {
     if (values.isEmpty() || isInContext(group)) {
       return;
     }
-    List<Result.ValueCount> shown = values.stream().limit(VALUES).toList();
+    List<Result.ValueCount> shown = Shapes.some(values, VALUES);
     long others =
         group.otherValues()
-            + values.stream().skip(VALUES).mapToLong(Result.ValueCount::count).sum();
+            + values.stream().mapToLong(Result.ValueCount::count).sum()
+            - shown.stream().mapToLong(Result.ValueCount::count).sum();
     long most = values.get(0).count();
     boolean suggested = shown.stream().anyMatch(v -> v.suggestion() != null);
     html.open("table", "class", "values").block("caption", texts.ui("report.html.values"));
@@ -177,16 +180,37 @@ final class GroupHtml {
     if (group.values().stream().allMatch(v -> v.suggestion() != null)) {
       return;
     }
-    CodeList list =
-        expected(group)
-            .flatMap(catalogue::findCodeList)
-            .filter(l -> l.codes().size() <= CODES)
-            .orElse(null);
-    if (list != null) {
+    CodeList list = expected(group).flatMap(catalogue::findCodeList).orElse(null);
+    if (list != null && list.codes().size() > CODES) {
+      perhaps(html, group, list);
+    } else if (list != null) {
       html.open("p", "class", "codes");
       html.inline("strong", texts.ui("report.html.codes", Map.of("list", list.id())));
       String before = texts.ui("report.colon") + " ";
       for (Code code : list.codes()) {
+        html.text(before).inline("code", code.id(), "dir", "ltr").text(" ");
+        html.inline("bdi", texts.name(list, code));
+        before = " · ";
+      }
+      html.close("p");
+    }
+  }
+
+  /** Codes that begin like the value, or whose name does, where none of them was clearly meant. */
+  private void perhaps(Markup html, Result.Group group, CodeList list) {
+    CodeSearch search = new CodeSearch(catalogue);
+    for (Result.ValueCount value :
+        group.values().stream().filter(v -> v.suggestion() == null).limit(PERHAPS).toList()) {
+      String text = value.value().strip();
+      List<Code> codes = text.length() < 3 ? List.of() : search.beginning(text, list, PERHAPS);
+      if (codes.isEmpty()) {
+        continue;
+      }
+      html.open("p", "class", "codes");
+      html.inline(
+          "strong", texts.ui("report.html.perhaps", Map.of("value", Plain.value(text, LONGEST))));
+      String before = texts.ui("report.colon") + " ";
+      for (Code code : codes) {
         html.text(before).inline("code", code.id(), "dir", "ltr").text(" ");
         html.inline("bdi", texts.name(list, code));
         before = " · ";

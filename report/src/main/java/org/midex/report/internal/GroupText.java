@@ -89,7 +89,7 @@ final class GroupText {
 
   /** A value as it stands in a line of words: quoted unless it is a word itself. */
   private static String value(String value) {
-    String plain = Plain.start(value, LONGEST_VALUE);
+    String plain = Plain.value(value, LONGEST_VALUE);
     return WORD.matcher(plain).matches() ? plain : '"' + plain + '"';
   }
 
@@ -136,12 +136,12 @@ final class GroupText {
     } else if (at.byteOffset() >= 0) {
       place
           .append(INDENT)
-          .append(texts.ui("report.byte", Map.of("n", Figures.of(at.byteOffset()))));
+          .append(texts.ui("report.byte", Map.of("n", Long.toString(at.byteOffset()))));
     }
     if (at.record() > 0) {
       place
           .append(INDENT)
-          .append(texts.ui("report.observation", Map.of("n", Figures.of(at.record()))));
+          .append(texts.ui("report.observation", Map.of("n", Long.toString(at.record()))));
     }
     if (at.source() != null) {
       String source =

@@ -2,8 +2,10 @@ package org.midex.report.internal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.midex.model.Finding;
@@ -22,13 +24,16 @@ public final class Places implements FindingSink {
   /** Findings of one problem. */
   static final int EACH = 40;
 
+  /** Of these, kept for values of another shape. */
+  private static final int FOR_OTHERS = 8;
+
   private static final int LARGEST = 4_000;
   private static final int LONGEST = 200;
 
   private final Masking masking;
-  private final Map<Problem, List<Finding>> found = new HashMap<>();
+  private final Map<Problem, OfOne> found = new HashMap<>();
   private @Nullable Problem last;
-  private List<Finding> ofLast = List.of();
+  private OfOne ofLast = new OfOne();
   private int kept;
 
   public Places(Masking masking) {
@@ -37,7 +42,8 @@ public final class Places implements FindingSink {
 
   /** The first findings of a problem, in the order of their finding. */
   List<Finding> of(Problem problem) {
-    return found.getOrDefault(problem, List.of());
+    OfOne ofOne = found.get(problem);
+    return ofOne == null ? List.of() : ofOne.findings;
   }
 
   @Override
@@ -47,11 +53,25 @@ public final class Places implements FindingSink {
     }
     if (!problem.equals(last)) {
       last = problem;
-      ofLast = found.computeIfAbsent(problem, p -> new ArrayList<>());
+      ofLast = found.computeIfAbsent(problem, p -> new OfOne());
     }
-    if (ofLast.size() < EACH) {
-      ofLast.add(finding(problem, occurrence));
+    if (ofLast.wants(occurrence.value())) {
+      ofLast.findings.add(finding(problem, occurrence));
       kept++;
+    }
+  }
+
+  /** The first findings of one problem; the last places are for values that look otherwise. */
+  private static final class OfOne {
+    private final List<Finding> findings = new ArrayList<>();
+    private final Set<String> shapes = new HashSet<>();
+
+    boolean wants(@Nullable String value) {
+      if (findings.size() >= EACH) {
+        return false;
+      }
+      boolean other = value != null && shapes.add(Shapes.of(value));
+      return other || findings.size() < EACH - FOR_OTHERS;
     }
   }
 

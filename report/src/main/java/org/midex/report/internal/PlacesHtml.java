@@ -148,11 +148,12 @@ final class PlacesHtml {
 
   /** A value of the file. */
   static void value(Markup html, String text) {
-    String shown = text.isEmpty() ? "\"\"" : Plain.start(text, LONGEST);
+    String shown = text.isEmpty() ? "\"\"" : Plain.value(text, LONGEST);
     html.inline("code", shown, "dir", "ltr");
   }
 
+  /** A number that is to be looked up, not read: digits only. */
   private static Map<String, String> n(long number) {
-    return Map.of("n", Figures.of(number));
+    return Map.of("n", Long.toString(number));
   }
 }

@@ -294,7 +294,7 @@ public final class ResultJunit {
       place.append(Plain.clip(at.source(), LONGEST)).append("  ");
     }
     if (at.record() > 0) {
-      place.append(texts.ui("report.observation", Map.of("n", Figures.of(at.record()))));
+      place.append(texts.ui("report.observation", Map.of("n", Long.toString(at.record()))));
       place.append("  ");
     }
     String detail =

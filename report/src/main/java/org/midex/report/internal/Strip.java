@@ -33,20 +33,45 @@ final class Strip {
     html.block("h4", texts.ui("report.html.where"));
     html.open(
         "svg", "class", "strip", "viewBox", size, "preserveAspectRatio", "none", "role", "img");
-    html.inline("title", label + ". " + densest(spread, last, texts));
+    String cluster = cluster(spread, last, texts);
+    html.inline("title", cluster.isEmpty() ? label : label + ". " + cluster);
     html.open("path", "d", path(spread, last)).end("path").close("svg");
     html.open("p", "class", "scale", "aria-hidden", "true", "dir", "ltr");
     html.inline("span", "1").inline("span", Figures.of(last)).close("p");
-    if (clusters(spread)) {
-      html.block("p", densest(spread, last, texts), "class", "note");
+    if (!cluster.isEmpty()) {
+      html.block("p", cluster, "class", "note");
     }
   }
 
-  /** Whether one place has clearly more than its share. */
+  /** Whether more than half of many are in one place. */
   private static boolean clusters(Spread spread) {
     long all = spread.buckets().stream().mapToLong(Long::longValue).sum();
     long most = Collections.max(spread.buckets());
-    return most > SHOWN && spread.width() > 1 && 2 * most * spread.buckets().size() > 3 * all;
+    return most > SHOWN && spread.width() > 1 && spread.buckets().size() > 2 && 2 * most > all;
+  }
+
+  /** Where they all are, if that is less than half of the file; else where most of them are. */
+  private static String cluster(Spread spread, long last, Texts texts) {
+    List<Long> buckets = spread.buckets();
+    int first = 0;
+    int end = buckets.size();
+    while (buckets.get(first) == 0) {
+      first++;
+    }
+    while (buckets.get(end - 1) == 0) {
+      end--;
+    }
+    long all = buckets.stream().mapToLong(Long::longValue).sum();
+    if (all > SHOWN && 2 * (end - first) < buckets.size()) {
+      long from = first * spread.width() + 1;
+      long to = Math.min(last, end * spread.width());
+      return texts.ui("report.html.allBetween", between(all, from, to));
+    }
+    return clusters(spread) ? densest(spread, last, texts) : "";
+  }
+
+  private static Map<String, String> between(long n, long from, long to) {
+    return Map.of("n", Figures.of(n), "from", Long.toString(from), "to", Long.toString(to));
   }
 
   private static String densest(Spread spread, long last, Texts texts) {
@@ -54,10 +79,10 @@ final class Strip {
     int most = buckets.indexOf(Collections.max(buckets));
     return texts.ui(
         "report.html.densest",
-        Map.of(
-            "n", Figures.of(buckets.get(most)),
-            "from", Figures.of(most * spread.width() + 1),
-            "to", Figures.of(Math.min(last, (most + 1) * spread.width()))));
+        between(
+            buckets.get(most),
+            most * spread.width() + 1,
+            Math.min(last, (most + 1) * spread.width())));
   }
 
   /** A bar for each bucket that has findings; the fewest can still be seen. */

@@ -1,6 +1,7 @@
 package org.midex.report.wording;
 
 import java.util.Locale;
+import org.midex.schema.Lookalikes;
 
 /**
  * Makes texts from the data harmless and short. Whatever a terminal or editor would obey instead of
@@ -38,6 +39,32 @@ public final class Plain {
     return text.length() <= limit
         ? text(text)
         : text(text.substring(0, boundary(text, limit))) + CUT;
+  }
+
+  /**
+   * The start of a value. Where Latin letters or digits stand together with letters of another
+   * alphabet that look like Latin ones, these are escaped too, since no eye tells them apart.
+   */
+  public static String value(String text, int limit) {
+    String start = start(text, limit);
+    boolean mixed =
+        start.chars().anyMatch(c -> c < 128 && Character.isLetterOrDigit(c))
+            && start.chars().anyMatch(Lookalikes::isOne);
+    if (!mixed) {
+      return start;
+    }
+    StringBuilder shown = new StringBuilder();
+    start
+        .codePoints()
+        .forEach(
+            c -> {
+              if (Lookalikes.isOne(c)) {
+                shown.append(String.format(Locale.ROOT, "\\u%04X", c));
+              } else {
+                shown.appendCodePoint(c);
+              }
+            });
+    return shown.toString();
   }
 
   /** The raw text cut to a length, whole code points only; lone surrogates become U+FFFD. */

@@ -144,6 +144,11 @@ public final class DatasetRules {
           new ProvisionalIsRecent(
               catalogue.rule(ProvisionalIsRecent.RULE), head, status, time, periods, reporter));
     }
+    if (catalogue.judgesBy(PeriodHasBegun.RULE)) {
+      Statuses expected =
+          new Statuses(type, Parameters.words(catalogue.rule(PeriodHasBegun.RULE), "expected"));
+      rules.add(new PeriodHasBegun(head, type.time().orElseThrow(), expected, periods, reporter));
+    }
     Field unit = type.find(RowType.UNIT_MEASURE).orElse(null);
     CodeList units = unit == null ? null : unit.type().list();
     if (unit != null && units != null && !type.theme().units().isEmpty()) {
