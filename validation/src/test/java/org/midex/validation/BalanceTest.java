@@ -166,6 +166,9 @@ class BalanceTest {
     assertThat(pending().beside(old, now, dec, withdrawn).rules()).isEmpty();
     assertThat(pending().beside(now, old, dec, withdrawn).rules()).isEmpty();
     assertThat(pending().beside(old, dec, withdrawn).rules()).containsExactly("MDX-V21");
+    Companion unsaid = app("unsaid", "02-01", "425", null);
+    assertThat(pending().beside(old, unsaid, dec, withdrawn).rules()).isEmpty();
+    assertThat(pending().beside(unsaid, old, dec, withdrawn).rules()).isEmpty();
   }
 
   private static Companion app(String id, String day, String figure, @Nullable String replaces) {

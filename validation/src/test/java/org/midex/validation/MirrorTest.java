@@ -3,6 +3,7 @@ package org.midex.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.midex.validation.Dataset.dataset;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -224,6 +225,9 @@ class MirrorTest {
     Dataset here = applicants(eurostat(), "1000");
     assertThat(here.beside(one.companion("u.xml")).beside())
         .isEqualTo(here.beside(other.companion("u.xml")).beside());
+    assertThat(here.beside(one.companion("u.xml")).beside().get(0).there())
+        .as("one of two breakdowns, not both")
+        .isIn(new BigDecimal("400"), new BigDecimal("700"));
   }
 
   @Test
