@@ -98,7 +98,7 @@ class ExactCountsTest {
   void inHtml() throws IOException {
     String english = firstMain(report("html"));
     assertThat(count(english, "Findings: " + FIGURE + "<")).isEqualTo(4);
-    assertThat(count(english, "Observations cleared: " + FIGURE + "<")).isEqualTo(4);
+    assertThat(count(english, "Observations concerned: " + FIGURE + "<")).isEqualTo(4);
   }
 
   @Test

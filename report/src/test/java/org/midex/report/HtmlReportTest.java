@@ -145,7 +145,7 @@ class HtmlReportTest {
     Result.Group group =
         new Result.Group(
             SampleResults.UNKNOWN_CODE, Severity.ERROR, 9, List.of(), 0, List.of(), spread);
-    assertThat(in("en", html(groups(group)))).contains("Observations cleared: at least 7");
+    assertThat(in("en", html(groups(group)))).contains("Observations concerned: at least 7");
   }
 
   @Test

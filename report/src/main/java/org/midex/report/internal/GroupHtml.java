@@ -100,16 +100,16 @@ final class GroupHtml {
   private void facts(Markup html, Result.Group group, String rule) {
     html.open("p", "class", "facts");
     html.inline("span", texts.ui("report.html.findingsCount", n(group.count()))).text(" · ");
-    html.inline("span", cleared(group)).text(" · ");
+    html.inline("span", concerned(group)).text(" · ");
     html.open("a", "href", "#" + rule).text(texts.ui("report.html.explained")).text(" (");
     html.inline("span", group.problem().rule(), "dir", "ltr").text(")").end("a").close("p");
   }
 
-  private String cleared(Result.Group group) {
+  private String concerned(Result.Group group) {
     if (Ranking.ofMessage(group)) {
       return texts.ui("report.html.wholeMessage");
     }
-    String key = group.spread().exact() ? "report.html.clears" : "report.html.clearsAtLeast";
+    String key = group.spread().exact() ? "report.html.concerns" : "report.html.concernsAtLeast";
     return texts.ui(key, n(Ranking.rows(group)));
   }
 
