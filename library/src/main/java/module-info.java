@@ -4,6 +4,7 @@ module org.midex {
   requires transitive org.midex.codec;
   requires transitive org.midex.tabular;
   requires transitive org.midex.validation;
+  requires java.xml;
 
   exports org.midex;
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.midex.schema.Balance;
@@ -38,6 +39,11 @@ final class Explanation {
     section("explain.message", open(texts.message(rule, Map.of())));
     section("explain.why", texts.explanation(rule));
     section("explain.fix", open(texts.fix(rule, Map.of())));
+    if (!rule.parameters().isEmpty()) {
+      page.line(texts.ui("explain.settings"));
+      new TreeMap<>(rule.parameters())
+          .forEach((name, value) -> page.paragraph(INDENT, name + ": " + value));
+    }
     section("explain.source", rule.source());
     section("explain.since", rule.since());
     usedBy(themesWith(rule));

@@ -79,7 +79,7 @@ class PositionsTest {
       Path file = Files.writeString(folder.resolve("header.xml"), text);
       List<JsonNode> found = findings(file);
       assertThat(places(found))
-          .contains("\"MDX-V01\" 12:7", "\"MDX-V53\" 19:12", "\"MDX-V42\" 24:31");
+          .contains("\"MDX-V01\" 12:7", "\"MDX-V53\" 19:12", "\"MDX-V42\" 24:45");
       JsonNode area =
           found.stream()
               .filter(f -> f.at("/rule").asText().equals("MDX-V01"))
@@ -87,6 +87,32 @@ class PositionsTest {
               .orElseThrow();
       int offset = area.at("/byteOffset").asInt();
       assertThat(new String(text.getBytes(UTF_8), offset, 5, UTF_8)).isEqualTo("EU27<");
+    }
+
+    @Test
+    void ofTheHeaderIsToldApartFromItsLikes() throws IOException {
+      String text =
+          Files.readString(Path.of("../examples/refugees.xml"))
+              .replaceFirst(
+                  "(?s)<Sender>.*</Sender>\n",
+                  """
+                  <!-- was <Area>EU27</Area> -->
+                  <Sender> <Area>EU27</Area>
+                  <Authority>X</Authority>
+                  </Sender>
+                    <Receiver><Area><!-- Union -->EU&#50;7</Area>
+                  <Authority>Y</Authority>
+                  </Receiver>
+                  """);
+      Path file = Files.writeString(folder.resolve("header.xml"), text);
+      int first = lineOf(text, "<Sender> ");
+      assertThat(places(findings(file)))
+          .filteredOn(place -> place.contains("V01"))
+          .containsExactly("\"MDX-V01\" " + first + ":16", "\"MDX-V01\" " + (first + 3) + ":13");
+    }
+
+    private static int lineOf(String text, String part) {
+      return text.substring(0, text.indexOf(part)).split("\n", -1).length;
     }
 
     @Test

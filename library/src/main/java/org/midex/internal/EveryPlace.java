@@ -4,6 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.midex.model.FindingSink;
@@ -24,6 +27,7 @@ public final class EveryPlace extends ForwardingSink implements Closeable {
   private final HeadPlaces head;
   private @Nullable TextCursor text;
   private @Nullable RowIndex rows;
+  private final Map<List<@Nullable Object>, Integer> onHead = new HashMap<>();
 
   /**
    * @param told hears of every finding; asks its place only if it needs it
@@ -36,18 +40,26 @@ public final class EveryPlace extends ForwardingSink implements Closeable {
 
   @Override
   public void report(Problem problem, Occurrence occurrence) {
-    super.report(problem, new Placed(problem, occurrence));
+    super.report(problem, placed(problem, occurrence));
   }
 
   @Override
   public void waived(Problem problem, Occurrence occurrence, Waiver waiver) {
-    super.waived(problem, new Placed(problem, occurrence), waiver);
+    super.waived(problem, placed(problem, occurrence), waiver);
   }
 
-  private Location place(Problem problem, @Nullable String value, Location stated) {
+  private Placed placed(Problem problem, Occurrence occurrence) {
+    int earlier =
+        occurrence.record() > 0
+            ? 0
+            : onHead.merge(Arrays.asList(problem, occurrence.value()), 1, Integer::sum) - 1;
+    return new Placed(problem, occurrence, earlier);
+  }
+
+  private Location place(Problem problem, @Nullable String value, Location stated, int earlier) {
     Location known = stated;
     try {
-      known = head.of(problem, value, stated);
+      known = head.of(problem, value, stated, earlier);
       if (known.line() > 0 && again.isText()) {
         return following(problem, known);
       }
@@ -102,10 +114,12 @@ public final class EveryPlace extends ForwardingSink implements Closeable {
   private final class Placed implements Occurrence {
     private final Problem problem;
     private final Occurrence occurrence;
+    private final int earlier;
 
-    Placed(Problem problem, Occurrence occurrence) {
+    Placed(Problem problem, Occurrence occurrence, int earlier) {
       this.problem = problem;
       this.occurrence = occurrence;
+      this.earlier = earlier;
     }
 
     @Override
@@ -135,7 +149,7 @@ public final class EveryPlace extends ForwardingSink implements Closeable {
 
     @Override
     public Location location() {
-      return place(problem, occurrence.value(), occurrence.location());
+      return place(problem, occurrence.value(), occurrence.location(), earlier);
     }
   }
 }

@@ -1,72 +1,120 @@
 package org.midex.internal;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
-import org.midex.model.Location;
 import org.midex.model.Problem;
+import org.midex.model.io.HardenedXml;
+import org.midex.model.io.Limits;
 
 /**
  * Finds where the text before the rows says what a finding on the whole message is about: the
  * element or attribute of that name, the one with the value found if there is one. Not thread-safe.
  */
 final class HeadPlaces {
-  /** Bytes that are searched; headers are shorter. */
-  private static final int LENGTH = 1 << 16;
+  private static final XMLInputFactory FACTORY = HardenedXml.factory(Limits.DEPTH);
 
-  private static final String ROWS = "<Obs";
+  static {
+    FACTORY.setProperty("com.ctc.wstx.lazyParsing", false); // every fault comes from next()
+  }
+
+  private static final String HEADER = "Header";
+  private static final int CHILD = 2;
 
   private final SecondReading again;
-  private @Nullable String head;
+  private @Nullable List<Part> parts;
+
+  /**
+   * An element or an attribute.
+   *
+   * @param value its text without white space around it; empty for elements that hold others
+   * @param at start of its tag
+   */
+  private record Part(String name, String value, Location at) {}
 
   HeadPlaces(SecondReading again) {
     this.again = again;
   }
 
-  /** The place, with its line and column; what is known where there is none. */
-  Location of(Problem problem, @Nullable String value, Location known) throws IOException {
-    String field = problem.field();
-    if (known.record() > 0 || known.line() > 0 || field == null || !again.isText()) {
+  /** Whether a finding's place is to be looked for here. */
+  boolean concerns(Problem problem, org.midex.model.Location known) {
+    return known.record() == 0 && known.line() == 0 && problem.field() != null && again.isText();
+  }
+
+  /**
+   * The place, with its line and column; what is known where there is none.
+   *
+   * @param earlier findings of the same problem with the same value before this one: as many places
+   *     are passed over
+   */
+  org.midex.model.Location of(
+      Problem problem, @Nullable String value, org.midex.model.Location known, int earlier)
+      throws IOException {
+    if (!concerns(problem, known)) {
       return known;
     }
-    String text = head();
-    String name = Pattern.quote(field);
-    String found = Pattern.quote(String.valueOf(value));
-    int at = -1;
-    for (String pattern :
-        new String[] {
-          "<" + name + "(?:\\s[^>]*)?>\\s*" + found + "\\s*<",
-          "\\s" + name + "\\s*=\\s*[\"']" + found + "[\"']",
-          "<" + name + "[\\s>]",
-          "\\s" + name + "\\s*="
-        }) {
-      Matcher matcher = Pattern.compile(pattern).matcher(text);
-      if (at < 0 && matcher.find()) {
-        at = matcher.start() + (pattern.startsWith("<") ? 0 : 1);
+    List<Part> named = parts().stream().filter(p -> p.name.equals(problem.field())).toList();
+    List<Part> same = named.stream().filter(p -> p.value.equals(value)).toList();
+    List<Part> found = same.isEmpty() ? named : same;
+    if (found.isEmpty()) {
+      return known;
+    }
+    Location at = found.get(Math.min(earlier, found.size() - 1)).at;
+    return new org.midex.model.Location(
+        0, known.byteOffset(), at.getLineNumber(), at.getColumnNumber(), known.source());
+  }
+
+  private List<Part> parts() throws IOException {
+    List<Part> known = parts;
+    if (known == null) {
+      known = new ArrayList<>();
+      parts = known;
+      try (InputStream in = again.text()) {
+        read(FACTORY.createXMLStreamReader(in), known);
+      } catch (XMLStreamException e) {
+        // reported by the first reading; what stands before can be found
       }
     }
-    return at < 0 ? known : place(text, at, known);
-  }
-
-  private static Location place(String text, int at, Location known) {
-    String before = text.substring(0, at).replace("\r\n", "\n").replace('\r', '\n');
-    long line = before.chars().filter(c -> c == '\n').count() + 1;
-    int column = before.length() - (before.lastIndexOf('\n') + 1) + 1;
-    return new Location(0, known.byteOffset(), line, column, known.source());
-  }
-
-  /** Without the byte order mark, which no line counts. */
-  private String head() throws IOException {
-    String known = head;
-    if (known == null) {
-      String text = new String(again.bytes(0, LENGTH), StandardCharsets.UTF_8);
-      int rows = text.indexOf(ROWS);
-      text = rows < 0 ? text : text.substring(0, rows);
-      known = text.startsWith("\uFEFF") ? text.substring(1) : text;
-      head = known;
-    }
     return known;
+  }
+
+  /** Reads up to the payload's start tag. */
+  private static void read(XMLStreamReader xml, List<Part> parts) throws XMLStreamException {
+    Deque<Location> starts = new ArrayDeque<>();
+    StringBuilder text = new StringBuilder();
+    while (xml.hasNext()) {
+      switch (xml.next()) {
+        case XMLStreamConstants.START_ELEMENT -> {
+          starts.push(xml.getLocation());
+          text.setLength(0);
+          addAttributes(xml, parts);
+          if (starts.size() == CHILD && !xml.getLocalName().equals(HEADER)) {
+            return;
+          }
+        }
+        case XMLStreamConstants.END_ELEMENT -> {
+          parts.add(new Part(xml.getLocalName(), text.toString().strip(), starts.pop()));
+          text.setLength(0);
+        }
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(xml.getText());
+        default -> {}
+      }
+    }
+  }
+
+  private static void addAttributes(XMLStreamReader xml, List<Part> parts) {
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      parts.add(
+          new Part(xml.getAttributeLocalName(i), xml.getAttributeValue(i), xml.getLocation()));
+    }
   }
 }

@@ -23,6 +23,7 @@ record Spot(Location location, String text, int caret, int caretLength) {
   static final int SHOWN = 1000;
 
   private static final int BEFORE = 60;
+  private static final int[] NOWHERE = {-1, 0};
 
   /** What the parser complains of stands anywhere, in a row too. */
   private static final String NOT_WELL_FORMED = "MDX-S01";
@@ -30,8 +31,8 @@ record Spot(Location location, String text, int caret, int caretLength) {
   /** Text that stands behind the tag. */
   private static final String TEXT = "MDX-S10";
 
-  /** Rules on an attribute's name, not on its value. */
-  private static final Set<String> ON_NAMES = Set.of("MDX-S08", "MDX-S12", "MDX-S14");
+  /** Rules on the name of an attribute or element, not on its value. */
+  private static final Set<String> ON_NAMES = Set.of("MDX-S06", "MDX-S08", "MDX-S12", "MDX-S14");
 
   /**
    * Rows start at their tag. What the parser complained of stands in the middle of a line, of which
@@ -53,8 +54,13 @@ record Spot(Location location, String text, int caret, int caretLength) {
     String text = firstTag(window.text(), tag);
     long shift = location.column() - target(problem, location).column();
     if (shift > 0) {
-      int caret = (int) Math.min(shift, text.length());
-      return new Spot(moved(location, window, text, caret, 0), text, caret, 1);
+      int start = (int) Math.min(shift, text.length());
+      String rest = text.substring(start);
+      int[] inside = rest.startsWith("<") ? caret(rest, problem) : NOWHERE;
+      int step = Math.max(inside[0], 0);
+      int length = Math.max(inside[1], 1);
+      return new Spot(
+          moved(location, window, text, start + step, step), text, start + step, length);
     }
     int[] caret = caret(text, problem);
     int step = Math.max(caret[0], 0);
@@ -73,7 +79,7 @@ record Spot(Location location, String text, int caret, int caretLength) {
   private static Location moved(
       Location location, TextCursor.Window window, String text, int caret, int columns) {
     String before = text.substring(0, caret);
-    boolean sameLine = before.indexOf('\n') < 0 && text.startsWith("<");
+    boolean sameLine = before.indexOf('\n') < 0;
     return new Location(
         location.record(),
         window.byteOffset() + before.getBytes(StandardCharsets.UTF_8).length,
@@ -98,7 +104,7 @@ record Spot(Location location, String text, int caret, int caretLength) {
   static int[] caret(String text, Problem problem) {
     String field = problem.field();
     if (field == null) {
-      return new int[] {-1, 0};
+      return NOWHERE;
     }
     String name = Pattern.quote(field);
     Matcher attribute =
@@ -107,8 +113,12 @@ record Spot(Location location, String text, int caret, int caretLength) {
       int value = attribute.group(2) == null ? 3 : 2;
       return marked(attribute, ON_NAMES.contains(problem.rule()) ? 1 : value);
     }
-    Matcher element = Pattern.compile("<" + name + "(?:\\s[^>]*)?>\\s*([^<]*)").matcher(text);
-    return element.find() && !element.group(1).isBlank() ? marked(element, 1) : new int[] {-1, 0};
+    Matcher element = Pattern.compile("<(" + name + ")(?:\\s[^>]*)?>\\s*([^<]*)").matcher(text);
+    if (!element.find()) {
+      return NOWHERE;
+    }
+    int part = ON_NAMES.contains(problem.rule()) ? 1 : 2;
+    return element.group(part).isBlank() ? NOWHERE : marked(element, part);
   }
 
   private static int[] marked(Matcher found, int part) {

@@ -20,6 +20,9 @@ public record Invocation(List<String> options, FailOn failOn, boolean onlyNew) {
 
   private static final String SAFE = "[\\p{L}\\p{N}_./\\\\:@%+=,-]+";
 
+  /** What means something between double quotes. */
+  private static final String SPECIAL = "$`\"\\!\n";
+
   public Invocation {
     options = List.copyOf(options);
   }
@@ -65,7 +68,12 @@ public record Invocation(List<String> options, FailOn failOn, boolean onlyNew) {
     return "midex show " + quoted(file) + " --record N";
   }
 
+  /** A word as every shell takes it; one with signs of its own as those of POSIX do. */
   private static String quoted(String word) {
-    return word.matches(SAFE) ? word : '"' + word.replace("\"", "\\\"") + '"';
+    if (word.matches(SAFE)) {
+      return word;
+    }
+    boolean plain = SPECIAL.chars().noneMatch(sign -> word.indexOf(sign) >= 0);
+    return plain ? '"' + word + '"' : "'" + word.replace("'", "'\\''") + "'";
   }
 }

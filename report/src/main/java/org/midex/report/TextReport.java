@@ -52,10 +52,14 @@ public final class TextReport implements Report {
     out.flush();
   }
 
-  /** The program says why, elsewhere. */
   @Override
-  public void failed(String file, String reason) {
+  public void failed(String file, String reason) throws IOException {
     failed++;
+    text.failed(file, reason);
+    if (several) {
+      out.write('\n');
+    }
+    out.flush();
   }
 
   @Override

@@ -389,4 +389,13 @@ class HtmlReportTest {
         .contains(">\\u0410FG<")
         .contains(">\u0410\u0412\u0421<");
   }
+
+  /** What a file is called must not run when the command is copied. */
+  @Test
+  void commandsQuoteTheNamesOfFiles() {
+    assertThat(Invocation.PLAIN.again("a b.xml")).isEqualTo("midex validate \"a b.xml\"");
+    assertThat(Invocation.PLAIN.again("$(touch it).xml"))
+        .isEqualTo("midex validate '$(touch it).xml'");
+    assertThat(Invocation.show("`it's`")).isEqualTo("midex show '`it'\\''s`' --record N");
+  }
 }

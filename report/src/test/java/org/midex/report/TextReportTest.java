@@ -125,6 +125,7 @@ class TextReportTest {
       report.failed("gone.xml", "no such file");
     }
     assertThat(bytes.toString(UTF_8))
+        .contains("\nCOULD NOT FINISH  gone.xml\n   no such file\n")
         .endsWith(
             "Files 2 · conformant 1 · not conformant 0 · incomplete 0 · could not finish 1\n");
   }

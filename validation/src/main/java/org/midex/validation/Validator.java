@@ -81,10 +81,15 @@ public final class Validator {
     }
     DatasetRules rules = new DatasetRules(catalogue, head, type, companions, reporter);
     VendorChecks vendors = new VendorChecks(book.vendors().jars(), catalogue, head, type, reporter);
-    while (reader.next()) {
-      sink.row(reader.row(), reader.number());
-      rules.check(reader.row());
-      vendors.check(reader.row());
+    try {
+      while (reader.next()) {
+        sink.row(reader.row(), reader.number());
+        rules.check(reader.row());
+        vendors.check(reader.row());
+      }
+    } catch (MalformedMessageException e) {
+      rules.breakOff();
+      throw e;
     }
     rules.finish();
     vendors.finish();

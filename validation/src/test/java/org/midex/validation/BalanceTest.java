@@ -59,7 +59,7 @@ class BalanceTest {
                   term.theme().equals(theme.id()) ? own : dataset(term.theme()).from("AUT", "A");
               add(dataset, term.dimensions(), term.where(), term.before() ? "2022" : "2023", TERM);
               if (dataset != own) {
-                others.add(dataset.companion(term.theme() + ".xml"));
+                others.add(dataset.companion(others.size() + term.theme() + ".xml"));
               }
             });
     return own.beside(others.toArray(Companion[]::new));

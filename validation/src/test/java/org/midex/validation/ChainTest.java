@@ -121,7 +121,9 @@ class ChainTest {
     assertThat(now.beside(old(), rival).rules()).containsExactly("MDX-V60");
     assertThat(now.beside(old(), rival).only().details()).containsEntry("file", "rival.xml");
     Companions after = new Companions(null, List.of(), List.of(old()), List.of(rival));
-    assertThat(now.check(after).rules()).as("told with the later of the two").isEmpty();
+    assertThat(now.check(after).rules()).as("told with the younger").containsExactly("MDX-V60");
+    Dataset older = message("older", "01-10").replaces("urn:m:old", DIGEST);
+    assertThat(older.beside(old(), rival).rules()).as("whatever the order").isEmpty();
   }
 
   @Test
@@ -130,5 +132,6 @@ class ChainTest {
     assertThat(now.beside(message("same", "01-01").companion("other.xml")).rules())
         .containsExactly("MDX-V64");
     assertThat(now.beside(message("same", "02-01").companion("this.xml")).rules()).isEmpty();
+    assertThat(now.beside(message("same", "03-01").companion("younger.xml")).rules()).isEmpty();
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.midex.model.Action;
 import org.midex.model.Lexical;
+import org.midex.model.MalformedMessageException;
 import org.midex.model.MessageHead;
 import org.midex.model.MessageReader;
 import org.midex.model.Node;
@@ -209,6 +210,8 @@ public final class Dataset {
     Found found = new Found();
     try (ListReader reader = reader()) {
       new Validator(CATALOGUE).run(reader, companions, found);
+    } catch (MalformedMessageException e) {
+      // what was found before is what there is
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

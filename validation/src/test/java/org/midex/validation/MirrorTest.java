@@ -252,6 +252,21 @@ class MirrorTest {
   }
 
   @Test
+  void aMessageThatIsThereTwiceIsComparedOnce() {
+    Companion one = applicants(unhcr(), "5000").companion("one.xml");
+    Companion copy = applicants(unhcr(), "5000").companion("one.xml");
+    assertThat(applicants(eurostat(), "1000").beside(one, copy).beside()).hasSize(1);
+  }
+
+  @Test
+  void whatEndsInTheMiddleIsNotCompared() {
+    Companion there = applicants(unhcr(), "5000").companion("u.xml");
+    Found found = applicants(eurostat(), "1000").breaksOff().beside(there);
+    assertThat(found.rules()).doesNotContain(GAP);
+    assertThat(found.notRun()).containsEntry(GAP + " brokenOff", 1);
+  }
+
+  @Test
   void whoSendsMustBeKnown() {
     Companion there = applicants(dataset("ASYLUM_APP").id("urn:m:x"), "1").companion("x.xml");
     Found found = applicants(eurostat(), "1000").beside(there);

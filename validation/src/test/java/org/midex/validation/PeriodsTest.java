@@ -203,6 +203,7 @@ class PeriodsTest {
       Dataset dataset = dataset("ASYLUM_APP").prepared("11-25");
       dataset.row("TIME_PERIOD", "2027", "OBS_STATUS", "F");
       dataset.row("TIME_PERIOD", "2028", "OBS_STATUS", "E");
+      dataset.row("TIME_PERIOD", "2029", "OBS_STATUS", "L", "OBS_VALUE", "");
       assertThat(dataset.check().rules()).doesNotContain("MDX-V67");
     }
 

@@ -115,6 +115,30 @@ class RevisionTest {
   }
 
   @Test
+  void aFigureThatCouldNotBeReadIsNotCompared() {
+    Dataset before = message("old", "01-01").row("OBS_VALUE", "11,962");
+    Found found = message("new", "02-01").row("OBS_VALUE", "11962").beside(companion(before));
+    assertThat(found.rules()).isEmpty();
+    assertThat(found.notRun()).containsEntry("MDX-V31 malformed", 1);
+  }
+
+  @Test
+  void whatEndsInTheMiddleIsNotCompared() {
+    Dataset now = message("new", "02-01").row("SEX", "F", "OBS_VALUE", "3").breaksOff();
+    assertThat(now.beside(companion(old())).notRun())
+        .containsEntry("MDX-V31 brokenOff", 1)
+        .containsEntry("MDX-V66 brokenOff", 1);
+  }
+
+  @Test
+  void whichIsTheEarlierMustBeKnown() {
+    Dataset undated = dataset("ASYLUM_APP").from("AUT", "A").id("urn:m:old").row();
+    Found found = message("new", "02-01").row("OBS_VALUE", "9").beside(companion(undated));
+    assertThat(found.rules()).isEmpty();
+    assertThat(found.notRun()).containsEntry("MDX-V31 headerMissing", 1);
+  }
+
+  @Test
   void onlyWhatWasSentIsWithdrawn() {
     Dataset now =
         message("new", "02-01")

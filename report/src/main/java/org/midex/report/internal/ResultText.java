@@ -77,6 +77,12 @@ public final class ResultText {
     }
   }
 
+  /** Names a file without a verdict. */
+  public void failed(String file, String reason) throws IOException {
+    line(ink.bold(texts.ui("report.couldNotFinish")) + "  " + Plain.start(file, 10 * width));
+    wrapped(INDENT, Plain.text(reason));
+  }
+
   private String waived(Result result) {
     long waived = result.judgement().waivedCount();
     return waived == 0

@@ -27,7 +27,8 @@ public final class Wording {
           "newerVersion",
           "limit",
           "tooLarge",
-          "otherUnreadable");
+          "otherUnreadable",
+          "brokenOff");
 
   private final Catalogue catalogue;
   private final Texts texts;

@@ -147,7 +147,7 @@ public final class DatasetRules {
     if (catalogue.judgesBy(PeriodHasBegun.RULE)) {
       Statuses expected =
           new Statuses(type, Parameters.words(catalogue.rule(PeriodHasBegun.RULE), "expected"));
-      rules.add(new PeriodHasBegun(head, type.time().orElseThrow(), expected, periods, reporter));
+      rules.add(new PeriodHasBegun(head, type, expected, periods, reporter));
     }
     Field unit = type.find(RowType.UNIT_MEASURE).orElse(null);
     CodeList units = unit == null ? null : unit.type().list();
@@ -246,6 +246,11 @@ public final class DatasetRules {
     } else if (keyRules.isNew(row)) {
       across.row(row, reporter.record());
     }
+  }
+
+  /** Hears that there are more rows, which cannot be read. */
+  public void breakOff() {
+    across.breakOff();
   }
 
   /** Judges what needs all rows. */

@@ -1,7 +1,9 @@
 package org.midex.validation.internal;
 
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -46,22 +48,40 @@ public final class Heads {
   }
 
   /**
-   * Messages that hold: none that is for information only, or that another one replaces; the newest
-   * first.
+   * Messages that hold: none that is for information only, or that another one replaces, and each
+   * once; the newest first.
    *
    * @param head the message that they are held against
+   * @throws IOException when one cannot be read for its digest
    */
-  public static List<Companion> current(List<Companion> messages, MessageHead head) {
+  public static List<Companion> current(List<Companion> messages, MessageHead head)
+      throws IOException {
     Set<String> replaced = new HashSet<>();
     replaces(head).ifPresent(replaced::add);
     messages.forEach(m -> replaces(m.head()).ifPresent(replaced::add));
-    return messages.stream()
+    List<Companion> once = new ArrayList<>();
+    for (Companion message : messages) {
+      if (!isAmong(message, once)) {
+        once.add(message);
+      }
+    }
+    return once.stream()
         .filter(m -> m.head().action() != Action.INFORMATION)
         .filter(m -> m.head().id() == null || !replaced.contains(m.head().id()))
         .sorted(
             Comparator.comparing((Companion m) -> prepared(m.head()).orElse(Instant.MIN))
                 .reversed())
         .toList();
+  }
+
+  private static boolean isAmong(Companion message, List<Companion> others) throws IOException {
+    String id = message.head().id();
+    for (Companion other : others) {
+      if (id != null && id.equals(other.head().id()) && message.digest().equals(other.digest())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The id of the message that this one replaces. */

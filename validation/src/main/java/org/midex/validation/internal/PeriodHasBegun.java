@@ -8,6 +8,7 @@ import org.midex.model.MessageHead;
 import org.midex.model.Problem;
 import org.midex.model.RowView;
 import org.midex.schema.Field;
+import org.midex.schema.RowType;
 import org.midex.validation.internal.across.Statuses;
 
 /** MDX-V67: a figure of a period that has not begun is an estimate. */
@@ -15,6 +16,7 @@ final class PeriodHasBegun implements RowRule {
   static final String RULE = "MDX-V67";
 
   private final int time;
+  private final int measure;
   private final Statuses expected;
   private final @Nullable LocalDate prepared;
   private final long latest;
@@ -26,8 +28,10 @@ final class PeriodHasBegun implements RowRule {
    * @param expected statuses of figures that may be of a period to come
    */
   PeriodHasBegun(
-      MessageHead head, Field time, Statuses expected, Periods periods, Reporter reporter) {
+      MessageHead head, RowType type, Statuses expected, Periods periods, Reporter reporter) {
+    Field time = type.time().orElseThrow();
     this.time = time.slot();
+    this.measure = type.measure().orElseThrow().slot();
     this.expected = expected;
     this.prepared =
         Heads.prepared(head).map(at -> at.atZone(ZoneOffset.UTC).toLocalDate()).orElse(null);
@@ -45,7 +49,7 @@ final class PeriodHasBegun implements RowRule {
       reporter.notRun(RULE, "headerMissing");
       return;
     }
-    if (!row.valid(time)) {
+    if (!row.valid(time) || !row.has(measure)) {
       return;
     }
     Days days = periods.days(row.number(time)).orElse(null);

@@ -48,6 +48,9 @@ public final class AcrossRules {
     if (revision != null) {
       rules.add(revision);
     }
+    if (!history.isOrdered() && head.action() != Action.INFORMATION) {
+      reporter.notRun(RevisionRule.CHANGED, "headerMissing");
+    }
     if (head.action() == Action.DELETE) {
       return;
     }
@@ -113,6 +116,11 @@ public final class AcrossRules {
     for (int i = 0; i < rules.size(); i++) {
       rules.get(i).row(row, record);
     }
+  }
+
+  /** Hears that there are more rows, which cannot be read. */
+  public void breakOff() {
+    rules.forEach(AcrossRule::breakOff);
   }
 
   /** Judges what needs all rows. */

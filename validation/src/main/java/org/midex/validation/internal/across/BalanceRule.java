@@ -131,6 +131,11 @@ final class BalanceRule implements AcrossRule {
   }
 
   @Override
+  public void breakOff() {
+    reporter.notRun(balance.rule(), BROKEN_OFF);
+  }
+
+  @Override
   public void finish() {
     boolean known =
         stated.rounding().known()

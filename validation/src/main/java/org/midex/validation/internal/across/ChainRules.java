@@ -50,8 +50,10 @@ public final class ChainRules {
     if (companions.all().isEmpty()) {
       return;
     }
-    for (Companion other : companions.earlier()) {
-      if (Heads.replaces(other.head()).equals(Optional.of(replaced)) && !isThis(other)) {
+    for (Companion other : companions.all()) {
+      if (precedes(other)
+          && Heads.replaces(other.head()).equals(Optional.of(replaced))
+          && !isThis(other)) {
         report("MDX-V60", replaced, Map.of("file", other.name()));
       }
     }
@@ -64,6 +66,16 @@ public final class ChainRules {
     }
   }
 
+  /** Whether the other was made before; where that is not known, whether it is judged before. */
+  private boolean precedes(Companion other) {
+    Instant here = Heads.prepared(head).orElse(null);
+    Instant there = Heads.prepared(other.head()).orElse(null);
+    if (here == null || there == null || here.equals(there)) {
+      return companions.earlier().contains(other);
+    }
+    return there.isBefore(here);
+  }
+
   private boolean isThis(Companion other) {
     return head.id() != null && head.id().equals(other.head().id());
   }
@@ -71,8 +83,11 @@ public final class ChainRules {
   /** The same message given twice is no fault. */
   private void checkId() throws IOException {
     Companion self = companions.self();
-    for (Companion other : companions.earlier()) {
-      if (isThis(other) && self != null && !self.digest().equals(other.digest())) {
+    for (Companion other : companions.all()) {
+      if (precedes(other)
+          && isThis(other)
+          && self != null
+          && !self.digest().equals(other.digest())) {
         reporter.onHead(
             Problem.of("MDX-V64", "id"), head.id(), () -> null, () -> Map.of("file", other.name()));
       }

@@ -45,15 +45,19 @@ public final class History {
   private final KeyTable table = new KeyTable();
   private final Columns columns = new Columns(0, 2);
   private final BitSet withdrawn = new BitSet();
+  private final BitSet malformed = new BitSet();
   private final Periods periods = new Periods();
+  private final boolean ordered;
   private boolean whole = true;
 
-  private History(Catalogue catalogue, RowType type, KeyHash hash, List<Companion> messages) {
+  private History(
+      Catalogue catalogue, RowType type, KeyHash hash, List<Companion> messages, boolean ordered) {
     this.catalogue = catalogue;
     this.area = type.field(type.theme().reporter());
     this.type = type;
     this.hash = hash;
     this.messages = messages;
+    this.ordered = ordered;
   }
 
   /**
@@ -72,7 +76,12 @@ public final class History {
       Statuses mayChange,
       RowListener listener)
       throws IOException {
-    History history = new History(catalogue, type, hash, earlier(head, companions));
+    boolean ordered =
+        Stream.concat(companions.before().stream(), companions.after().stream())
+            .filter(c -> maySay(c, head))
+            .allMatch(c -> order(c, Heads.prepared(head)).isPresent());
+    List<Companion> earlier = earlier(head, companions);
+    History history = new History(catalogue, type, hash, earlier, ordered);
     for (int i = 0; i < history.messages.size(); i++) {
       history.add(i, mayChange, listener);
     }
@@ -90,10 +99,18 @@ public final class History {
             companions.before().stream().filter(c -> order(c, now).orElse(1) <= 0),
             companions.after().stream().filter(c -> order(c, now).orElse(1) < 0))
         .flatMap(s -> s)
-        .filter(c -> Heads.sameTheme(c.head(), head) && Heads.sameSender(c.head(), head))
-        .filter(c -> c.head().action() != null && c.head().action() != Action.INFORMATION)
+        .filter(c -> maySay(c, head))
         .sorted(Comparator.comparing(c -> Heads.prepared(c.head()).orElse(Instant.MIN)))
         .toList();
+  }
+
+  /** Whether a message is one of the same sender on the same theme that counts. */
+  private static boolean maySay(Companion companion, MessageHead head) {
+    Action action = companion.head().action();
+    return Heads.sameTheme(companion.head(), head)
+        && Heads.sameSender(companion.head(), head)
+        && action != null
+        && action != Action.INFORMATION;
   }
 
   /** How the time of a message compares with another's; nothing when one is not known. */
@@ -122,6 +139,7 @@ public final class History {
         columns.set(entry, ORIGIN, message);
         columns.set(entry, AREA, row.code(area.slot()));
         withdrawn.set(entry, action == Action.DELETE);
+        malformed.set(entry, row.has(measure.slot()) && !row.valid(measure.slot()));
         table.mark(entry, mayChange.holds(row));
         if (row.valid(measure.slot())) {
           table.setFigure(entry, row.number(measure.slot()));
@@ -167,6 +185,11 @@ public final class History {
     return messages.isEmpty();
   }
 
+  /** Whether it is known of every message at hand whether it was made before this one. */
+  boolean isOrdered() {
+    return ordered;
+  }
+
   /** Whether every message could be read to its end. */
   boolean isWhole() {
     return whole;
@@ -176,6 +199,11 @@ public final class History {
   int find(long hi, long lo) {
     int entry = table.find(hi, lo);
     return entry >= 0 && withdrawn.get(entry) ? -1 : entry;
+  }
+
+  /** Whether the figure of an entry is none that can be read. */
+  boolean isMalformed(int entry) {
+    return malformed.get(entry);
   }
 
   /** The figure before a period step from an entry of another table, or −1. */

@@ -114,6 +114,11 @@ final class Mirror implements AcrossRule {
   }
 
   @Override
+  public void breakOff() {
+    reporter.notRun(GAP, BROKEN_OFF);
+  }
+
+  @Override
   public void finish() {
     if (!whole) {
       reporter.notRun(GAP, "otherUnreadable");

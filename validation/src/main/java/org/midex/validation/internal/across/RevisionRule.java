@@ -84,6 +84,10 @@ final class RevisionRule implements AcrossRule {
       return;
     }
     seen.set(entry);
+    if (history.isMalformed(entry)) {
+      reporter.notRun(CHANGED, "malformed");
+      return;
+    }
     boolean figure = row.valid(measure.slot());
     long here = figure ? row.number(measure.slot()) : 0;
     boolean same =
@@ -111,6 +115,14 @@ final class RevisionRule implements AcrossRule {
     details.put("record", Long.toString(history.table().record(entry)));
     details.put("file", history.file(entry));
     return details;
+  }
+
+  @Override
+  public void breakOff() {
+    reporter.notRun(head.action() == Action.DELETE ? NEVER_SENT : CHANGED, BROKEN_OFF);
+    if (head.action() == Action.REPLACE) {
+      reporter.notRun(LOST, BROKEN_OFF);
+    }
   }
 
   @Override

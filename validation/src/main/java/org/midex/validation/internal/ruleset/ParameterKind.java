@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.midex.schema.Catalogue;
@@ -20,6 +21,9 @@ import org.midex.schema.internal.YamlFile;
 final class ParameterKind {
   private static final String NUMBER = "[0-9]{1,15}(\\.[0-9]{1,6})?";
   private static final int LONGEST = 1_000;
+
+  /** Names that an error lists at most. */
+  private static final int LISTED = 40;
 
   private final Catalogue catalogue;
   private final String standard;
@@ -70,7 +74,12 @@ final class ParameterKind {
     List<String> names = words(text);
     for (String name : names) {
       if (!known.contains(name)) {
-        throw given.fault("no " + what + " '" + name + "'" + RuleSetLoader.meant(name, known));
+        String meant = RuleSetLoader.meant(name, known);
+        String all =
+            known.size() > LISTED || !meant.isEmpty()
+                ? meant
+                : ", expected some of " + String.join(", ", new TreeSet<>(known));
+        throw given.fault("no " + what + " '" + name + "'" + all);
       }
     }
     if (names.size() > most || (most == 1 && names.isEmpty())) {
