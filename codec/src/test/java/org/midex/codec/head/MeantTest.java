@@ -107,6 +107,12 @@ class MeantTest {
     assertThat(meant(ValueType.period(EnumSet.allOf(Frequency.class)), text)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"+5.50, 5.50", "\u22125.50, -5.50", "007.50, 7.50"})
+  void anAmountWithAnotherSignIsUnderstood(String text, String meant) {
+    assertThat(meant(ValueType.amount(2), text)).contains(meant);
+  }
+
   @Test
   void aPeriodOfAFrequencyThatIsNotAllowedIsNotGuessed() {
     assertThat(meant(ValueType.period(EnumSet.of(Frequency.A)), "2024Q1")).isEmpty();
