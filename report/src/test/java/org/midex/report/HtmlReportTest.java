@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.midex.model.Comparison;
 import org.midex.model.Finding;
@@ -387,6 +388,7 @@ class HtmlReportTest {
             Spread.UNKNOWN);
     assertThat(in("en", html(SampleResults.manyUnknownCodes().withGroups(List.of(group)))))
         .contains(">\\u0410FG<")
+        .doesNotContain("\u0410FG")
         .contains(">\u0410\u0412\u0421<");
   }
 
@@ -397,5 +399,45 @@ class HtmlReportTest {
     assertThat(Invocation.PLAIN.again("$(touch it).xml"))
         .isEqualTo("midex validate '$(touch it).xml'");
     assertThat(Invocation.show("`it's`")).isEqualTo("midex show '`it'\\''s`' --record N");
+  }
+
+  /** Short values have no such line, and take no place of those that have one. */
+  @Test
+  void perhapsIsSaidOfTheValuesThatHaveOne() {
+    List<Result.ValueCount> values =
+        Stream.of("*", "-", "..", "0", "?", "n/a", "Qqqqq", "Bosnia", "Korea")
+            .map(value -> SampleResults.value(value, 1, null))
+            .toList();
+    Result.Group group =
+        new Result.Group(
+            SampleResults.UNKNOWN_CODE,
+            Severity.ERROR,
+            values.size(),
+            values,
+            0,
+            List.of(),
+            Spread.UNKNOWN);
+    assertThat(in("en", html(groups(group))).replaceAll("<[^>]*>", ""))
+        .contains("BIH Bosnia and Herzegovina")
+        .contains("KOR Republic of Korea")
+        .contains("PRK Democratic People&#39;s Republic of Korea");
+  }
+
+  @Test
+  void unusualSpacesAndLookalikesAreSeenInTheSentenceToo() {
+    Result.Group group =
+        new Result.Group(
+            SampleResults.UNKNOWN_CODE,
+            Severity.ERROR,
+            2,
+            List.of(SampleResults.value("S\u0423R\u00A0", 2, "SYR")),
+            0,
+            List.of(),
+            Spread.UNKNOWN);
+    Result result = groups(group);
+    assertThat(in("en", html(result))).contains("S\\u0423R\\u00A0").doesNotContain("S\u0423R");
+    assertThat(Written.text(ENGLISH, result))
+        .contains("S\\u0423R\\u00A0")
+        .doesNotContain("S\u0423R", "\u00A0");
   }
 }

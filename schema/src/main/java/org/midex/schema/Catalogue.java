@@ -338,15 +338,14 @@ public final class Catalogue {
 
   /**
    * What the sender of an unknown code probably meant: the one code that other schemes write so,
-   * that has this name in some language or this label in some published file, else the nearest
-   * spelling.
+   * that is spelt otherwise only, or has this name in some language or this label in some published
+   * file. A name may be misspelt; another letter or digit of a code is another code.
    *
    * @return empty when there is no good guess
    */
   public Optional<Code> suggest(CodeList list, String unknown) {
     return list.written(unknown)
-        .or(() -> names.computeIfAbsent(list.id(), id -> new CodeNames(this, list)).find(unknown))
-        .or(() -> list.nearest(unknown));
+        .or(() -> names.computeIfAbsent(list.id(), id -> new CodeNames(this, list)).find(unknown));
   }
 
   /** Schemes that have labels for a list's codes, sorted. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,12 @@ public final class CodeList {
 
   /** Codes that a short list has at most. */
   private static final int SHORT = 15;
+
+  /** One digit alone is more often the place in somebody's own list. */
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{1,5}");
+
+  /** Looks like Y and sounds like U. */
+  private static final char CYRILLIC_U = '\u0423';
 
   private final String id;
   private final String name;
@@ -202,37 +209,50 @@ public final class CodeList {
   }
 
   /**
-   * What the sender of an unknown code probably meant: the one code that other schemes write so,
-   * else the nearest spelling. {@link Catalogue#suggest} knows names too.
+   * What the sender of an unknown code probably meant: the one code that other schemes write so, or
+   * that is spelt otherwise only. {@link Catalogue#suggest} knows names too.
    *
    * @return empty when there is no good guess
    */
   public Optional<Code> suggest(String unknown) {
-    return written(unknown).or(() -> nearest(unknown));
+    return written(unknown)
+        .or(() -> Nearest.spelling(unknown, index.keySet(), c -> c).map(this::get));
   }
 
-  /** The one code that other schemes write so, or that differs in case or alphabet only. */
+  /**
+   * The one code that other schemes write so, or that differs in case, alphabet or separators only.
+   * Another digit, sign or letter is another code.
+   */
   Optional<Code> written(String unknown) {
-    String text = Lookalikes.latin(unknown.strip());
+    return writtenAsSeen(Lookalikes.latin(unknown))
+        .or(() -> writtenAsSeen(Lookalikes.latin(unknown.replace(CYRILLIC_U, 'U'))));
+  }
+
+  private Optional<Code> writtenAsSeen(String text) {
     Set<Code> meant = new LinkedHashSet<>(inAnyScheme(text).values());
-    return meant.size() == 1
-        ? Optional.of(meant.iterator().next())
-        : codes.stream().filter(c -> c.id().equalsIgnoreCase(text)).findFirst();
-  }
-
-  /** The nearest spelling; a code with other digits is another thing. */
-  Optional<Code> nearest(String unknown) {
-    if (open() && unknown.length() < 4) {
-      return Optional.empty();
+    if (meant.isEmpty()) {
+      meant.addAll(withoutZeros(text));
     }
-    String digits = digits(unknown);
-    List<String> candidates =
-        index.keySet().stream().filter(c -> digits(c).equals(digits)).toList();
-    return Nearest.of(unknown, candidates).map(this::get);
+    return alone(meant)
+        .or(() -> alone(codes.stream().filter(c -> c.id().equalsIgnoreCase(text)).toList()))
+        .or(() -> alone(codes.stream().filter(c -> Spelling.same(text, c.id())).toList()));
   }
 
-  private static String digits(String text) {
-    return text.replaceAll("[^0-9]", "");
+  /** Codes of other schemes that are numbers and lost their zeros, as in a spreadsheet. */
+  private List<Code> withoutZeros(String text) {
+    if (!NUMBER.matcher(text).matches()) {
+      return List.of();
+    }
+    Pattern padded = Pattern.compile("0+" + text);
+    return byAlias.values().stream()
+        .flatMap(aliases -> aliases.entrySet().stream())
+        .filter(alias -> padded.matcher(alias.getKey()).matches())
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  private static Optional<Code> alone(Collection<Code> found) {
+    return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
   }
 
   /** Codes whose parent is {@code code}, in list order. */

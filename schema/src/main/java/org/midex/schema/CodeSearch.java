@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,11 @@ public final class CodeSearch {
 
   private final Catalogue catalogue;
   private final List<Texts> languages;
+
+  private final Map<String, List<Folded>> ofList = new ConcurrentHashMap<>();
+
+  /** A code and its names as they are compared. */
+  private record Folded(Code code, String id, List<String> names) {}
 
   public CodeSearch(Catalogue catalogue) {
     this.catalogue = catalogue;
@@ -73,18 +81,32 @@ public final class CodeSearch {
     return hits;
   }
 
-  /** Codes that begin so, and then those whose name does in some language, in the list's order. */
+  /**
+   * Codes that begin so, then those whose name does in some language, then those of whose name a
+   * word does; in the list's order.
+   */
   public List<Code> beginning(String asked, CodeList list, int limit) {
     String folded = fold(asked.strip());
-    return Stream.concat(
-            list.codes().stream().filter(code -> fold(code.id()).startsWith(folded)),
-            list.codes().stream()
-                .filter(
-                    code ->
-                        languages.stream()
-                            .anyMatch(t -> fold(t.name(list, code)).startsWith(folded))))
+    List<Folded> all = ofList.computeIfAbsent(list.id(), id -> fold(list));
+    return Stream.<Predicate<Folded>>of(
+            f -> f.id().startsWith(folded),
+            f -> f.names().stream().anyMatch(n -> n.startsWith(folded)),
+            f -> f.names().stream().anyMatch(n -> n.contains(" " + folded)))
+        .flatMap(fits -> all.stream().filter(fits))
+        .map(Folded::code)
         .distinct()
         .limit(limit)
+        .toList();
+  }
+
+  private List<Folded> fold(CodeList list) {
+    return list.codes().stream()
+        .map(
+            code ->
+                new Folded(
+                    code,
+                    fold(code.id()),
+                    languages.stream().map(t -> fold(t.name(list, code))).distinct().toList()))
         .toList();
   }
 

@@ -1,15 +1,24 @@
 package org.midex.schema;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * "Did you mean": the known word nearest to one that is not known, by edit distance without regard
  * to case.
  */
 public final class Nearest {
+  /** Among thousands every name is near to another. */
+  private static final int MANY = 4_000;
+
   private Nearest() {}
 
   /**
@@ -23,6 +32,38 @@ public final class Nearest {
         .filter(c -> c.distance * 3 <= c.word.length())
         .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::word))
         .map(Candidate::word);
+  }
+
+  /**
+   * The known cell that one of the data means: the same in other case or with other separators,
+   * else the same name misspelt. More than that is not guessed, since in data another letter or
+   * digit is another code.
+   *
+   * @param meaning of a known cell; where those that are equally near differ in it, there is none
+   */
+  public static Optional<String> spelling(
+      String cell, Collection<String> known, Function<String, ?> meaning) {
+    String text = Lookalikes.latin(cell);
+    List<String> words = Misspelt.words(text);
+    return alone(known.stream().filter(text::equalsIgnoreCase).toList(), meaning)
+        .or(() -> alone(known.stream().filter(k -> Spelling.same(text, k)).toList(), meaning))
+        .or(() -> known.size() > MANY ? Optional.empty() : misspelt(words, known, meaning));
+  }
+
+  private static Optional<String> misspelt(
+      List<String> words, Collection<String> known, Function<String, ?> meaning) {
+    Map<Integer, List<String>> byDistance =
+        known.stream().collect(groupingBy(k -> Misspelt.distance(words, Misspelt.words(k))));
+    byDistance.remove(Misspelt.FAR);
+    return byDistance.isEmpty()
+        ? Optional.empty()
+        : alone(byDistance.getOrDefault(Collections.min(byDistance.keySet()), List.of()), meaning);
+  }
+
+  private static Optional<String> alone(List<String> found, Function<String, ?> meaning) {
+    return found.stream().map(meaning).distinct().count() == 1
+        ? Optional.of(found.get(0))
+        : Optional.empty();
   }
 
   private record Candidate(String word, int distance) {}

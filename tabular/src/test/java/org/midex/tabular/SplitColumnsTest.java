@@ -26,6 +26,7 @@ class SplitColumnsTest {
           tokens:
             dead: {INDICATOR: DEAD, SOURCE_QUALITY: "5"}
             missing, perhaps dead: {INDICATOR: MISSING}
+            dead 2021: {INDICATOR: DEAD}
         Cause: {fields: {CAUSE: {labels: iom}, CAUSE_TEXT: {}}, absent: ["", "?"]}
         n: {value: {}}
       constants: {REF_AREA: M49_145}
@@ -97,6 +98,12 @@ class SplitColumnsTest {
         .isEqualTo("dead");
     assertThat(read("5 mai 2020;7;(1, 2);dead;Drownin;4").findings().get(0).suggestion())
         .isEqualTo("Drowning");
+  }
+
+  @Test
+  void anotherNumberIsNotMeant() {
+    assertThat(read("5 mai 2020;7;(1, 2);dead 2020;Drowning;4").findings().get(0).suggestion())
+        .isNull();
   }
 
   @ParameterizedTest

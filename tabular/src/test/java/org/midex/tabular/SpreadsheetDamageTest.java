@@ -251,6 +251,11 @@ class SpreadsheetDamageTest {
   }
 
   @Test
+  void anotherCodeIsNotSuggested() {
+    assertRefused(text("REF_AREA", "AUX"), "MDX-I10", "REF_AREA", null);
+  }
+
+  @Test
   void anEmptyDimensionIsRefusedUnlessTheTemplateSaysWhatItMeans() {
     Map<String, String> empty = new HashMap<>(SOUND);
     empty.remove("SEX");

@@ -133,6 +133,12 @@ class TableReaderTest {
   @Nested
   class AFinding {
     @Test
+    void doesNotGuessAnotherCountryFromACode() {
+      assertThat(read("2024;SYX;1;2;;Ann\n").findings().get(0).suggestion()).isNull();
+      assertThat(read("2024;syr;1;2;;Ann\n").findings().get(0).suggestion()).isEqualTo("SYR");
+    }
+
+    @Test
     void i01KeepsTheRowOutWhenACodeIsNotKnown() {
       Imported imported = read("2024;Bolivai;1;2;;Ann\n2024;SYR;3;4;;\n");
       assertThat(imported.rules()).containsExactly("MDX-I01");

@@ -23,6 +23,7 @@ import org.midex.schema.ValueType;
  * version an unknown part is no error but makes the verdict incomplete. Belongs to one reader.
  */
 public final class Structure {
+  private final Catalogue catalogue;
   private final FindingSink sink;
   private final Edition edition;
   private final Set<String> unknownNames = new HashSet<>();
@@ -30,6 +31,7 @@ public final class Structure {
   private boolean newer;
 
   public Structure(Catalogue catalogue, FindingSink sink) {
+    this.catalogue = catalogue;
     this.sink = sink;
     this.edition = catalogue.edition();
   }
@@ -105,12 +107,16 @@ public final class Structure {
   /** A value without its type's lexical form. */
   public void malformed(String name, ValueType type, String value, Location at) {
     Occurrence occurrence =
-        Occurrence.at(
-            at,
-            value,
-            () -> Meant.of(type, value).orElse(null),
-            Map.of("expected", expected(type)));
+        Occurrence.at(at, value, () -> meant(type, value), Map.of("expected", expected(type)));
     sink.report(Problem.of("MDX-S11", name), occurrence);
+  }
+
+  /** What was probably meant; a newer version may have added the code to a closed list. */
+  private @Nullable String meant(ValueType type, String value) {
+    CodeList list = type.list();
+    return newer && list != null && !list.open()
+        ? null
+        : Meant.of(catalogue, type, value).orElse(null);
   }
 
   public void instanceAttribute(String name, String parent, Location at) {

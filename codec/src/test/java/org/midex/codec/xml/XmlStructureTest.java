@@ -92,6 +92,25 @@ class XmlStructureTest {
     assertThat(sink.rules()).containsExactlyInAnyOrder(rules.split(" "));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "<Area>AUT, <Area>Germany, DEU",
+    "<Area>AUT, <Area>Deu, DEU",
+    "Replace, replace, Replace",
+    "OBS_VALUE=\"125\", 'OBS_VALUE=\"1,250\"', 1250"
+  })
+  void suggestsWhatWasMeantInTheHeaderToo(String what, String by, String meant) throws IOException {
+    read(MESSAGE.replace(what, by));
+    assertThat(sink.rules()).containsExactly("MDX-S11");
+    assertThat(sink.occurrences().get(0).suggestion()).isEqualTo(meant);
+  }
+
+  @Test
+  void suggestsNoOldCodeWhereANewerVersionMayHaveANewOne() throws IOException {
+    read(MESSAGE.replace("version=\"1.0\" id", "version=\"1.9\" id").replace("Replace", "replace"));
+    assertThat(sink.occurrences().get(0).suggestion()).isNull();
+  }
+
   @Test
   void saysWhereItIs() throws IOException {
     read(MESSAGE.replace(ROW, ROW + "\n  " + ROW.replace("125", "x")));

@@ -23,18 +23,22 @@ final class GroupHtml {
   private static final int TOKENS = 100;
   private static final int CODES = 30;
   private static final int PERHAPS = 5;
+  private static final int ASKED = 50;
+  private static final int LEAST = 3;
   private static final int LONGEST = 120;
 
   private final Wording wording;
   private final Texts texts;
   private final Catalogue catalogue;
   private final PlacesHtml places;
+  private final CodeSearch search;
 
   GroupHtml(Catalogue catalogue, Wording wording, Texts texts) {
     this.catalogue = catalogue;
     this.wording = wording;
     this.texts = texts;
     this.places = new PlacesHtml(wording, texts);
+    this.search = new CodeSearch(catalogue);
   }
 
   /** What is wrong, in a sentence. */
@@ -196,27 +200,46 @@ final class GroupHtml {
     }
   }
 
-  /** Codes that begin like the value, or whose name does, where none of them was clearly meant. */
+  /**
+   * Codes that begin like the value, or whose name does, where none of them was clearly meant.
+   * Values without any take nobody's place.
+   */
   private void perhaps(Markup html, Result.Group group, CodeList list) {
-    CodeSearch search = new CodeSearch(catalogue);
-    for (Result.ValueCount value :
-        group.values().stream().filter(v -> v.suggestion() == null).limit(PERHAPS).toList()) {
-      String text = value.value().strip();
-      List<Code> codes = text.length() < 3 ? List.of() : search.beginning(text, list, PERHAPS);
-      if (codes.isEmpty()) {
-        continue;
+    List<String> values =
+        group.values().stream()
+            .filter(v -> v.suggestion() == null)
+            .map(v -> v.value().strip())
+            .filter(GroupHtml::mayBegin)
+            .distinct()
+            .limit(ASKED)
+            .toList();
+    int lines = 0;
+    for (String text : values) {
+      List<Code> codes = lines < PERHAPS ? search.beginning(text, list, PERHAPS) : List.of();
+      if (!codes.isEmpty()) {
+        perhaps(html, text, codes, list);
+        lines++;
       }
-      html.open("p", "class", "codes");
-      html.inline(
-          "strong", texts.ui("report.html.perhaps", Map.of("value", Plain.value(text, LONGEST))));
-      String before = texts.ui("report.colon") + " ";
-      for (Code code : codes) {
-        html.text(before).inline("code", code.id(), "dir", "ltr").text(" ");
-        html.inline("bdi", texts.name(list, code));
-        before = " · ";
-      }
-      html.close("p");
     }
+  }
+
+  /** Whether a value says enough to begin a name: three letters or digits. */
+  private static boolean mayBegin(String text) {
+    return text.length() <= LONGEST
+        && text.codePoints().filter(Character::isLetterOrDigit).count() >= LEAST;
+  }
+
+  private void perhaps(Markup html, String text, List<Code> codes, CodeList list) {
+    html.open("p", "class", "codes");
+    html.inline(
+        "strong", texts.ui("report.html.perhaps", Map.of("value", Plain.value(text, LONGEST))));
+    String before = texts.ui("report.colon") + " ";
+    for (Code code : codes) {
+      html.text(before).inline("code", code.id(), "dir", "ltr").text(" ");
+      html.inline("bdi", texts.name(list, code));
+      before = " · ";
+    }
+    html.close("p");
   }
 
   /** Id of the list of which a code was expected, if one was. */
@@ -250,8 +273,9 @@ final class GroupHtml {
     }
   }
 
+  /** In YAML, which reads the escapes of what no eye tells apart. */
   private static String quoted(String value) {
-    return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    return '"' + Plain.distinct(value.replace("\\", "\\\\").replace("\"", "\\\"")) + '"';
   }
 
   private static Map<String, String> n(long number) {

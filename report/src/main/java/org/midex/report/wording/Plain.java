@@ -1,6 +1,9 @@
 package org.midex.report.wording;
 
 import java.util.Locale;
+import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.midex.schema.Lookalikes;
 
 /**
@@ -10,6 +13,7 @@ import org.midex.schema.Lookalikes;
  */
 public final class Plain {
   private static final String CUT = "…";
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}_-]+");
 
   private Plain() {}
 
@@ -41,30 +45,59 @@ public final class Plain {
         : text(text.substring(0, boundary(text, limit))) + CUT;
   }
 
-  /**
-   * The start of a value. Where Latin letters or digits stand together with letters of another
-   * alphabet that look like Latin ones, these are escaped too, since no eye tells them apart.
-   */
+  /** The start of a value, {@linkplain #distinct told from others}. */
   public static String value(String text, int limit) {
-    String start = start(text, limit);
-    boolean mixed =
-        start.chars().anyMatch(c -> c < 128 && Character.isLetterOrDigit(c))
-            && start.chars().anyMatch(Lookalikes::isOne);
-    if (!mixed) {
-      return start;
+    return distinct(start(text, limit));
+  }
+
+  /**
+   * The text with what no eye tells apart escaped: unusual spaces, and letters of another alphabet
+   * that look like Latin ones where Latin letters or digits stand beside them. Words that are
+   * plainly of the other alphabet stay as they are.
+   */
+  public static String distinct(String text) {
+    if (isAscii(text)) {
+      return text;
     }
+    boolean latin = text.codePoints().anyMatch(Plain::isLatinOrDigit);
+    Matcher words = WORD.matcher(text);
     StringBuilder shown = new StringBuilder();
-    start
-        .codePoints()
+    int end = 0;
+    while (words.find()) {
+      escape(shown, text.substring(end, words.start()), Lookalikes::isBlank);
+      String word = words.group();
+      boolean mixed =
+          word.codePoints().anyMatch(Plain::isLatin)
+              || (latin && word.codePoints().noneMatch(Plain::isPlainlyOther));
+      escape(shown, word, c -> Lookalikes.isBlank(c) || (mixed && Lookalikes.isOne(c)));
+      end = words.end();
+    }
+    escape(shown, text.substring(end), Lookalikes::isBlank);
+    return shown.toString();
+  }
+
+  private static void escape(StringBuilder to, String text, IntPredicate which) {
+    text.codePoints()
         .forEach(
             c -> {
-              if (Lookalikes.isOne(c)) {
-                shown.append(String.format(Locale.ROOT, "\\u%04X", c));
+              if (which.test(c) || (Lookalikes.isInvisible(c) && !unprintable(c))) {
+                to.append(String.format(Locale.ROOT, "\\u%04X", c));
               } else {
-                shown.appendCodePoint(c);
+                to.appendCodePoint(c);
               }
             });
-    return shown.toString();
+  }
+
+  private static boolean isLatin(int codePoint) {
+    return Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.LATIN;
+  }
+
+  private static boolean isLatinOrDigit(int codePoint) {
+    return isLatin(codePoint) || (codePoint >= '0' && codePoint <= '9');
+  }
+
+  private static boolean isPlainlyOther(int codePoint) {
+    return Character.isLetter(codePoint) && !isLatin(codePoint) && !Lookalikes.isOne(codePoint);
   }
 
   /** The raw text cut to a length, whole code points only; lone surrogates become U+FFFD. */

@@ -12,8 +12,8 @@ import org.midex.schema.Severity;
 import org.midex.schema.Texts;
 
 /**
- * The catalogue's words for findings, with their values filled in raw and cut: whoever prints them
- * escapes them.
+ * The catalogue's words for findings, with their values filled in and cut. Only what no eye tells
+ * apart is escaped in them; for the rest whoever prints them does that.
  */
 public final class Wording {
   /** Characters of one value that a sentence holds. */
@@ -95,7 +95,7 @@ public final class Wording {
       Map<String, String> details) {
     Map<String, String> values = new HashMap<>(problem.parameters());
     values.put("field", problem.field() == null ? "" : problem.field());
-    put(values, "value", value);
+    put(values, "value", value == null ? null : Plain.distinct(value));
     put(values, "expected", suggestion);
     values.putAll(details);
     values.replaceAll((k, v) -> v.length() <= LONGEST ? v : Plain.clip(v, LONGEST) + "…");

@@ -157,6 +157,8 @@ public final class Coding implements Translation {
 
   @Override
   public Optional<String> suggest(String cell) {
-    return cell.length() > 100 ? Optional.empty() : Nearest.of(cell, meanings.keySet());
+    return cell.length() > 100
+        ? Optional.empty()
+        : Nearest.spelling(cell, meanings.keySet(), text -> String.valueOf(translate(text)));
   }
 }

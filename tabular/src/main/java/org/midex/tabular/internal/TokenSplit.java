@@ -3,6 +3,8 @@ package org.midex.tabular.internal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.midex.schema.Field;
@@ -15,6 +17,8 @@ import org.midex.schema.Nearest;
  */
 public record TokenSplit(List<Field> fields, Map<String, Map<Field, String>> tokens)
     implements Splitting {
+  private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{M} ,.'\u2019]+");
+
   public TokenSplit {
     fields = List.copyOf(fields);
     tokens = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(tokens));
@@ -39,7 +43,18 @@ public record TokenSplit(List<Field> fields, Map<String, Map<Field, String>> tok
     return new Fault(
         "MDX-I01",
         Map.of("scheme", "mapping", "list", names),
-        text.length() > 100 ? java.util.Optional.empty() : Nearest.of(text, tokens.keySet()),
+        text.length() > 100 ? Optional.empty() : nearest(text),
         false);
+  }
+
+  /** The mapping's own words are few; numbers and signs among them are not mistaken. */
+  private Optional<String> nearest(String text) {
+    return Nearest.spelling(text, tokens.keySet(), t -> tokens.getOrDefault(t, Map.of()))
+        .or(
+            () ->
+                WORDS.matcher(text).matches()
+                    ? Nearest.of(
+                        text, tokens.keySet().stream().filter(WORDS.asMatchPredicate()).toList())
+                    : Optional.empty());
   }
 }

@@ -163,6 +163,7 @@ public final class Choices implements Translation {
     if (cell.length() > LONGEST) {
       return Optional.empty();
     }
-    return Nearest.of(cell, exact.keySet()).map(near -> label(exact.getOrDefault(near, near)));
+    return Nearest.spelling(cell, exact.keySet(), text -> exact.getOrDefault(text, text))
+        .map(near -> label(exact.getOrDefault(near, near)));
   }
 }
