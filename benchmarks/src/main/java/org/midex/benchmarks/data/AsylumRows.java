@@ -75,7 +75,7 @@ public final class AsylumRows {
         filler.place(REPORTERS.get(area), citizenships.get(citizenship));
         if (shape.hasSingle(area, citizenship)) {
           long half = Figures.figure(area, citizenship, 2, Figures.AGES.size() - 1, 0) / 2;
-          taker.take(filler.row("FRST", Figures.TOTAL, Figures.TOTAL, FIRST_MONTH, half));
+          taker.take(filler.first(half));
         }
         block(filler, shape, area, citizenship, taker);
       }
@@ -88,47 +88,67 @@ public final class AsylumRows {
     for (int sex = 0; sex < Figures.SEXES.size(); sex++) {
       for (int age = 0; age < Figures.AGES.size(); age++) {
         for (int month = 0; month < months; month++) {
-          taker.take(
-              filler.row(
-                  Figures.TOTAL,
-                  Figures.SEXES.get(sex),
-                  Figures.AGES.get(age),
-                  FIRST_MONTH.plusMonths(month),
-                  Figures.figure(area, citizenship, sex, age, month)));
+          boolean estimated = Figures.isEstimate(area, citizenship, sex, age, month);
+          long figure = Figures.figure(area, citizenship, sex, age, month);
+          taker.take(filler.row(estimated, sex, age, month, figure));
         }
       }
     }
   }
 
-  /** Fills one row again and again. */
+  /** Fills two rows again and again, one of them marked as an estimate. */
   private static final class Filler {
     private final RowType type;
-    private final Row row;
+    private final Row plain;
+    private final Row estimate;
 
     Filler(RowType type) {
       this.type = type;
-      this.row = new Row(type);
+      this.plain = new Row(type);
+      this.estimate = new Row(type);
       for (String field : List.of("PROCEDURE", "DEC_LEVEL", "MINOR_STATUS")) {
-        set(field, Figures.TOTAL);
+        setBoth(field, Figures.TOTAL);
       }
-      set("UNIT_MEASURE", "PS");
+      setBoth("UNIT_MEASURE", "PS");
+      set(estimate, "OBS_STATUS", "E");
     }
 
     void place(String area, String citizenship) {
-      set("REF_AREA", area);
-      set("CITIZENSHIP", citizenship);
+      setBoth("REF_AREA", area);
+      setBoth("CITIZENSHIP", citizenship);
     }
 
-    Row row(String application, String sex, String age, YearMonth month, long figure) {
-      set("APPLICATION_TYPE", application);
-      set("SEX", sex);
-      set("AGE", age);
-      set("TIME_PERIOD", month.toString());
-      set("OBS_VALUE", Long.toString(figure));
+    /** A first application of whoever it is. */
+    Row first(long figure) {
+      return filled(plain, "FRST", Figures.TOTAL, Figures.TOTAL, FIRST_MONTH, figure);
+    }
+
+    Row row(boolean estimated, int sex, int age, int month, long figure) {
+      return filled(
+          estimated ? estimate : plain,
+          Figures.TOTAL,
+          Figures.SEXES.get(sex),
+          Figures.AGES.get(age),
+          FIRST_MONTH.plusMonths(month),
+          figure);
+    }
+
+    private Row filled(
+        Row row, String application, String sex, String age, YearMonth month, long figure) {
+      set(row, "APPLICATION_TYPE", application);
+      set(row, "SEX", sex);
+      set(row, "AGE", age);
+      set(row, "TIME_PERIOD", month.toString());
+      set(row, "OBS_VALUE", Long.toString(figure));
       return row;
     }
 
-    private void set(String field, String text) {
+    private void setBoth(String field, String text) {
+      set(plain, field, text);
+      set(estimate, field, text);
+    }
+
+    private void set(Row row, String field, String text) {
       if (!row.set(type.field(field).slot(), text)) {
         throw new IllegalStateException(text + " is no value of " + field);
       }

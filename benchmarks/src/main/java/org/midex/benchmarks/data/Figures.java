@@ -16,7 +16,14 @@ final class Figures {
   static final List<String> AGES = List.of("Y14T17", "Y18T34", "Y35T64", "Y_GE65", "Y_LT14", TOTAL);
 
   private static final long LEAST = 40;
-  private static final int SPREAD = 400;
+
+  /** Each twice the one before, all equally frequent: small countries and large ones. */
+  private static final int SIZES = 8;
+
+  /** One figure in so many is an estimate. */
+  private static final int ESTIMATES = 50;
+
+  private static final int MONTHS = 4_096;
 
   private Figures() {}
 
@@ -35,10 +42,21 @@ final class Figures {
     return cell(area, citizenship, sex, age, month);
   }
 
+  /** Whether a figure is marked as an estimate. */
+  static boolean isEstimate(int area, int citizenship, int sex, int age, int month) {
+    long place = place(area, citizenship, sex, age) * MONTHS + month;
+    return Math.floorMod(mixed(~place), ESTIMATES) == 0;
+  }
+
   private static long cell(int area, int citizenship, int sex, int age, int month) {
-    long place = (((area * 1_000L) + citizenship) * 8 + sex) * 8 + age;
-    long usual = LEAST + Math.floorMod(mixed(place), SPREAD);
-    return usual + Math.floorMod(mixed(place * 4_096 + month), usual / 8);
+    long place = place(area, citizenship, sex, age);
+    long random = mixed(place);
+    long usual = (LEAST + Math.floorMod(random, LEAST)) << (random >>> 32) % SIZES;
+    return usual + Math.floorMod(mixed(place * MONTHS + month), usual / 8);
+  }
+
+  private static long place(int area, int citizenship, int sex, int age) {
+    return ((area * 1_000L + citizenship) * 8 + sex) * 8 + age;
   }
 
   /** The finaliser of SplitMix64. */

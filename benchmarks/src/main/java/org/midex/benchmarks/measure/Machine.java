@@ -24,7 +24,9 @@ public record Machine(
         value(Path.of("/proc/cpuinfo"), "model name").orElse(System.getProperty("os.arch")),
         value(Path.of("/proc/meminfo"), "MemTotal").map(Machine::kibibytes).orElse(0L),
         System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"),
-        System.getProperty("os.name") + " " + System.getProperty("os.version"),
+        System.getProperty("os.name")
+            + " "
+            + System.getProperty("os.version").replaceFirst("-.*", ""),
         LocalDate.now(ZoneOffset.UTC));
   }
 
