@@ -19,13 +19,24 @@ public final class AvroReading {
     Path plain = setting.messages().avro(setting.rows(), Compression.NONE);
     Path deflate = setting.messages().avro(setting.rows(), Compression.DEFLATE);
     Path zstandard = setting.messages().avro(setting.rows(), Compression.ZSTANDARD);
+    Path shuffled = setting.messages().avroShuffled(setting.rows(), Compression.DEFLATE);
     AvroBlocks blocks = AvroBlocks.of(deflate);
+    AvroBlocks shuffledBlocks = AvroBlocks.of(shuffled);
     return List.of(
         generic("avro.generic-null", "merely reading", plain),
         generic("avro.generic-deflate", "merely reading deflate", deflate),
         Contender.other("avro.inflate", "inflating alone, from memory", blocks::inflate),
+        Contender.other(
+            "avro.inflate-shuffled",
+            "inflating alone, from memory, shuffled rows",
+            shuffledBlocks::inflate),
         midex(setting, "avro.midex-null", "MIDEX: everything, no compression", plain),
         midex(setting, "avro.midex-deflate", "MIDEX: everything, deflate", deflate),
+        midex(
+            setting,
+            "avro.midex-deflate-shuffled",
+            "MIDEX: everything, deflate, shuffled rows",
+            shuffled),
         midex(setting, "avro.midex-zstd", "MIDEX: everything, zstd", zstandard));
   }
 

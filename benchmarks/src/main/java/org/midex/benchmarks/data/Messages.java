@@ -46,10 +46,19 @@ public final class Messages {
   }
 
   /** The clean rows in Avro. */
-  public Path avro(long rows, Compression compression) throws IOException {
-    Path clean = clean(rows);
+  public Path avro(int rows, Compression compression) throws IOException {
+    return avro(compression.codec(), rows, clean(rows), compression);
+  }
+
+  /** The shuffled rows in Avro, which compress less. */
+  public Path avroShuffled(int rows, Compression compression) throws IOException {
+    return avro(compression.codec() + "-shuffled", rows, shuffled(rows), compression);
+  }
+
+  private Path avro(String what, int rows, Path source, Compression compression)
+      throws IOException {
     Codec codec = new AvroCodec(catalogue).withCompression(compression);
-    return made(compression.codec(), rows, ".avro", target -> copy(clean, codec, target));
+    return made(what, rows, ".avro", target -> copy(source, codec, target));
   }
 
   private void writeClean(long rows, Path target) throws IOException {
