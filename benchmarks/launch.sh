@@ -24,4 +24,5 @@ fi
 
 java=${JAVA_HOME:+$JAVA_HOME/bin/java}
 java=${java:-$(command -v java)} || cannot 'Java 17 or newer is needed: install it, or set JAVA_HOME'
+[ -x "$java" ] || cannot "no Java there: $java"
 classpath=$(printf '%s:' "$dist"/*.jar)

@@ -19,6 +19,9 @@ record Options(int rows, Printer printer, boolean quick) {
   private static final int ROWS = 1_000_000;
   private static final int QUICK_ROWS = 100_000;
 
+  /** Of fewer, not every month would have all areas, which is a finding. */
+  private static final int FEWEST_ROWS = 10_000;
+
   /** Lines are kept in one array of bytes. */
   private static final int MOST_ROWS = 10_000_000;
 
@@ -53,11 +56,12 @@ record Options(int rows, Printer printer, boolean quick) {
   }
 
   private static int rows(String text) {
-    if (!text.matches("[1-9][0-9]{0,8}") || Integer.parseInt(text) > MOST_ROWS) {
+    int rows = text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
+    if (rows < FEWEST_ROWS || rows > MOST_ROWS) {
       throw new IllegalArgumentException(
-          "--rows: a number from 1 to " + MOST_ROWS + ", not " + text);
+          "--rows: a number from " + FEWEST_ROWS + " to " + MOST_ROWS + ", not " + text);
     }
-    return Integer.parseInt(text);
+    return rows;
   }
 
   private static Printer printer(String text) {

@@ -73,9 +73,9 @@ public final class AsylumRows {
     for (int area = 0; area < Shape.AREAS; area++) {
       for (int citizenship = 0; citizenship < shape.citizenships(); citizenship++) {
         filler.place(REPORTERS.get(area), citizenships.get(citizenship));
-        if (shape.hasSingle(area, citizenship)) {
-          long half = Figures.figure(area, citizenship, 2, Figures.AGES.size() - 1, 0) / 2;
-          taker.take(filler.first(half));
+        for (int month = 0; month < shape.singles(area, citizenship); month++) {
+          long half = Figures.figure(area, citizenship, 2, Figures.AGES.size() - 1, month) / 2;
+          taker.take(filler.first(month, half));
         }
         block(filler, shape, area, citizenship, taker);
       }
@@ -119,8 +119,9 @@ public final class AsylumRows {
     }
 
     /** A first application of whoever it is. */
-    Row first(long figure) {
-      return filled(plain, "FRST", Figures.TOTAL, Figures.TOTAL, FIRST_MONTH, figure);
+    Row first(int month, long figure) {
+      return filled(
+          plain, "FRST", Figures.TOTAL, Figures.TOTAL, FIRST_MONTH.plusMonths(month), figure);
     }
 
     Row row(boolean estimated, int sex, int age, int month, long figure) {

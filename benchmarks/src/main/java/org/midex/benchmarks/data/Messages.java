@@ -18,7 +18,7 @@ import org.midex.schema.Catalogue;
 /** Files of messages, made when they are not there. The name says what is in them. */
 public final class Messages {
   /** Part of the names: another generator makes other files. */
-  private static final int GENERATION = 2;
+  private static final int GENERATION = 3;
 
   private final Catalogue catalogue;
   private final Path folder;

@@ -2,11 +2,11 @@ package org.midex.benchmarks.data;
 
 /**
  * How a number of observations is laid out: areas × citizenships × months, with all sexes and ages
- * of each; what is left over are first applications, each once.
+ * of each, as many in each area; what is left over are first applications.
  *
  * @param citizenships of each area
  * @param groups areas × citizenships × months that have their {@value #GROUP} observations
- * @param single observations besides, fewer than a group has
+ * @param single observations besides, fewer than a group in each area has
  */
 record Shape(int citizenships, long groups, int single) {
   /** Reporting areas. */
@@ -19,21 +19,28 @@ record Shape(int citizenships, long groups, int single) {
   private static final int MOST_CITIZENSHIPS = 190;
 
   static Shape of(long rows) {
-    long groups = rows / GROUP;
+    long groups = rows / GROUP / AREAS * AREAS;
     long citizenships = groups / ((long) AREAS * USUAL_MONTHS);
     return new Shape(
-        (int) Math.max(1, Math.min(MOST_CITIZENSHIPS, citizenships)), groups, (int) (rows % GROUP));
+        (int) Math.max(1, Math.min(MOST_CITIZENSHIPS, citizenships)),
+        groups,
+        (int) (rows - groups * GROUP));
   }
 
-  /** Months of one area and citizenship; the last month is spread over all areas. */
+  /** Months of one area and citizenship that have all sexes and ages. */
   int months(int area, int citizenship) {
+    return share(groups, area, citizenship);
+  }
+
+  /** Months of one area and citizenship that have first applications, from the first month. */
+  int singles(int area, int citizenship) {
+    return share(single, area, citizenship);
+  }
+
+  /** One of each citizenship after the other, all areas first. */
+  private int share(long number, int area, int citizenship) {
     long blocks = (long) AREAS * citizenships;
     long place = (long) citizenship * AREAS + area;
-    return (int) (groups / blocks + (place < groups % blocks ? 1 : 0));
-  }
-
-  /** Whether one area and citizenship has an observation of first applications. */
-  boolean hasSingle(int area, int citizenship) {
-    return (long) citizenship * AREAS + area < single;
+    return (int) (number / blocks + (place < number % blocks ? 1 : 0));
   }
 }
