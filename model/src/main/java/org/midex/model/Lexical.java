@@ -1,5 +1,6 @@
 package org.midex.model;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -11,6 +12,9 @@ import org.midex.schema.ValueType;
  * one; the rest use the type's own pattern, so that XSD and reader cannot disagree.
  */
 public final class Lexical {
+  /** What {@link #number(byte[], int, int, int)} returns when a text is none. */
+  static final long NO_NUMBER = Long.MIN_VALUE;
+
   private static final int DIGITS = 18;
   private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 
@@ -48,26 +52,37 @@ public final class Lexical {
    * digits: no plus, no needless zero.
    */
   public static boolean isNumber(String text, int scale) {
-    int start = text.startsWith("-") ? 1 : 0;
-    int point = text.length() - scale - 1;
-    int whole = scale == 0 ? text.length() - start : point - start;
-    if (whole < 1 || whole + scale > DIGITS || (text.charAt(start) == '0' && whole > 1)) {
-      return false;
+    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+    return number(bytes, 0, bytes.length, scale) != NO_NUMBER;
+  }
+
+  /**
+   * The digits of a number, without the point; {@link #NO_NUMBER} when {@link #isNumber} would
+   * refuse the text.
+   *
+   * @param from offset of its first byte
+   * @param to offset behind its last byte
+   */
+  static long number(byte[] bytes, int from, int to, int scale) {
+    int start = from < to && bytes[from] == '-' ? from + 1 : from;
+    int point = scale == 0 ? to : to - scale - 1;
+    int whole = point - start;
+    if (whole < 1 || whole + scale > DIGITS || (bytes[start] == '0' && whole > 1)) {
+      return NO_NUMBER;
     }
-    boolean zero = true;
-    for (int i = start; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (scale > 0 && i == point) {
-        if (c != '.') {
-          return false;
-        }
-      } else if (c < '0' || c > '9') {
-        return false;
-      } else if (c != '0') {
-        zero = false;
+    long value = 0;
+    for (int i = start; i < to; i++) {
+      int digit = bytes[i] - '0';
+      if (digit >= 0 && digit <= 9 && i != point) {
+        value = value * 10 + digit;
+      } else if (i != point || bytes[i] != '.') {
+        return NO_NUMBER;
       }
     }
-    return !(zero && start == 1);
+    if (start == from) {
+      return value;
+    }
+    return value == 0 ? NO_NUMBER : -value;
   }
 
   /** The digits of a text that {@link #isNumber} accepted, without the point. */
