@@ -1,7 +1,6 @@
 package org.midex.model;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.midex.schema.CodeList;
 import org.midex.schema.Field;
@@ -13,6 +12,9 @@ import org.midex.schema.ValueType;
  * set as bytes becomes a string only if somebody asks for it. Not thread-safe.
  */
 public final class Row implements RowView {
+  /** Fields that a row can have. */
+  public static final int FIELDS = Long.SIZE;
+
   private static final byte[] NOTHING = {};
 
   private final RowType type;
@@ -21,34 +23,46 @@ public final class Row implements RowView {
   private final @Nullable String[] texts;
   private final int[] codes;
   private final long[] numbers;
-  private final boolean[] valid;
 
-  /** Where texts stand that were set as bytes; 0 and 0 for others. */
+  /** Where texts stand that were set as bytes. */
   private final int[] starts;
 
   private final int[] ends;
   private byte[] bytes = NOTHING;
 
+  /** A bit for each slot, the first slot lowest. */
+  private final long required;
+
+  private long present;
+  private long valid;
+
+  /**
+   * @throws IllegalArgumentException when the type has more than {@link #FIELDS} fields
+   */
   public Row(RowType type) {
     this.type = type;
     int size = type.fields().size();
+    if (size > FIELDS) {
+      throw new IllegalArgumentException(type + " has more than " + FIELDS + " fields");
+    }
     types = type.fields().stream().map(Field::type).toArray(ValueType[]::new);
     lists = type.fields().stream().map(f -> f.type().list()).toArray(CodeList[]::new);
     texts = new String[size];
     codes = new int[size];
     numbers = new long[size];
-    valid = new boolean[size];
     starts = new int[size];
     ends = new int[size];
-    clear();
+    required =
+        type.fields().stream()
+            .filter(Field::required)
+            .mapToLong(f -> 1L << f.slot())
+            .reduce(0, (a, b) -> a | b);
   }
 
   /** Makes every field absent. */
   public void clear() {
-    Arrays.fill(texts, null);
-    Arrays.fill(codes, ABSENT);
-    Arrays.fill(valid, false);
-    Arrays.fill(ends, 0);
+    present = 0;
+    valid = 0;
   }
 
   /**
@@ -69,9 +83,7 @@ public final class Row implements RowView {
       isValid = Lexical.matches(fieldType, text);
     }
     texts[slot] = text;
-    ends[slot] = 0;
-    valid[slot] = isValid;
-    return isValid;
+    return mark(slot, isValid);
   }
 
   /**
@@ -91,15 +103,20 @@ public final class Row implements RowView {
       isValid = setCode(slot, list.indexOf(source, from, to));
     } else if (fieldType.isNumber() || fieldType.kind() == ValueType.Kind.PERIOD) {
       isValid = setNumber(slot, fieldType, source, from, to);
+    } else if (fieldType.kind() == ValueType.Kind.TEXT) {
+      isValid = from < to;
     } else {
-      return set(slot, new String(source, from, to - from, StandardCharsets.ISO_8859_1));
+      return set(slot, ascii(source, from, to));
     }
     bytes = source;
     starts[slot] = from;
     ends[slot] = to;
-    texts[slot] = from == to ? "" : null;
-    valid[slot] = isValid;
-    return isValid;
+    texts[slot] = null;
+    return mark(slot, isValid);
+  }
+
+  private static String ascii(byte[] bytes, int from, int to) {
+    return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
   }
 
   private boolean setCode(int slot, int index) {
@@ -116,6 +133,18 @@ public final class Row implements RowView {
     return numbers[slot] != Lexical.NO_NUMBER;
   }
 
+  private boolean mark(int slot, boolean isValid) {
+    long bit = 1L << slot;
+    present |= bit;
+    valid = isValid ? valid | bit : valid & ~bit;
+    return isValid;
+  }
+
+  /** Whether every required field is there. */
+  public boolean isComplete() {
+    return (required & ~present) == 0;
+  }
+
   @Override
   public RowType type() {
     return type;
@@ -123,21 +152,25 @@ public final class Row implements RowView {
 
   @Override
   public @Nullable String text(int slot) {
-    if (texts[slot] == null && ends[slot] > 0) {
-      int length = ends[slot] - starts[slot];
-      texts[slot] = new String(bytes, starts[slot], length, StandardCharsets.ISO_8859_1);
+    if (!has(slot)) {
+      return null;
     }
-    return texts[slot];
+    String text = texts[slot];
+    if (text == null) {
+      text = ascii(bytes, starts[slot], ends[slot]);
+      texts[slot] = text;
+    }
+    return text;
   }
 
   @Override
   public boolean has(int slot) {
-    return ends[slot] > 0 || texts[slot] != null;
+    return (present >>> slot & 1) != 0;
   }
 
   @Override
   public boolean valid(int slot) {
-    return valid[slot];
+    return (valid >>> slot & 1) != 0;
   }
 
   @Override
@@ -145,12 +178,12 @@ public final class Row implements RowView {
     if (lists[slot] == null) {
       throw new IllegalArgumentException(type.field(slot).name() + " is not coded");
     }
-    return codes[slot];
+    return has(slot) ? codes[slot] : ABSENT;
   }
 
   @Override
   public long number(int slot) {
-    if (!valid[slot]) {
+    if (!valid(slot)) {
       throw new IllegalStateException(type.field(slot).name() + " has no valid value");
     }
     return numbers[slot];

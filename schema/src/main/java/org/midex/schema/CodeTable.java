@@ -46,7 +46,7 @@ final class CodeTable {
     long two = word(bytes, Long.BYTES, bytes.length - Long.BYTES);
     int place = place(one, two);
     while (lengths[place] != 0) {
-      place = place + 1 & index.length - 1;
+      place = (place + 1) & (index.length - 1);
     }
     first[place] = one;
     second[place] = two;
@@ -67,13 +67,14 @@ final class CodeTable {
       if (first[place] == one && second[place] == two && lengths[place] == length) {
         return index[place];
       }
-      place = place + 1 & index.length - 1;
+      place = (place + 1) & (index.length - 1);
     }
     return -1;
   }
 
   private int place(long one, long two) {
-    return (int) ((one * FIRST_FACTOR ^ two * SECOND_FACTOR) * FIRST_FACTOR >>> shift);
+    long mixed = ((one * FIRST_FACTOR) ^ (two * SECOND_FACTOR)) * FIRST_FACTOR;
+    return (int) (mixed >>> shift);
   }
 
   /** Up to eight bytes as a number; none for a length below one. */
@@ -82,11 +83,11 @@ final class CodeTable {
       return 0;
     }
     if (from + Long.BYTES <= bytes.length) {
-      return (long) WORD.get(bytes, from) & -1L >>> Long.SIZE - Byte.SIZE * length;
+      return (long) WORD.get(bytes, from) & (-1L >>> (Long.SIZE - Byte.SIZE * length));
     }
     long word = 0;
     for (int i = 0; i < length; i++) {
-      word |= (bytes[from + i] & 0xFFL) << Byte.SIZE * i;
+      word |= (bytes[from + i] & 0xFFL) << (Byte.SIZE * i);
     }
     return word;
   }

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param leadColumn column there
  * @param leadBytes bytes before the part in the parser's text
  */
-public record Origin(
-    long line, long column, long offset, int lead, int leadColumn, int leadBytes) {
+public record Origin(long line, long column, long offset, int lead, int leadColumn, int leadBytes) {
   /** Of a parser that reads a file from its start. */
   public static final Origin START = new Origin(1, 1, 0, 1, 1, 0);
 

@@ -11,7 +11,7 @@ final class Ascii {
     long word = 0;
     byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
     for (int i = 0; i < bytes.length; i++) {
-      word |= (long) bytes[i] << Byte.SIZE * i;
+      word |= (long) bytes[i] << (Byte.SIZE * i);
     }
     return word;
   }
@@ -20,9 +20,10 @@ final class Ascii {
     return b == ' ' || b == '\n' || b == '\t' || b == '\r';
   }
 
-  static int skipSpace(byte[] bytes, int from) {
+  /** Offset behind spaces and tabs. */
+  static int skipBlanks(byte[] bytes, int from) {
     int at = from;
-    while (isSpace(bytes[at])) {
+    while (bytes[at] == ' ' || bytes[at] == '\t') {
       at++;
     }
     return at;

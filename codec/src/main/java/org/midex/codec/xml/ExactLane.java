@@ -26,14 +26,13 @@ import org.midex.model.Row;
 import org.midex.model.RowView;
 import org.midex.schema.Catalogue;
 import org.midex.schema.Field;
-import org.midex.schema.RowType;
 
 /**
  * An XML message as a cursor over its rows, by a walk with an XML parser that knows all of XML and
  * reports every difference from the published XSD. Codes are looked up here and judged elsewhere.
  */
 final class ExactLane implements MessageReader {
-  private static final String OBSERVATION = "Obs";
+  static final String OBSERVATION = "Obs";
   private static final int PAYLOAD_DEPTH = 2;
 
   private final XMLStreamReader2 xml;
@@ -52,6 +51,7 @@ final class ExactLane implements MessageReader {
   private javax.xml.stream.@Nullable Location start;
   private boolean inPayload;
   private long leadCharacters;
+  private long rootEnd;
   private boolean atEnd;
 
   private ExactLane(
@@ -85,6 +85,7 @@ final class ExactLane implements MessageReader {
       Row row = head.type() == null ? null : new Row(head.type());
       ExactLane lane = new ExactLane(xml, in, structure, head, Origin.START, row, 0);
       lane.inPayload = headReader.atPayload();
+      lane.rootEnd = headReader.rootEnd();
       return lane;
     } catch (XMLStreamException e) {
       throw Xml.fatal(e, 0, Origin.START, sink);
@@ -123,6 +124,39 @@ final class ExactLane implements MessageReader {
     } catch (XMLStreamException e) {
       throw new IllegalStateException("these start tags were read before", e);
     }
+  }
+
+  /**
+   * Where the start tags are, when the reader is behind that of a payload that the fast lane can
+   * read; null otherwise.
+   */
+  @Nullable StartTags startTags() throws IOException {
+    try {
+      boolean common =
+          inPayload
+              && row != null
+              && !xml.isEmptyElement()
+              && Canonical.NAMESPACE.equals(xml.getNamespaceURI(""));
+      return common
+          ? new StartTags(rootEnd, xml.getLocationInfo().getStartingCharOffset(), characters(xml))
+          : null;
+    } catch (XMLStreamException e) {
+      throw Xml.fatal(e, number, origin, structure.sink());
+    }
+  }
+
+  Structure structure() {
+    return structure;
+  }
+
+  /** The row that is filled; null when there is none to fill. */
+  @Nullable Row ownRow() {
+    return row;
+  }
+
+  /** Whether the message has been read to its end. */
+  boolean atEnd() {
+    return atEnd;
   }
 
   private static long characters(XMLStreamReader2 xml) throws XMLStreamException {

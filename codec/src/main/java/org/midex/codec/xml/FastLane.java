@@ -25,7 +25,6 @@ import org.midex.schema.Field;
  * tell which one it was. Deleting this class and what only it uses costs nothing but speed.
  */
 final class FastLane implements MessageReader {
-  /** Characters that the exact lane reads at least before the fast lane takes over. */
   private static final long PATIENCE = 1 << 12;
 
   private static final long MOST_PATIENCE = 1 << 19;
@@ -39,12 +38,16 @@ final class FastLane implements MessageReader {
   private final Lines lines;
   private @Nullable ExactLane exact;
   private @Nullable Rest rest;
-  private long patience = PATIENCE / 2;
+  private final long leastPatience;
+  private long patience;
   private long fastSince;
   private long number;
   private boolean sound;
 
-  private FastLane(SlidingBytes source, ExactLane first, byte[] tags, Place place) {
+  private FastLane(
+      SlidingBytes source, ExactLane first, byte[] tags, Place place, long leastPatience) {
+    this.leastPatience = leastPatience;
+    this.patience = leastPatience / 2;
     this.source = source;
     this.first = first;
     this.structure = first.structure();
@@ -56,6 +59,16 @@ final class FastLane implements MessageReader {
 
   /** A reader of a message; the exact lane alone when the head is no common one. */
   static MessageReader open(Catalogue catalogue, InputStream in, FindingSink sink)
+      throws IOException {
+    return open(catalogue, in, sink, PATIENCE);
+  }
+
+  /**
+   * As above.
+   *
+   * @param patience characters that the exact lane reads at least before the fast lane takes over
+   */
+  static MessageReader open(Catalogue catalogue, InputStream in, FindingSink sink, long patience)
       throws IOException {
     SlidingBytes source = new SlidingBytes(in);
     Rest rest = new Rest(new byte[0], source);
@@ -73,7 +86,7 @@ final class FastLane implements MessageReader {
     System.arraycopy(bytes, source.at(), tags, 0, rootEnd - source.at());
     System.arraycopy(bytes, payload, tags, rootEnd - source.at(), end - payload);
     source.advance(end - source.at());
-    return new FastLane(source, exact, tags, exact.end(source.offset()));
+    return new FastLane(source, exact, tags, exact.end(source.offset()), patience);
   }
 
   @Override
@@ -106,7 +119,7 @@ final class FastLane implements MessageReader {
         number++;
         sound = scanner.malformedCount() == 0;
         int length = end - source.at();
-        lines.take(source.offset(), length, scanner.surplus());
+        lines.take(source.offset(), scanner.surplus());
         source.advance(length);
         if (!sound || !row.isComplete()) {
           report();
@@ -134,7 +147,7 @@ final class FastLane implements MessageReader {
   }
 
   private ExactLane enterExactLane() throws IOException {
-    patience = source.offset() - fastSince < patience ? patience * 2 : PATIENCE;
+    patience = source.offset() - fastSince < patience ? patience * 2 : leastPatience;
     Rest bytes = new Rest(tags, source);
     rest = bytes;
     return first.resume(bytes, tags.length, lines.place(source.offset()), number);
@@ -142,7 +155,8 @@ final class FastLane implements MessageReader {
 
   private void leaveExactLane() throws IOException {
     ExactLane lane = Objects.requireNonNull(exact);
-    if (Objects.requireNonNull(rest).isBeyond() || patience > MOST_PATIENCE) {
+    boolean stays = lane.atEnd() || patience > MOST_PATIENCE;
+    if (stays || Objects.requireNonNull(rest).isBeyond()) {
       return;
     }
     long characters = lane.characters();

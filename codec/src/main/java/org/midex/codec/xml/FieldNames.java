@@ -30,7 +30,7 @@ final class FieldNames {
       for (int i = 0; i < count; i++) {
         words[slot][i] = (long) WORD.get(padded, i * Long.BYTES);
       }
-      lastMasks[slot] = -1L >>> Byte.SIZE * (count * Long.BYTES - text.length);
+      lastMasks[slot] = -1L >>> (Byte.SIZE * (count * Long.BYTES - text.length));
     }
   }
 

@@ -12,9 +12,10 @@ final class Lines {
   private int rowStart;
   private int newLines;
 
-  /** Bytes from the last new line before the row to the row. */
-  private int indent;
+  /** Bytes of the white space before the row's line, and before the row. */
+  private int before;
 
+  private int indent;
   private long rowLine;
   private long rowColumn;
 
@@ -30,18 +31,19 @@ final class Lines {
   /** Passes over white space before a row. Nothing counts before {@link #take}. */
   void toRow(byte[] bytes, int from) {
     newLines = 0;
+    before = 0;
     int at = from;
-    int lineStart = from;
     for (; Ascii.isSpace(bytes[at]); at++) {
       if (bytes[at] == '\n' || (bytes[at] == '\r' && bytes[at + 1] != '\n')) {
         newLines++;
-        lineStart = at + 1;
+        before = at + 1 - from;
       }
     }
     rowStart = at;
-    indent = at - lineStart;
+    indent = at - from;
   }
 
+  /** Place of the row's first byte. */
   int rowStart() {
     return rowStart;
   }
@@ -50,11 +52,16 @@ final class Lines {
    * Counts the white space and the row.
    *
    * @param offset of the white space in the file
-   * @param length bytes of both
    * @param surplus bytes of the row less its characters
    */
-  void take(long offset, int length, int surplus) {
-    // TODO
+  void take(long offset, int surplus) {
+    if (newLines > 0) {
+      line += newLines;
+      lineOffset = offset + before;
+    }
+    rowLine = line;
+    rowColumn = offset + indent - lineOffset + 1;
+    lineOffset += surplus;
   }
 
   Place place(long offset) {

@@ -3,7 +3,6 @@ package org.midex.codec.xml;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import org.jspecify.annotations.Nullable;
 import org.midex.model.Row;
 import org.midex.model.io.Limits;
 import org.midex.schema.Field;
@@ -20,7 +19,7 @@ final class RowScanner {
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGH_BITS = 0x8080808080808080L;
   private static final long QUOTES = '"' * ONES;
-  private static final int START_TAG = '<' | 'O' << 8 | 'b' << 16 | 's' << 24;
+  private static final int START_TAG = '<' | ('O' << 8) | ('b' << 16) | ('s' << 24);
   private static final long END_TAG = Ascii.word("</Obs>");
   private static final int END_LENGTH = 6;
   private static final int NO_MATCH = -1;
@@ -69,13 +68,13 @@ final class RowScanner {
     int at = start + Integer.BYTES;
     for (int count = 0; ; count++) {
       int next = bytes[at] == ' ' ? at + 1 : at;
-      if (Ascii.isSpace(bytes[next])) {
-        next = Ascii.skipSpace(bytes, next);
+      if (bytes[next] <= ' ') {
+        next = Ascii.skipBlanks(bytes, next);
       }
+      lastMatch = next;
       if (bytes[next] == '/' || bytes[next] == '>') {
         return tagEnd(bytes, next);
       }
-      lastMatch = next;
       if (next == at || count == order.length - 1) {
         return NO_MATCH;
       }
@@ -116,7 +115,7 @@ final class RowScanner {
   private static int closingQuote(byte[] bytes, int from, int end) {
     for (int at = from; at < end; at += Long.BYTES) {
       long different = (long) WORD.get(bytes, at) ^ QUOTES;
-      long found = different - ONES & ~different & HIGH_BITS;
+      long found = (different - ONES) & ~different & HIGH_BITS;
       if (found != 0) {
         return at + (Long.numberOfTrailingZeros(found) >>> 3);
       }
@@ -146,7 +145,7 @@ final class RowScanner {
   }
 
   private static long word(byte[] bytes, int at, int length) {
-    return (long) WORD.get(bytes, at) & -1L >>> Long.SIZE - Byte.SIZE * length;
+    return (long) WORD.get(bytes, at) & (-1L >>> (Long.SIZE - Byte.SIZE * length));
   }
 
   /** Where the last scan stopped, or a little before. */
