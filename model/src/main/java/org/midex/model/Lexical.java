@@ -1,9 +1,13 @@
 package org.midex.model;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import org.midex.schema.CodeList;
 import org.midex.schema.ValueType;
 
@@ -16,6 +20,14 @@ public final class Lexical {
   static final long NO_NUMBER = Long.MIN_VALUE;
 
   private static final int DIGITS = 18;
+  private static final VarHandle WORD =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long EIGHT_DIGITS = 100_000_000;
+  private static final long ZEROS = 0x3030303030303030L;
+  private static final long ABOVE_NINE = 0x7676767676767676L;
+  private static final long HIGH_BITS = 0x8080808080808080L;
+  private static final long EVERY_FOURTH = 0x000000FF000000FFL;
+  private static final long[] POWERS = LongStream.iterate(1, p -> p * 10).limit(DIGITS).toArray();
   private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 
   private Lexical() {}
@@ -70,19 +82,52 @@ public final class Lexical {
     if (whole < 1 || whole + scale > DIGITS || (bytes[start] == '0' && whole > 1)) {
       return NO_NUMBER;
     }
-    long value = 0;
-    for (int i = start; i < to; i++) {
-      int digit = bytes[i] - '0';
-      if (digit >= 0 && digit <= 9 && i != point) {
-        value = value * 10 + digit;
-      } else if (i != point || bytes[i] != '.') {
-        return NO_NUMBER;
-      }
+    long value = digits(bytes, start, point);
+    if (scale > 0) {
+      long fraction = bytes[point] == '.' ? digits(bytes, point + 1, to) : NO_NUMBER;
+      value = value < 0 || fraction < 0 ? NO_NUMBER : value * POWERS[scale] + fraction;
     }
-    if (start == from) {
+    if (start == from || value < 0) {
       return value;
     }
     return value == 0 ? NO_NUMBER : -value;
+  }
+
+  /** The number that up to 18 digits are, {@link #NO_NUMBER} when there is anything else. */
+  private static long digits(byte[] bytes, int from, int to) {
+    int at = to - ((to - from) & -Long.BYTES);
+    long value = eightDigits(bytes, from, at);
+    for (; at < to && value >= 0; at += Long.BYTES) {
+      long next = eightDigits(bytes, at, at + Long.BYTES);
+      value = next < 0 ? NO_NUMBER : value * EIGHT_DIGITS + next;
+    }
+    return value;
+  }
+
+  /** As {@link #digits}, of up to eight digits, all at once: each byte of a word is one. */
+  private static long eightDigits(byte[] bytes, int from, int to) {
+    int unused = Long.SIZE - Byte.SIZE * (to - from);
+    if (unused == Long.SIZE) {
+      return 0;
+    }
+    long word = to >= Long.BYTES ? (long) WORD.get(bytes, to - Long.BYTES) : word(bytes, to);
+    long figures = ((word ^ ZEROS) >>> unused) << unused;
+    if ((((figures + ABOVE_NINE) | figures) & HIGH_BITS) != 0) {
+      return NO_NUMBER;
+    }
+    long pairs = figures * 10 + (figures >>> 8);
+    long low = (pairs & EVERY_FOURTH) * (100 + (1_000_000L << 32));
+    long high = ((pairs >>> 16) & EVERY_FOURTH) * (1 + (10_000L << 32));
+    return (low + high) >>> 32;
+  }
+
+  /** The bytes before a place as the last ones of a word. */
+  private static long word(byte[] bytes, int to) {
+    long word = 0;
+    for (int i = 0; i < to; i++) {
+      word |= (long) bytes[i] << (Byte.SIZE * (Long.BYTES - to + i));
+    }
+    return word;
   }
 
   /** The digits of a text that {@link #isNumber} accepted, without the point. */

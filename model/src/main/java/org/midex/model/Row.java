@@ -1,5 +1,8 @@
 package org.midex.model;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.midex.schema.CodeList;
@@ -16,6 +19,8 @@ public final class Row implements RowView {
   public static final int FIELDS = Long.SIZE;
 
   private static final byte[] NOTHING = {};
+  private static final VarHandle WORD =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private final RowType type;
   private final ValueType[] types;
@@ -23,6 +28,11 @@ public final class Row implements RowView {
   private final @Nullable String[] texts;
   private final int[] codes;
   private final long[] numbers;
+
+  /** By coded slot, the bytes of {@code codes}, and how many; 0 when they are not known. */
+  private final long[] words;
+
+  private final int[] lengths;
 
   /** Where texts stand that were set as bytes. */
   private final int[] starts;
@@ -50,6 +60,8 @@ public final class Row implements RowView {
     texts = new String[size];
     codes = new int[size];
     numbers = new long[size];
+    words = new long[size];
+    lengths = new int[size];
     starts = new int[size];
     ends = new int[size];
     required =
@@ -75,6 +87,7 @@ public final class Row implements RowView {
     CodeList list = lists[slot];
     boolean isValid;
     if (list != null) {
+      lengths[slot] = 0;
       isValid = setCode(slot, list.indexOf(text));
     } else if (fieldType.isNumber() || fieldType.kind() == ValueType.Kind.PERIOD) {
       byte[] ascii = text.getBytes(StandardCharsets.ISO_8859_1);
@@ -100,7 +113,7 @@ public final class Row implements RowView {
     CodeList list = lists[slot];
     boolean isValid;
     if (list != null) {
-      isValid = setCode(slot, list.indexOf(source, from, to));
+      isValid = setCode(slot, list, source, from, to);
     } else if (fieldType.isNumber() || fieldType.kind() == ValueType.Kind.PERIOD) {
       isValid = setNumber(slot, fieldType, source, from, to);
     } else if (fieldType.kind() == ValueType.Kind.TEXT) {
@@ -124,6 +137,22 @@ public final class Row implements RowView {
     return index >= 0;
   }
 
+  /** Rows that follow one another have most codes in common. */
+  private boolean setCode(int slot, CodeList list, byte[] source, int from, int to) {
+    int length = to - from;
+    if (length > Long.BYTES || length == 0 || from + Long.BYTES > source.length) {
+      lengths[slot] = 0;
+      return setCode(slot, list.indexOf(source, from, to));
+    }
+    long word = (long) WORD.get(source, from) << (Long.SIZE - Byte.SIZE * length);
+    if (word != words[slot] || length != lengths[slot]) {
+      words[slot] = word;
+      lengths[slot] = length;
+      setCode(slot, list.indexOf(source, from, to));
+    }
+    return codes[slot] >= 0;
+  }
+
   private boolean setNumber(int slot, ValueType fieldType, byte[] ascii, int from, int to) {
     if (fieldType.kind() == ValueType.Kind.PERIOD) {
       numbers[slot] = TimePeriod.pack(ascii, from, to, fieldType.frequencies());
@@ -143,6 +172,16 @@ public final class Row implements RowView {
   /** Whether every required field is there. */
   public boolean isComplete() {
     return (required & ~present) == 0;
+  }
+
+  @Override
+  public boolean isFlawless() {
+    return (present & ~valid) == 0;
+  }
+
+  @Override
+  public boolean allValid(long slots) {
+    return (slots & ~valid) == 0;
   }
 
   @Override

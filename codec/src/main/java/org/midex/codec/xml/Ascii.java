@@ -20,15 +20,6 @@ final class Ascii {
     return b == ' ' || b == '\n' || b == '\t' || b == '\r';
   }
 
-  /** Offset behind spaces and tabs. */
-  static int skipBlanks(byte[] bytes, int from) {
-    int at = from;
-    while (bytes[at] == ' ' || bytes[at] == '\t') {
-      at++;
-    }
-    return at;
-  }
-
   /** Whether bytes of an attribute's value stand for themselves. */
   static boolean isPlain(byte[] bytes, int from, int to) {
     for (int i = from; i < to; i++) {

@@ -7,30 +7,42 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.midex.schema.RowType;
 
-/** The attributes of a theme's observations as bytes, {@code NAME="}, eight at a time. */
+/**
+ * How the attributes of a theme's observations begin, as bytes: space, name, equals sign, quote.
+ * They are compared eight bytes at a time; the last eight may overlap those before.
+ */
 final class FieldNames {
   private static final VarHandle WORD =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private final int[] lengths;
-  private final long[][] words;
-  private final long[] lastMasks;
+  private final long[] first;
+  private final long[] firstMasks;
+  private final long[] last;
+
+  /** By slot, what stands between the first and the last word. */
+  private final long[][] between;
 
   FieldNames(RowType type) {
     int size = type.fields().size();
     lengths = new int[size];
-    words = new long[size][];
-    lastMasks = new long[size];
+    first = new long[size];
+    firstMasks = new long[size];
+    last = new long[size];
+    between = new long[size][];
     for (int slot = 0; slot < size; slot++) {
-      byte[] text = (type.field(slot).name() + "=\"").getBytes(StandardCharsets.UTF_8);
-      int count = (text.length + Long.BYTES - 1) / Long.BYTES;
-      byte[] padded = Arrays.copyOf(text, count * Long.BYTES);
-      lengths[slot] = text.length;
-      words[slot] = new long[count];
-      for (int i = 0; i < count; i++) {
-        words[slot][i] = (long) WORD.get(padded, i * Long.BYTES);
+      String name = " " + type.field(slot).name() + "=\"";
+      byte[] text = name.getBytes(StandardCharsets.UTF_8);
+      int length = text.length;
+      byte[] padded = Arrays.copyOf(text, length + Long.BYTES);
+      lengths[slot] = length;
+      first[slot] = (long) WORD.get(padded, 0);
+      firstMasks[slot] = -1L >>> Math.max(0, Long.SIZE - Byte.SIZE * length);
+      last[slot] = length > Long.BYTES ? (long) WORD.get(padded, length - Long.BYTES) : 0;
+      between[slot] = new long[Math.max(0, (length - Long.BYTES - 1) / Long.BYTES)];
+      for (int i = 0; i < between[slot].length; i++) {
+        between[slot][i] = (long) WORD.get(padded, (i + 1) * Long.BYTES);
       }
-      lastMasks[slot] = -1L >>> (Byte.SIZE * (count * Long.BYTES - text.length));
     }
   }
 
@@ -43,26 +55,34 @@ final class FieldNames {
     return lengths[slot];
   }
 
-  /** Whether a field's name, equals sign and quote stand at a place. */
+  /** Whether a field's attribute begins at a place. */
   boolean matches(int slot, byte[] bytes, int at) {
-    long[] expected = words[slot];
-    int last = expected.length - 1;
-    for (int i = 0; i < last; i++) {
-      if ((long) WORD.get(bytes, at + i * Long.BYTES) != expected[i]) {
+    if (((long) WORD.get(bytes, at) & firstMasks[slot]) != first[slot]) {
+      return false;
+    }
+    int length = lengths[slot];
+    return length <= Long.BYTES
+        || ((long) WORD.get(bytes, at + length - Long.BYTES) == last[slot]
+            && (length <= 2 * Long.BYTES || betweenMatches(slot, bytes, at)));
+  }
+
+  private boolean betweenMatches(int slot, byte[] bytes, int at) {
+    long[] words = between[slot];
+    for (int i = 0; i < words.length; i++) {
+      if ((long) WORD.get(bytes, at + (i + 1) * Long.BYTES) != words[i]) {
         return false;
       }
     }
-    long word = (long) WORD.get(bytes, at + last * Long.BYTES);
-    return (word & lastMasks[slot]) == expected[last];
+    return true;
   }
 
   /**
-   * The field whose name stands at a place, or −1.
+   * The field whose attribute begins at a place, or −1.
    *
-   * @param first the one to try first
+   * @param start the one to try first
    */
-  int find(byte[] bytes, int at, int first) {
-    for (int i = 0, slot = first; i < lengths.length; i++, slot++) {
+  int find(byte[] bytes, int at, int start) {
+    for (int i = 0, slot = start; i < lengths.length; i++, slot++) {
       if (slot == lengths.length) {
         slot = 0;
       }

@@ -42,7 +42,7 @@ final class RowScanner {
     RowType type = row.type();
     this.row = row;
     names = new FieldNames(type);
-    order = new int[type.fields().size() + 1];
+    order = new int[type.fields().size()];
     malformed = new int[type.fields().size()];
     plain = new boolean[type.fields().size()];
     for (Field field : type.fields()) {
@@ -67,22 +67,43 @@ final class RowScanner {
     row.clear();
     int at = start + Integer.BYTES;
     for (int count = 0; ; count++) {
-      int next = bytes[at] == ' ' ? at + 1 : at;
-      if (bytes[next] <= ' ') {
-        next = Ascii.skipBlanks(bytes, next);
+      lastMatch = at;
+      if (count == order.length || !names.matches(order[count], bytes, at)) {
+        at = lastBlank(bytes, at);
+        if (bytes[at + 1] == '/' || bytes[at + 1] == '>') {
+          return tagEnd(bytes, at + 1);
+        }
+        if (count == order.length || !learn(bytes, at, count)) {
+          return NO_MATCH;
+        }
       }
-      lastMatch = next;
-      if (bytes[next] == '/' || bytes[next] == '>') {
-        return tagEnd(bytes, next);
-      }
-      if (next == at || count == order.length - 1) {
-        return NO_MATCH;
-      }
-      at = attribute(bytes, next, end, count);
+      at = attribute(order[count], bytes, at, end);
       if (at < 0) {
         return NO_MATCH;
       }
     }
+  }
+
+  /** The last of several blanks; the place before what is none. */
+  private static int lastBlank(byte[] bytes, int from) {
+    int at = from;
+    while (bytes[at] == ' ' || bytes[at] == '\t') {
+      at++;
+    }
+    return at - 1;
+  }
+
+  /** Looks which field's attribute stands at a place, and remembers that it comes there. */
+  private boolean learn(byte[] bytes, int at, int number) {
+    int slot = names.find(bytes, at, order[number]);
+    if (slot < 0) {
+      return false;
+    }
+    order[number] = slot;
+    if (number + 1 < order.length) {
+      order[number + 1] = Math.min(slot + 1, order.length - 1);
+    }
+    return true;
   }
 
   private static int tagEnd(byte[] bytes, int at) {
@@ -93,16 +114,7 @@ final class RowScanner {
   }
 
   /** Reads an attribute; returns the offset behind it. */
-  private int attribute(byte[] bytes, int at, int end, int number) {
-    int slot = order[number];
-    if (!names.matches(slot, bytes, at)) {
-      slot = names.find(bytes, at, slot);
-      if (slot < 0) {
-        return NO_MATCH;
-      }
-      order[number] = slot;
-      order[number + 1] = Math.min(slot + 1, order.length - 2);
-    }
+  private int attribute(int slot, byte[] bytes, int at, int end) {
     int from = at + names.length(slot);
     int to = closingQuote(bytes, from, end);
     if (to >= end) {
