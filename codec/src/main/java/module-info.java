@@ -4,6 +4,7 @@ module org.midex.codec {
   requires transitive org.midex.model;
   requires java.xml;
   requires com.ctc.wstx;
+  requires org.codehaus.stax2;
   requires org.apache.avro;
   requires com.fasterxml.jackson.core;
   requires static com.github.luben.zstd_jni;

@@ -1,8 +1,13 @@
 package org.midex.model;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import org.midex.schema.CodeList;
 import org.midex.schema.ValueType;
 
@@ -11,7 +16,18 @@ import org.midex.schema.ValueType;
  * one; the rest use the type's own pattern, so that XSD and reader cannot disagree.
  */
 public final class Lexical {
+  /** What {@link #number(byte[], int, int, int)} returns when a text is none. */
+  static final long NO_NUMBER = Long.MIN_VALUE;
+
   private static final int DIGITS = 18;
+  private static final VarHandle WORD =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long EIGHT_DIGITS = 100_000_000;
+  private static final long ZEROS = 0x3030303030303030L;
+  private static final long ABOVE_NINE = 0x7676767676767676L;
+  private static final long HIGH_BITS = 0x8080808080808080L;
+  private static final long EVERY_FOURTH = 0x000000FF000000FFL;
+  private static final long[] POWERS = LongStream.iterate(1, p -> p * 10).limit(DIGITS).toArray();
   private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 
   private Lexical() {}
@@ -48,26 +64,70 @@ public final class Lexical {
    * digits: no plus, no needless zero.
    */
   public static boolean isNumber(String text, int scale) {
-    int start = text.startsWith("-") ? 1 : 0;
-    int point = text.length() - scale - 1;
-    int whole = scale == 0 ? text.length() - start : point - start;
-    if (whole < 1 || whole + scale > DIGITS || (text.charAt(start) == '0' && whole > 1)) {
-      return false;
+    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+    return number(bytes, 0, bytes.length, scale) != NO_NUMBER;
+  }
+
+  /**
+   * The digits of a number, without the point; {@link #NO_NUMBER} when {@link #isNumber} would
+   * refuse the text.
+   *
+   * @param from offset of its first byte
+   * @param to offset behind its last byte
+   */
+  static long number(byte[] bytes, int from, int to, int scale) {
+    int start = from < to && bytes[from] == '-' ? from + 1 : from;
+    int point = scale == 0 ? to : to - scale - 1;
+    int whole = point - start;
+    if (whole < 1 || whole + scale > DIGITS || (bytes[start] == '0' && whole > 1)) {
+      return NO_NUMBER;
     }
-    boolean zero = true;
-    for (int i = start; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (scale > 0 && i == point) {
-        if (c != '.') {
-          return false;
-        }
-      } else if (c < '0' || c > '9') {
-        return false;
-      } else if (c != '0') {
-        zero = false;
-      }
+    long value = digits(bytes, start, point);
+    if (scale > 0) {
+      long fraction = bytes[point] == '.' ? digits(bytes, point + 1, to) : NO_NUMBER;
+      value = value < 0 || fraction < 0 ? NO_NUMBER : value * POWERS[scale] + fraction;
     }
-    return !(zero && start == 1);
+    if (start == from || value < 0) {
+      return value;
+    }
+    return value == 0 ? NO_NUMBER : -value;
+  }
+
+  /** The number that up to 18 digits are, {@link #NO_NUMBER} when there is anything else. */
+  private static long digits(byte[] bytes, int from, int to) {
+    int at = to - ((to - from) & -Long.BYTES);
+    long value = eightDigits(bytes, from, at);
+    for (; at < to && value >= 0; at += Long.BYTES) {
+      long next = eightDigits(bytes, at, at + Long.BYTES);
+      value = next < 0 ? NO_NUMBER : value * EIGHT_DIGITS + next;
+    }
+    return value;
+  }
+
+  /** As {@link #digits}, of up to eight digits, all at once: each byte of a word is one. */
+  private static long eightDigits(byte[] bytes, int from, int to) {
+    int unused = Long.SIZE - Byte.SIZE * (to - from);
+    if (unused == Long.SIZE) {
+      return 0;
+    }
+    long word = to >= Long.BYTES ? (long) WORD.get(bytes, to - Long.BYTES) : word(bytes, to);
+    long figures = ((word ^ ZEROS) >>> unused) << unused;
+    if ((((figures + ABOVE_NINE) | figures) & HIGH_BITS) != 0) {
+      return NO_NUMBER;
+    }
+    long pairs = figures * 10 + (figures >>> 8);
+    long low = (pairs & EVERY_FOURTH) * (100 + (1_000_000L << 32));
+    long high = ((pairs >>> 16) & EVERY_FOURTH) * (1 + (10_000L << 32));
+    return (low + high) >>> 32;
+  }
+
+  /** The bytes before a place as the last ones of a word. */
+  private static long word(byte[] bytes, int to) {
+    long word = 0;
+    for (int i = 0; i < to; i++) {
+      word |= (long) bytes[i] << (Byte.SIZE * (Long.BYTES - to + i));
+    }
+    return word;
   }
 
   /** The digits of a text that {@link #isNumber} accepted, without the point. */

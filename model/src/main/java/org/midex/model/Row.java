@@ -1,37 +1,80 @@
 package org.midex.model;
 
-import java.util.Arrays;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.midex.schema.CodeList;
+import org.midex.schema.Field;
 import org.midex.schema.RowType;
 import org.midex.schema.ValueType;
 
 /**
- * A row that a reader fills again and again. Parses each text once, when it is set. Not
- * thread-safe.
+ * A row that a reader fills again and again. Parses each text once, when it is set; a text that is
+ * set as bytes becomes a string only if somebody asks for it. Not thread-safe.
  */
 public final class Row implements RowView {
+  /** Fields that a row can have. */
+  public static final int FIELDS = Long.SIZE;
+
+  private static final byte[] NOTHING = {};
+  private static final VarHandle WORD =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
   private final RowType type;
+  private final ValueType[] types;
+  private final @Nullable CodeList[] lists;
   private final @Nullable String[] texts;
   private final int[] codes;
   private final long[] numbers;
-  private final boolean[] valid;
 
+  /** By coded slot, the bytes of {@code codes}, and how many; 0 when they are not known. */
+  private final long[] words;
+
+  private final int[] lengths;
+
+  /** Where texts stand that were set as bytes. */
+  private final int[] starts;
+
+  private final int[] ends;
+  private byte[] bytes = NOTHING;
+
+  /** A bit for each slot, the first slot lowest. */
+  private final long required;
+
+  private long present;
+  private long valid;
+
+  /**
+   * @throws IllegalArgumentException when the type has more than {@link #FIELDS} fields
+   */
   public Row(RowType type) {
     this.type = type;
     int size = type.fields().size();
+    if (size > FIELDS) {
+      throw new IllegalArgumentException(type + " has more than " + FIELDS + " fields");
+    }
+    types = type.fields().stream().map(Field::type).toArray(ValueType[]::new);
+    lists = type.fields().stream().map(f -> f.type().list()).toArray(CodeList[]::new);
     texts = new String[size];
     codes = new int[size];
     numbers = new long[size];
-    valid = new boolean[size];
-    clear();
+    words = new long[size];
+    lengths = new int[size];
+    starts = new int[size];
+    ends = new int[size];
+    required =
+        type.fields().stream()
+            .filter(Field::required)
+            .mapToLong(f -> 1L << f.slot())
+            .reduce(0, (a, b) -> a | b);
   }
 
   /** Makes every field absent. */
   public void clear() {
-    Arrays.fill(texts, null);
-    Arrays.fill(codes, ABSENT);
-    Arrays.fill(valid, false);
+    present = 0;
+    valid = 0;
   }
 
   /**
@@ -40,25 +83,105 @@ public final class Row implements RowView {
    * @return whether the text is a value of the field's type
    */
   public boolean set(int slot, String text) {
-    ValueType fieldType = type.field(slot).type();
-    CodeList list = fieldType.list();
+    ValueType fieldType = types[slot];
+    CodeList list = lists[slot];
     boolean isValid;
     if (list != null) {
-      int index = list.indexOf(text);
-      codes[slot] = index < 0 ? UNKNOWN : index;
-      isValid = index >= 0;
-    } else if (fieldType.isNumber()) {
-      isValid = Lexical.isNumber(text, fieldType.scale());
-      numbers[slot] = isValid ? Lexical.number(text) : 0;
-    } else if (fieldType.kind() == ValueType.Kind.PERIOD) {
-      numbers[slot] = TimePeriod.pack(text, fieldType.frequencies());
-      isValid = numbers[slot] >= 0;
+      lengths[slot] = 0;
+      isValid = setCode(slot, list.indexOf(text));
+    } else if (fieldType.isNumber() || fieldType.kind() == ValueType.Kind.PERIOD) {
+      byte[] ascii = text.getBytes(StandardCharsets.ISO_8859_1);
+      isValid = setNumber(slot, fieldType, ascii, 0, ascii.length);
     } else {
       isValid = Lexical.matches(fieldType, text);
     }
     texts[slot] = text;
-    valid[slot] = isValid;
+    return mark(slot, isValid);
+  }
+
+  /**
+   * Sets a field from its text in printable ASCII. Until the row is cleared the bytes must stay as
+   * they are.
+   *
+   * @param source the same for all fields of the row
+   * @param from offset of the first byte
+   * @param to offset behind the last byte
+   * @return whether the text is a value of the field's type
+   */
+  public boolean set(int slot, byte[] source, int from, int to) {
+    ValueType fieldType = types[slot];
+    CodeList list = lists[slot];
+    boolean isValid;
+    if (list != null) {
+      isValid = setCode(slot, list, source, from, to);
+    } else if (fieldType.isNumber() || fieldType.kind() == ValueType.Kind.PERIOD) {
+      isValid = setNumber(slot, fieldType, source, from, to);
+    } else if (fieldType.kind() == ValueType.Kind.TEXT) {
+      isValid = from < to;
+    } else {
+      return set(slot, ascii(source, from, to));
+    }
+    bytes = source;
+    starts[slot] = from;
+    ends[slot] = to;
+    texts[slot] = null;
+    return mark(slot, isValid);
+  }
+
+  private static String ascii(byte[] bytes, int from, int to) {
+    return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+  }
+
+  private boolean setCode(int slot, int index) {
+    codes[slot] = index < 0 ? UNKNOWN : index;
+    return index >= 0;
+  }
+
+  /** Rows that follow one another have most codes in common. */
+  private boolean setCode(int slot, CodeList list, byte[] source, int from, int to) {
+    int length = to - from;
+    if (length > Long.BYTES || length == 0 || from + Long.BYTES > source.length) {
+      lengths[slot] = 0;
+      return setCode(slot, list.indexOf(source, from, to));
+    }
+    long word = (long) WORD.get(source, from) << (Long.SIZE - Byte.SIZE * length);
+    if (word != words[slot] || length != lengths[slot]) {
+      words[slot] = word;
+      lengths[slot] = length;
+      setCode(slot, list.indexOf(source, from, to));
+    }
+    return codes[slot] >= 0;
+  }
+
+  private boolean setNumber(int slot, ValueType fieldType, byte[] ascii, int from, int to) {
+    if (fieldType.kind() == ValueType.Kind.PERIOD) {
+      numbers[slot] = TimePeriod.pack(ascii, from, to, fieldType.frequencies());
+      return numbers[slot] >= 0;
+    }
+    numbers[slot] = Lexical.number(ascii, from, to, fieldType.scale());
+    return numbers[slot] != Lexical.NO_NUMBER;
+  }
+
+  private boolean mark(int slot, boolean isValid) {
+    long bit = 1L << slot;
+    present |= bit;
+    valid = isValid ? valid | bit : valid & ~bit;
     return isValid;
+  }
+
+  /** Whether every required field is there. */
+  public boolean isComplete() {
+    return (required & ~present) == 0;
+  }
+
+  @Override
+  public boolean isFlawless() {
+    return (present & ~valid) == 0;
+  }
+
+  @Override
+  public boolean allValid(long slots) {
+    return (slots & ~valid) == 0;
   }
 
   @Override
@@ -68,25 +191,38 @@ public final class Row implements RowView {
 
   @Override
   public @Nullable String text(int slot) {
-    return texts[slot];
+    if (!has(slot)) {
+      return null;
+    }
+    String text = texts[slot];
+    if (text == null) {
+      text = ascii(bytes, starts[slot], ends[slot]);
+      texts[slot] = text;
+    }
+    return text;
+  }
+
+  @Override
+  public boolean has(int slot) {
+    return (present >>> slot & 1) != 0;
   }
 
   @Override
   public boolean valid(int slot) {
-    return valid[slot];
+    return (valid >>> slot & 1) != 0;
   }
 
   @Override
   public int code(int slot) {
-    if (type.field(slot).type().list() == null) {
+    if (lists[slot] == null) {
       throw new IllegalArgumentException(type.field(slot).name() + " is not coded");
     }
-    return codes[slot];
+    return has(slot) ? codes[slot] : ABSENT;
   }
 
   @Override
   public long number(int slot) {
-    if (!valid[slot]) {
+    if (!valid(slot)) {
       throw new IllegalStateException(type.field(slot).name() + " has no valid value");
     }
     return numbers[slot];

@@ -47,6 +47,30 @@ public interface RowView {
     return text(slot) != null;
   }
 
+  /** Whether every field that was sent has a value of its type. */
+  default boolean isFlawless() {
+    for (int slot = 0; slot < type().fields().size(); slot++) {
+      if (has(slot) && !valid(slot)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether some fields all have a value of their type.
+   *
+   * @param slots a bit for each field, the first one's lowest
+   */
+  default boolean allValid(long slots) {
+    for (long left = slots; left != 0; left &= left - 1) {
+      if (!valid(Long.numberOfTrailingZeros(left))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** An immutable copy of this row. */
   default Observation toObservation() {
     return Observation.of(this);

@@ -1,5 +1,6 @@
 package org.midex.model;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -39,17 +40,32 @@ public record TimePeriod(Frequency frequency, int year, int part) {
    * frequencies.
    */
   static long pack(String text, Set<Frequency> frequencies) {
-    Frequency frequency = frequency(text);
-    if (frequency == null || !frequencies.contains(frequency) || digits(text, 0, 4) < 0) {
+    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+    return pack(bytes, 0, bytes.length, frequencies);
+  }
+
+  /**
+   * As {@link #pack(String, Set)}, of bytes.
+   *
+   * @param at offset of its first byte
+   * @param to offset behind its last byte
+   */
+  static long pack(byte[] bytes, int at, int to, Set<Frequency> frequencies) {
+    Frequency frequency = frequency(bytes, at, to - at);
+    if (frequency == null || !frequencies.contains(frequency)) {
       return -1;
     }
+    int year = digits(bytes, at, at + 4);
     int part =
         switch (frequency) {
           case A -> 0;
-          case S, Q -> digits(text, 6, 7);
-          case M -> digits(text, 5, 7);
-          case W -> digits(text, 6, 8);
-          case D -> text.charAt(7) == '-' ? day(digits(text, 5, 7), digits(text, 8, 10)) : -1;
+          case S, Q -> digits(bytes, at + 6, to);
+          case M -> digits(bytes, at + 5, to);
+          case W -> digits(bytes, at + 6, to);
+          case D ->
+              bytes[at + 7] == '-'
+                  ? day(digits(bytes, at + 5, at + 7), digits(bytes, at + 8, to))
+                  : -1;
         };
     boolean inRange =
         switch (frequency) {
@@ -60,22 +76,21 @@ public record TimePeriod(Frequency frequency, int year, int part) {
           case W -> part >= 1 && part <= 53;
           case D -> part > 0;
         };
-    return inRange ? new TimePeriod(frequency, digits(text, 0, 4), part).packed() : -1;
+    return inRange && year >= 0 ? packed(frequency, year, part) : -1;
   }
 
   private static int day(int month, int day) {
     return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? month * 100 + day : -1;
   }
 
-  private static @Nullable Frequency frequency(String text) {
-    int length = text.length();
+  private static @Nullable Frequency frequency(byte[] bytes, int at, int length) {
     if (length == 4) {
       return Frequency.A;
     }
-    if (length < 7 || text.charAt(4) != '-') {
+    if (length < 7 || bytes[at + 4] != '-') {
       return null;
     }
-    return switch (text.charAt(5)) {
+    return switch (bytes[at + 5]) {
       case 'S' -> length == 7 ? Frequency.S : null;
       case 'Q' -> length == 7 ? Frequency.Q : null;
       case 'W' -> length == 8 ? Frequency.W : null;
@@ -83,20 +98,24 @@ public record TimePeriod(Frequency frequency, int year, int part) {
     };
   }
 
-  private static int digits(String text, int from, int to) {
+  private static int digits(byte[] bytes, int from, int to) {
     int value = 0;
     for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      if (c < '0' || c > '9') {
+      int digit = bytes[i] - '0';
+      if (digit < 0 || digit > 9) {
         return -1;
       }
-      value = value * 10 + (c - '0');
+      value = value * 10 + digit;
     }
     return value;
   }
 
   /** The period as one number; periods of one frequency sort by it. */
   public long packed() {
+    return packed(frequency, year, part);
+  }
+
+  private static long packed(Frequency frequency, int year, int part) {
     return ((long) frequency.ordinal() << (YEAR_BITS + PART_BITS))
         | ((long) year << PART_BITS)
         | part;

@@ -1,5 +1,6 @@
 package org.midex.schema;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -43,6 +44,7 @@ public final class CodeList {
   private final @Nullable String pattern;
   private final List<Code> codes;
   private final Map<String, Integer> index = new HashMap<>();
+  private @Nullable CodeTable table;
   private final Map<String, Map<String, Code>> byAlias = new LinkedHashMap<>();
 
   /**
@@ -148,6 +150,25 @@ public final class CodeList {
   public int indexOf(String code) {
     Integer found = index.get(code);
     return found == null ? -1 : found;
+  }
+
+  /**
+   * Place of a code that is given in ASCII, or −1 when it is not in the list.
+   *
+   * @param from offset of its first byte
+   * @param to offset behind its last byte
+   */
+  public int indexOf(byte[] bytes, int from, int to) {
+    int length = to - from;
+    if (length > CodeTable.LONGEST || length <= 0) {
+      return indexOf(new String(bytes, from, length, StandardCharsets.ISO_8859_1));
+    }
+    CodeTable made = table;
+    if (made == null) {
+      made = new CodeTable(codes); // if two threads make it, either will do
+      table = made;
+    }
+    return made.find(bytes, from, length);
   }
 
   public Optional<Code> find(String code) {

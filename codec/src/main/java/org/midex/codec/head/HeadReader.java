@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 import org.midex.model.Action;
 import org.midex.model.Lexical;
@@ -32,13 +32,14 @@ public final class HeadReader {
   private static final ValueType URN = ValueType.of(ValueType.Kind.URN);
 
   private final Catalogue catalogue;
-  private final XMLStreamReader xml;
+  private final XMLStreamReader2 xml;
   private final Structure structure;
   private @Nullable String id;
   private @Nullable String version;
   private boolean atPayload;
+  private long rootEnd;
 
-  public HeadReader(Catalogue catalogue, XMLStreamReader xml, Structure structure) {
+  public HeadReader(Catalogue catalogue, XMLStreamReader2 xml, Structure structure) {
     this.catalogue = catalogue;
     this.xml = xml;
     this.structure = structure;
@@ -49,6 +50,11 @@ public final class HeadReader {
    */
   public boolean atPayload() {
     return atPayload;
+  }
+
+  /** Characters up to the end of the root's start tag, from a byte order mark on. */
+  public long rootEnd() {
+    return rootEnd;
   }
 
   /**
@@ -114,6 +120,7 @@ public final class HeadReader {
     if (!isOurs(ROOT)) {
       throw notAMessage();
     }
+    rootEnd = xml.getLocationInfo().getEndingCharOffset();
   }
 
   private MalformedMessageException notAMessage() {

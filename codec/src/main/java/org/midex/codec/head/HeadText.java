@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.midex.model.Location;
 import org.midex.model.MalformedMessageException;
 import org.midex.model.MessageHead;
@@ -37,7 +37,7 @@ public final class HeadText {
    */
   public static MessageHead parse(byte[] text, Catalogue catalogue, Structure structure)
       throws IOException {
-    XMLStreamReader xml = Xml.open(new ByteArrayInputStream(closed(text)), structure.sink());
+    XMLStreamReader2 xml = Xml.open(new ByteArrayInputStream(closed(text)), structure.sink());
     try {
       HeadReader reader = new HeadReader(catalogue, xml, structure);
       MessageHead head = reader.read();
@@ -46,14 +46,14 @@ public final class HeadText {
       }
       return head;
     } catch (XMLStreamException e) {
-      throw Xml.fatal(e, 0, structure.sink());
+      throw Xml.fatal(e, 0, Origin.START, structure.sink());
     } catch (WstxLazyException e) {
-      throw Xml.fatal(e, 0, structure.sink());
+      throw Xml.fatal(e, 0, Origin.START, structure.sink());
     }
   }
 
   /** The payload's start tag is the last thing in a head: what stood after it would be lost. */
-  private static void requireEnd(XMLStreamReader xml, Structure structure)
+  private static void requireEnd(XMLStreamReader2 xml, Structure structure)
       throws XMLStreamException {
     Location at = Xml.location(0, xml.getLocation());
     String payload = XmlNames.shown(xml);

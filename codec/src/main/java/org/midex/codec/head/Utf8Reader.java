@@ -9,6 +9,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.midex.model.io.Limits;
 
 /**
@@ -65,6 +66,9 @@ final class Utf8Reader extends Reader {
   private boolean atEnd;
   private int unbroken;
 
+  /** What comes after the characters that were given last. */
+  private @Nullable IOException failure;
+
   Utf8Reader(InputStream in) {
     this.in = in;
   }
@@ -77,13 +81,24 @@ final class Utf8Reader extends Reader {
     if (!started) {
       start();
     }
-    CharBuffer target = CharBuffer.wrap(chars, from, length);
+    if (failure != null) {
+      throw failure;
+    }
+    int count = decode(CharBuffer.wrap(chars, from, length).slice());
+    if (count > 0) {
+      count = beforeNonCharacter(chars, from, count);
+      countUnbroken(chars, from, count);
+    }
+    return count;
+  }
+
+  /** Fills the target as far as there are bytes, so that nothing depends on how they arrive. */
+  private int decode(CharBuffer target) throws IOException {
     while (true) {
       CoderResult result = decoder.decode(bytes, target, atEnd);
-      if (target.position() > 0) {
-        refuseNonCharacters(chars, from, target.position());
-        countUnbroken(chars, from, target.position());
-        return target.position();
+      int count = target.position();
+      if (count > 0 && (atEnd || !result.isUnderflow())) {
+        return count;
       }
       if (result.isError()) {
         throw new NotUtf8Exception(offsetOfBuffer + bytes.position(), false);
@@ -94,18 +109,33 @@ final class Utf8Reader extends Reader {
       if (atEnd) {
         return -1;
       }
-      fill();
+      try {
+        fill();
+      } catch (IOException e) {
+        if (count == 0) {
+          throw e;
+        }
+        failure = e;
+        return count;
+      }
     }
   }
 
-  /** XML 1.0 has no U+FFFE and U+FFFF, but the parser lets them pass. */
-  private static void refuseNonCharacters(char[] chars, int from, int length)
-      throws NonCharacterException {
+  /**
+   * XML 1.0 has no U+FFFE and U+FFFF, but the parser lets them pass. What stands before is given
+   * first, so that where reading ends does not depend on how much is read at once.
+   */
+  private int beforeNonCharacter(char[] chars, int from, int length) throws IOException {
     for (int i = from; i < from + length; i++) {
       if (chars[i] >= '\uFFFE') {
-        throw new NonCharacterException(chars[i]);
+        failure = new NonCharacterException(chars[i]);
+        if (i == from) {
+          throw failure;
+        }
+        return i - from;
       }
     }
+    return length;
   }
 
   /** Looks at honest text only as far as its first break. */

@@ -12,6 +12,8 @@ import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.jspecify.annotations.Nullable;
 import org.midex.model.FindingSink;
 import org.midex.model.MalformedMessageException;
 import org.midex.model.Occurrence;
@@ -36,11 +38,11 @@ public final class Xml {
    * @throws MalformedMessageException when not even the XML declaration can be read; reported to
    *     the sink
    */
-  public static XMLStreamReader open(InputStream in, FindingSink sink) throws IOException {
+  public static XMLStreamReader2 open(InputStream in, FindingSink sink) throws IOException {
     try {
-      return FACTORY.createXMLStreamReader(new Utf8Reader(in));
+      return (XMLStreamReader2) FACTORY.createXMLStreamReader(new Utf8Reader(in));
     } catch (XMLStreamException e) {
-      throw fatal(e, 0, sink);
+      throw fatal(e, 0, Origin.START, sink);
     }
   }
 
@@ -50,9 +52,9 @@ public final class Xml {
   }
 
   /** What the parser says only when a text is asked for, because it reads texts lazily. */
-  public static MalformedMessageException fatal(WstxLazyException e, long record, FindingSink sink)
-      throws IOException {
-    return fatal((XMLStreamException) Objects.requireNonNull(e.getCause()), record, sink);
+  public static MalformedMessageException fatal(
+      WstxLazyException e, long record, Origin origin, FindingSink sink) throws IOException {
+    return fatal((XMLStreamException) Objects.requireNonNull(e.getCause()), record, origin, sink);
   }
 
   /**
@@ -60,17 +62,17 @@ public final class Xml {
    *
    * @param record number of the row being read
    */
-  public static MalformedMessageException fatal(XMLStreamException e, long record, FindingSink sink)
-      throws IOException {
-    Location at = e.getLocation();
-    org.midex.model.Location location = location(record, at);
+  public static MalformedMessageException fatal(
+      XMLStreamException e, long record, Origin origin, FindingSink sink) throws IOException {
+    org.midex.model.Location location = origin.location(record, e.getLocation());
     Throwable cause = e.getNestedException() != null ? e.getNestedException() : e.getCause();
     if (cause instanceof Utf8Reader.NotUtf8Exception wrong) {
+      long offset = origin.offset(wrong.offset());
       String reason =
-          wrong.utf16() ? "The file starts like UTF-16" : "Byte " + wrong.offset() + " is no UTF-8";
+          wrong.utf16() ? "The file starts like UTF-16" : "Byte " + offset + " is no UTF-8";
       return report(
           Problem.of("MDX-S02"),
-          new org.midex.model.Location(record, wrong.offset(), 0, 0, null),
+          new org.midex.model.Location(record, offset, 0, 0, null),
           Map.of("reason", reason),
           sink);
     }
@@ -123,11 +125,8 @@ public final class Xml {
         : first;
   }
 
-  /** Where the parser is, for a row. */
-  public static org.midex.model.Location location(
-      long record, @org.jspecify.annotations.Nullable Location at) {
-    return at == null || at.getLineNumber() < 1
-        ? org.midex.model.Location.ofRecord(record)
-        : new org.midex.model.Location(record, -1, at.getLineNumber(), at.getColumnNumber(), null);
+  /** Where the parser is, when it reads a file from its start. */
+  public static org.midex.model.Location location(long record, @Nullable Location at) {
+    return Origin.START.location(record, at);
   }
 }

@@ -13,9 +13,20 @@ import org.midex.schema.Catalogue;
 /** Messages in XML, namespace {@code urn:midex:1}. */
 public final class XmlCodec implements Codec {
   private final Catalogue catalogue;
+  private final boolean exact;
 
   public XmlCodec(Catalogue catalogue) {
+    this(catalogue, false);
+  }
+
+  private XmlCodec(Catalogue catalogue, boolean exact) {
     this.catalogue = catalogue;
+    this.exact = exact;
+  }
+
+  /** A codec that reads the same with an XML parser alone, which takes longer. */
+  public static XmlCodec exact(Catalogue catalogue) {
+    return new XmlCodec(catalogue, true);
   }
 
   @Override
@@ -25,7 +36,7 @@ public final class XmlCodec implements Codec {
 
   @Override
   public MessageReader reader(InputStream in, FindingSink sink) throws IOException {
-    return XmlMessageReader.open(catalogue, in, sink);
+    return exact ? ExactLane.open(catalogue, in, sink) : FastLane.open(catalogue, in, sink);
   }
 
   @Override

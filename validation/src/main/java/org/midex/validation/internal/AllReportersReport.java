@@ -41,14 +41,20 @@ final class AllReportersReport implements RowRule, RowListener {
   private final long percent;
   private final long least;
   private final long before;
-  private @Nullable Reported latest;
-  private long latestPeriod = -1;
+
+  /** Some of the periods, at a place that they tell themselves. */
+  private final @Nullable Reported[] latest = new Reported[1 << 8];
 
   /** What one period has. */
   private static final class Reported {
+    private final long period;
     private final BitSet areas = new BitSet();
     private long record;
     private boolean firm;
+
+    Reported(long period) {
+      this.period = period;
+    }
   }
 
   AllReportersReport(Rule rule, RowType type, Reporter reporter) {
@@ -91,16 +97,19 @@ final class AllReportersReport implements RowRule, RowListener {
       return null;
     }
     long period = row.number(time);
-    Reported reported = period == latestPeriod ? latest : periods.get(period);
+    int place = (int) (period ^ (period >>> 7)) & (latest.length - 1);
+    Reported reported = latest[place];
+    if (reported == null || reported.period != period) {
+      reported = periods.get(period);
+    }
     if (reported == null) {
       if (periods.size() == PERIODS) {
         return null;
       }
-      reported = new Reported();
+      reported = new Reported(period);
       periods.put(period, reported);
     }
-    latest = reported;
-    latestPeriod = period;
+    latest[place] = reported;
     reported.areas.set(code);
     return reported;
   }

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.midex.model.Problem;
-import org.midex.model.RowView;
 import org.midex.schema.Check;
 import org.midex.schema.CodeList;
 import org.midex.schema.Field;
@@ -37,7 +36,7 @@ final class ClassesEngine implements KeyCheck {
     }
     this.hash = keys.hash();
     this.table = keys.table();
-    this.entries = new EntriesByCode(type, check, lookedFor);
+    this.entries = keys.entries(type, check, lookedFor);
     this.problem = Problem.of(check.rule(), dimension.name());
     this.reporter = reporter;
   }
@@ -62,11 +61,6 @@ final class ClassesEngine implements KeyCheck {
   }
 
   @Override
-  public void seen(RowView row, int entry) {
-    entries.add(row, entry);
-  }
-
-  @Override
   public void finish() {
     BitSet used = entries.codes();
     used.stream()
@@ -81,12 +75,13 @@ final class ClassesEngine implements KeyCheck {
   }
 
   private void judge(int code, int other) {
-    long hiStep = hash.hiStep(entries.slot(), code, other);
-    long loStep = hash.loStep(entries.slot(), code, other);
+    int slot = entries.slot();
+    Sibling sibling =
+        new Sibling(table, hash.hiStep(slot, code, other), hash.loStep(slot, code, other));
     entries.forEach(
         code,
         entry -> {
-          int found = table.find(entry, hiStep, loStep);
+          int found = sibling.find(entry);
           if (found >= 0) {
             report(entry < found ? code : other, entry < found ? other : code, entry, found);
           }

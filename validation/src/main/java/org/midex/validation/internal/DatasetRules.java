@@ -67,7 +67,7 @@ public final class DatasetRules {
     } else {
       addFigureRules(head, measure);
     }
-    this.keys = new Keys(new KeyHash(type), new KeyTable());
+    this.keys = new Keys(type);
     this.history =
         History.read(
             catalogue,

@@ -1,90 +1,100 @@
 package org.midex.validation.internal;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.midex.model.RowView;
-import org.midex.schema.Check;
-import org.midex.schema.RowType;
+import org.midex.schema.Field;
 
 /**
- * Which entries hold which code of a dimension, for the codes that a check looks for: 4 bytes each.
+ * Which entries hold which code of a dimension, for the codes that checks look for: a bit for each
+ * entry and code that is used. Rows that follow one another and have the same code are noted
+ * together.
  */
 final class EntriesByCode {
+  private static final int NONE = -1;
+
   private final int slot;
   private final Where where;
-  private final BitSet lookedFor;
-  private final @Nullable Entries[] lists;
+  private final BitSet lookedFor = new BitSet();
+  private final @Nullable EntrySet[] sets;
+  private final BitSet used = new BitSet();
 
-  EntriesByCode(RowType type, Check check, BitSet lookedFor) {
-    this.slot = type.field(check.dimensions().get(0)).slot();
-    this.where = Where.of(type, check);
-    this.lookedFor = lookedFor;
-    this.lists = new Entries[lookedFor.length()];
+  /** The code of the latest rows, and their entries, which are not noted yet. */
+  private int code = NONE;
+
+  private int first;
+  private int next;
+
+  /**
+   * @param codes how many the dimension has
+   */
+  EntriesByCode(Field dimension, int codes, Where where) {
+    this.slot = dimension.slot();
+    this.where = where;
+    this.sets = new EntrySet[codes];
+  }
+
+  boolean isOf(Field dimension, Where rows) {
+    return slot == dimension.slot() && where.isEverything() && rows.isEverything();
+  }
+
+  void lookFor(BitSet codes) {
+    lookedFor.or(codes);
   }
 
   int slot() {
     return slot;
   }
 
+  /** Takes note of a row; entries come in order. */
   void add(RowView row, int entry) {
-    int code = row.code(slot);
-    if (lookedFor.get(code) && where.matches(row)) {
-      Entries list = lists[code];
-      if (list == null) {
-        list = new Entries();
-        lists[code] = list;
-      }
-      list.add(entry);
+    int itsCode = row.code(slot);
+    if (itsCode != code || entry != next || !where.isEverything()) {
+      note();
+      code = itsCode;
+      first = where.matches(row) ? entry : entry + 1;
     }
+    next = entry + 1;
   }
 
-  /** Codes that some entry holds. */
+  private void note() {
+    if (code < 0) {
+      return;
+    }
+    used.set(code);
+    if (lookedFor.get(code) && first < next) {
+      EntrySet set = sets[code];
+      if (set == null) {
+        set = new EntrySet();
+        sets[code] = set;
+      }
+      set.add(first, next);
+    }
+    code = NONE;
+  }
+
+  /** Codes that are looked for and that some entry holds. */
   BitSet codes() {
+    note();
     BitSet codes = new BitSet();
-    for (int code = 0; code < lists.length; code++) {
-      codes.set(code, lists[code] != null);
+    for (int i = 0; i < sets.length; i++) {
+      codes.set(i, sets[i] != null);
     }
     return codes;
   }
 
-  void forEach(int code, IntConsumer action) {
-    Entries list = lists[code];
-    if (list != null) {
-      list.forEach(action);
-    }
+  /** Whether any row has a code, so that it is worth looking for. */
+  boolean isUsed(int wanted) {
+    note();
+    return used.get(wanted);
   }
 
-  /** A growing list of numbers that copies nothing when it grows. */
-  private static final class Entries {
-    private static final int PAGE = 1_024;
-    private final List<int[]> full = new ArrayList<>();
-    private int[] last = new int[16];
-    private int used;
-
-    void add(int entry) {
-      if (used == PAGE) {
-        full.add(last);
-        last = new int[PAGE];
-        used = 0;
-      } else if (used == last.length) {
-        last = Arrays.copyOf(last, Math.min(PAGE, used * 4));
-      }
-      last[used++] = entry;
-    }
-
-    void forEach(IntConsumer action) {
-      for (int[] page : full) {
-        for (int entry : page) {
-          action.accept(entry);
-        }
-      }
-      for (int i = 0; i < used; i++) {
-        action.accept(last[i]);
-      }
+  void forEach(int wanted, IntConsumer action) {
+    note();
+    EntrySet set = sets[wanted];
+    if (set != null) {
+      set.forEach(action);
     }
   }
 }

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.midex.model.Lexical;
 import org.midex.model.Problem;
-import org.midex.model.RowView;
 import org.midex.model.TimePeriod;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
@@ -37,11 +36,6 @@ final class FigureDoesNotJump implements KeyCheck {
   }
 
   @Override
-  public void seen(RowView row, int entry) {
-    // the table has all that is judged
-  }
-
-  @Override
   public void finish() {
     KeyTable table = keys.table();
     for (int entry = 0; entry < table.size(); entry++) {
@@ -64,12 +58,12 @@ final class FigureDoesNotJump implements KeyCheck {
 
   private int find(int entry, long from, long to) {
     KeyHash hash = keys.hash();
-    return keys.table().find(entry, hash.hiTimeStep(from, to), hash.loTimeStep(from, to));
+    return keys.table().find(entry, hash.hiTimeStep(from, to), 0);
   }
 
   private int findInHistory(int entry, long from, long to) {
     KeyHash hash = keys.hash();
-    return history.find(keys.table(), entry, hash.hiTimeStep(from, to), hash.loTimeStep(from, to));
+    return history.find(keys.table(), entry, hash.hiTimeStep(from, to), 0);
   }
 
   /** The figure of the period before may be in this message or in an earlier one. */

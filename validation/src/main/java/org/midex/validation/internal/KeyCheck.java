@@ -4,13 +4,16 @@ import org.midex.model.RowView;
 
 /** A check among rows whose keys differ in one dimension. */
 public interface KeyCheck {
-  /**
-   * Takes note of a row.
-   *
-   * @param entry the row's place in the {@link KeyTable}
-   */
-  void seen(RowView row, int entry);
-
-  /** Judges what was noted, once all rows are read. */
+  /** Judges the rows in the {@link KeyTable}, once all are read. */
   void finish();
+
+  /** A check that needs more of a row than is in the table. */
+  interface Watching extends KeyCheck {
+    /**
+     * Takes note of a row.
+     *
+     * @param entry the row's place in the {@link KeyTable}
+     */
+    void seen(RowView row, int entry);
+  }
 }

@@ -1,9 +1,13 @@
 package org.midex.validation.internal;
 
 import java.security.SecureRandom;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.midex.model.RowView;
+import org.midex.schema.Check;
 import org.midex.schema.CodeList;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
@@ -12,9 +16,13 @@ import org.midex.schema.RowType;
  * Turns keys into 128-bit numbers: the sum of one random word for each dimension's code (Zobrist's
  * hashing, with sums). The key that differs in one dimension is therefore found by taking one word
  * away and adding another. The words are new in every run, so that nobody can prepare keys that
- * collide.
+ * collide. The lower half leaves out the period and the dimensions of which checks compare codes:
+ * it is the same for keys that are compared.
  */
 public final class KeyHash {
+  private static final Set<Check.Kind> COMPARING =
+      EnumSet.of(Check.Kind.SUM, Check.Kind.AT_MOST, Check.Kind.TILES, Check.Kind.CLASSES);
+
   private final int[] slots;
   private final CodeWords[] words;
   private final CodeWords[] bySlot;
@@ -34,11 +42,22 @@ public final class KeyHash {
     bySlot = new CodeWords[type.fields().size()];
     seeds = random.longs(2L * slots.length).toArray();
     time = type.key().indexOf(type.time().orElseThrow());
+    Set<String> compared = compared(type);
     for (int i = 0; i < slots.length; i++) {
-      CodeList list = type.field(slots[i]).type().list();
-      words[i] = new CodeWords(list == null ? 0 : list.codes().size(), random);
+      Field field = type.field(slots[i]);
+      CodeList list = field.type().list();
+      boolean alike = compared.contains(field.name());
+      words[i] = new CodeWords(list == null ? 0 : list.codes().size(), random, alike);
       bySlot[slots[i]] = words[i];
     }
+  }
+
+  /** Dimensions whose few codes are added up or compared with one another. */
+  private static Set<String> compared(RowType type) {
+    return type.theme().checks().stream()
+        .filter(check -> COMPARING.contains(check.kind()))
+        .map(check -> check.dimensions().get(0))
+        .collect(Collectors.toSet());
   }
 
   /** The words of one dimension's codes; none for a dimension without a list. */
@@ -46,9 +65,9 @@ public final class KeyHash {
     private final long[] hi;
     private final long[] lo;
 
-    CodeWords(int codes, SplittableRandom random) {
+    CodeWords(int codes, SplittableRandom random, boolean alike) {
       hi = random.longs(codes).toArray();
-      lo = random.longs(codes).toArray();
+      lo = alike ? new long[codes] : random.longs(codes).toArray();
     }
   }
 
@@ -72,10 +91,10 @@ public final class KeyHash {
     Field field = row.type().field(slots[i]);
     long seedHi = seeds[2 * i];
     long seedLo = seeds[2 * i + 1];
-    if (field.role() == Field.Role.TIME || field.type().isNumber()) {
+    if (i == time || field.type().isNumber()) {
       long number = row.number(slots[i]);
       hi += Mixing.mix(number ^ seedHi);
-      lo += Mixing.mix(number ^ seedLo);
+      lo += i == time ? 0 : Mixing.mix(number ^ seedLo);
       return;
     }
     String text = Objects.requireNonNull(row.text(slots[i]));
@@ -104,12 +123,11 @@ public final class KeyHash {
     return bySlot[slot].lo[to] - bySlot[slot].lo[from];
   }
 
-  /** What to add to a key's upper half to put one period in the place of another. */
+  /**
+   * What to add to a key's upper half to put one period in the place of another; the lower half is
+   * the same.
+   */
   public long hiTimeStep(long from, long to) {
     return Mixing.mix(to ^ seeds[2 * time]) - Mixing.mix(from ^ seeds[2 * time]);
-  }
-
-  public long loTimeStep(long from, long to) {
-    return Mixing.mix(to ^ seeds[2 * time + 1]) - Mixing.mix(from ^ seeds[2 * time + 1]);
   }
 }

@@ -23,12 +23,14 @@ final class KeyRules {
   private static final String NO_FIGURE = "—";
 
   private final List<Field> key;
+  private final long keySlots;
   private final Field time;
   private final Field measure;
   private final Keys keys;
   private final UnknownCodes unknown;
   private final List<RowRule> comparisons;
   private final List<KeyCheck> checks;
+  private final List<KeyCheck.Watching> watching;
   private final List<String> rules;
   private final Statuses breaks;
   private final Reporter reporter;
@@ -48,12 +50,18 @@ final class KeyRules {
       Statuses breaks,
       Reporter reporter) {
     this.key = type.key();
+    this.keySlots = key.stream().mapToLong(f -> 1L << f.slot()).reduce(0, (a, b) -> a | b);
     this.time = type.time().orElseThrow();
     this.measure = type.measure().orElseThrow();
     this.keys = keys;
     this.unknown = unknown;
     this.comparisons = comparisons;
     this.checks = checks;
+    this.watching =
+        checks.stream()
+            .filter(KeyCheck.Watching.class::isInstance)
+            .map(KeyCheck.Watching.class::cast)
+            .toList();
     this.rules = Stream.concat(Stream.of(DUPLICATE), rules.stream()).distinct().toList();
     this.breaks = breaks;
     this.reporter = reporter;
@@ -87,8 +95,9 @@ final class KeyRules {
       table.setFigure(entry, row.number(measure.slot()));
       table.mark(entry, breaks.holds(row));
     }
-    for (int i = 0; i < checks.size(); i++) {
-      checks.get(i).seen(row, entry);
+    keys.seen(row, entry);
+    for (int i = 0; i < watching.size(); i++) {
+      watching.get(i).seen(row, entry);
     }
     return true;
   }
@@ -96,6 +105,9 @@ final class KeyRules {
   /** Why a row's key cannot be told; null when it can. */
   @Nullable String whyKeyIsUnknown(RowView row) {
     String why = reporter.rowIsSound() ? null : "malformed";
+    if (why == null && row.allValid(keySlots)) {
+      return null;
+    }
     for (int i = 0; i < key.size(); i++) {
       Field field = key.get(i);
       CodeList list = field.type().list();

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.midex.model.Problem;
-import org.midex.model.RowView;
 import org.midex.schema.Catalogue;
 import org.midex.schema.Check;
 import org.midex.schema.CodeList;
@@ -42,15 +41,10 @@ final class MembersEngine implements KeyCheck {
     this.aggregates = Aggregates.of(catalogue, list, catalogue.rule(rule));
     this.hash = keys.hash();
     this.table = keys.table();
-    this.entries = new EntriesByCode(type, check, aggregates.codes());
+    this.entries = keys.entries(type, check, aggregates.codes());
     this.periods = periods;
     this.reporter = reporter;
     this.sum = new Sum(rounding);
-  }
-
-  @Override
-  public void seen(RowView row, int entry) {
-    entries.add(row, entry);
   }
 
   @Override

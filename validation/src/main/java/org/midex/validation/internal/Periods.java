@@ -1,28 +1,32 @@
 package org.midex.validation.internal;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.midex.model.TimePeriod;
 
 /** The days of packed periods, remembered because few periods come again and again. */
 public final class Periods {
-  private static final int REMEMBERED = 4_096;
+  private static final int REMEMBERED = 1 << 8;
 
-  private final Map<Long, Optional<Days>> known = new HashMap<>();
-  private long latest = -1;
-  private Optional<Days> latestDays = Optional.empty();
+  private final long[] known = new long[REMEMBERED];
+  private final List<Optional<Days>> days = new ArrayList<>();
+
+  public Periods() {
+    Arrays.fill(known, -1);
+    days.addAll(Collections.nCopies(REMEMBERED, Optional.empty()));
+  }
 
   /** Days of a period; empty when the calendar has no such period. */
   public Optional<Days> days(long packed) {
-    if (packed != latest) {
-      if (known.size() >= REMEMBERED) {
-        known.clear();
-      }
-      latestDays = known.computeIfAbsent(packed, Periods::compute);
-      latest = packed;
+    int place = (int) (packed ^ (packed >>> 7) ^ (packed >>> 14)) & (REMEMBERED - 1);
+    if (known[place] != packed) {
+      days.set(place, compute(packed));
+      known[place] = packed;
     }
-    return latestDays;
+    return days.get(place);
   }
 
   /** The period just before a period, packed; −1 when the calendar has none. */

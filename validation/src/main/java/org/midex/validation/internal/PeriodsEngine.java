@@ -26,7 +26,7 @@ import org.midex.schema.Rule;
  * sum, never more, and never fewer than in one of the parts. Costs nothing in a message all of
  * whose periods are of one length, but two bits a row.
  */
-final class PeriodsEngine implements KeyCheck {
+final class PeriodsEngine implements KeyCheck.Watching {
   static final String STOCK = "MDX-V41";
   static final String FLOW = "MDX-V62";
 
@@ -175,7 +175,7 @@ final class PeriodsEngine implements KeyCheck {
   private int part(int entry, TimePeriod part) {
     long from = table.period(entry);
     long to = part.packed();
-    return table.find(entry, hash.hiTimeStep(from, to), hash.loTimeStep(from, to));
+    return table.find(entry, hash.hiTimeStep(from, to), 0);
   }
 
   private static int perYear(Frequency frequency) {

@@ -1,12 +1,13 @@
 package org.midex.validation.internal;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.midex.model.Problem;
-import org.midex.model.RowView;
 import org.midex.schema.Check;
 import org.midex.schema.CodeList;
 import org.midex.schema.Field;
@@ -22,6 +23,10 @@ final class SumEngine implements KeyCheck {
   private final CodeList list;
   private final int total;
   private final int[] parts;
+
+  /** Finders of the parts, null where no row has the code. */
+  private final @Nullable Sibling[] siblings;
+
   private final KeyHash hash;
   private final KeyTable table;
   private final EntriesByCode totals;
@@ -42,24 +47,34 @@ final class SumEngine implements KeyCheck {
         Stream.concat(check.parts().stream(), check.optional().stream())
             .mapToInt(code -> list.get(code).index())
             .toArray();
+    this.siblings = new Sibling[parts.length];
     this.hash = keys.hash();
     this.table = keys.table();
     BitSet lookedFor = new BitSet();
     lookedFor.set(total);
-    this.totals = new EntriesByCode(type, check, lookedFor);
+    this.totals = keys.entries(type, check, lookedFor);
     this.problem = Problem.of(rule, dimension.name());
     this.reporter = reporter;
     this.sum = new Sum(rounding);
   }
 
   @Override
-  public void seen(RowView row, int entry) {
-    totals.add(row, entry);
+  public void finish() {
+    for (int i = 0; i < parts.length; i++) {
+      boolean used = totals.isUsed(parts[i]);
+      if (!used && check.kind() == Check.Kind.SUM && i < check.parts().size()) {
+        return;
+      }
+      siblings[i] = used ? sibling(parts[i]) : null;
+    }
+    if (Arrays.stream(siblings).anyMatch(Objects::nonNull)) {
+      totals.forEach(total, this::judge);
+    }
   }
 
-  @Override
-  public void finish() {
-    totals.forEach(total, this::judge);
+  private Sibling sibling(int part) {
+    return new Sibling(
+        table, hash.hiStep(totals.slot(), total, part), hash.loStep(totals.slot(), total, part));
   }
 
   private void judge(int entry) {
@@ -93,10 +108,8 @@ final class SumEngine implements KeyCheck {
   }
 
   private int part(int entry, int i) {
-    return table.find(
-        entry,
-        hash.hiStep(totals.slot(), total, parts[i]),
-        hash.loStep(totals.slot(), total, parts[i]));
+    Sibling sibling = siblings[i];
+    return sibling == null ? -1 : sibling.find(entry);
   }
 
   private Map<String, String> details(int entry, long stated) {

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.midex.model.Problem;
-import org.midex.model.RowView;
 import org.midex.schema.Check;
 import org.midex.schema.Code;
 import org.midex.schema.CodeList;
@@ -33,6 +32,10 @@ final class TilesEngine implements KeyCheck {
   private final KeyHash hash;
   private final KeyTable table;
   private final EntriesByCode entries;
+
+  /** By part of the class that is judged. */
+  private final @Nullable Sibling[] siblings;
+
   private final Problem problem;
   private final Reporter reporter;
   private final Sum sum;
@@ -46,21 +49,17 @@ final class TilesEngine implements KeyCheck {
     this.list = Objects.requireNonNull(dimension.type().list());
     this.bounds = list.codes().stream().map(Bounds::of).toArray(Bounds[]::new);
     this.optional = check.optional().stream().mapToInt(code -> list.get(code).index()).toArray();
+    this.siblings = new Sibling[bounds.length];
     this.hash = keys.hash();
     this.table = keys.table();
     BitSet lookedFor = new BitSet();
     for (int code = 0; code < bounds.length; code++) {
       lookedFor.set(code, bounds[code] != null);
     }
-    this.entries = new EntriesByCode(type, check, lookedFor);
+    this.entries = keys.entries(type, check, lookedFor);
     this.problem = Problem.of(rule, dimension.name());
     this.reporter = reporter;
     this.sum = new Sum(rounding);
-  }
-
-  @Override
-  public void seen(RowView row, int entry) {
-    entries.add(row, entry);
   }
 
   @Override
@@ -89,6 +88,7 @@ final class TilesEngine implements KeyCheck {
     boolean startIsThere =
         Arrays.stream(inside).anyMatch(other -> bound(other).min() == bound(code).min());
     if (startIsThere) {
+      Arrays.fill(siblings, null);
       entries.forEach(code, entry -> judge(entry, code, inside));
     }
   }
@@ -144,8 +144,13 @@ final class TilesEngine implements KeyCheck {
   }
 
   private int find(int entry, int code, int part) {
-    return table.find(
-        entry, hash.hiStep(entries.slot(), code, part), hash.loStep(entries.slot(), code, part));
+    Sibling sibling = siblings[part];
+    if (sibling == null) {
+      int slot = entries.slot();
+      sibling = new Sibling(table, hash.hiStep(slot, code, part), hash.loStep(slot, code, part));
+      siblings[part] = sibling;
+    }
+    return sibling.find(entry);
   }
 
   private Map<String, String> details(Code whole, long stated, List<Integer> tiles) {

@@ -42,6 +42,11 @@ public final class Where {
     return where;
   }
 
+  /** Whether all rows match. */
+  boolean isEverything() {
+    return conditions.isEmpty();
+  }
+
   public boolean matches(RowView row) {
     for (int i = 0; i < conditions.size(); i++) {
       int code = row.code(conditions.get(i).slot);

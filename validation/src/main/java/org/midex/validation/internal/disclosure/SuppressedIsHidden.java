@@ -22,7 +22,7 @@ import org.midex.validation.internal.Reporter;
 import org.midex.validation.internal.Rounding;
 
 /** MDX-V38: in a public message a suppressed figure cannot be computed from the others. */
-public final class SuppressedIsHidden implements KeyCheck {
+public final class SuppressedIsHidden implements KeyCheck.Watching {
   public static final String RULE = "MDX-V38";
 
   /** Terms of a sum that are shown. */

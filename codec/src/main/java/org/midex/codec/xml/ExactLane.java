@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamLocation2;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 import org.midex.codec.head.Canonical;
 import org.midex.codec.head.HeadReader;
+import org.midex.codec.head.Origin;
 import org.midex.codec.head.Structure;
 import org.midex.codec.head.Xml;
 import org.midex.codec.head.XmlNames;
@@ -24,19 +26,20 @@ import org.midex.model.Row;
 import org.midex.model.RowView;
 import org.midex.schema.Catalogue;
 import org.midex.schema.Field;
-import org.midex.schema.RowType;
 
 /**
- * The exact lane: an XML message as a cursor over its rows. Codes are looked up here and judged
- * elsewhere.
+ * An XML message as a cursor over its rows, by a walk with an XML parser that knows all of XML and
+ * reports every difference from the published XSD. Codes are looked up here and judged elsewhere.
  */
-final class XmlMessageReader implements MessageReader {
-  private static final String OBSERVATION = "Obs";
+final class ExactLane implements MessageReader {
+  static final String OBSERVATION = "Obs";
+  private static final int PAYLOAD_DEPTH = 2;
 
-  private final XMLStreamReader xml;
+  private final XMLStreamReader2 xml;
   private final InputStream in;
   private final Structure structure;
   private final MessageHead head;
+  private final Origin origin;
   private final Map<String, Field> fields = new LinkedHashMap<>();
 
   /** The names of the fields. */
@@ -47,39 +50,136 @@ final class XmlMessageReader implements MessageReader {
   private long number;
   private javax.xml.stream.@Nullable Location start;
   private boolean inPayload;
+  private long leadCharacters;
+  private long rootEnd;
   private boolean atEnd;
 
-  private XmlMessageReader(
-      XMLStreamReader xml,
+  private ExactLane(
+      XMLStreamReader2 xml,
       InputStream in,
       Structure structure,
       MessageHead head,
-      boolean atPayload) {
+      Origin origin,
+      @Nullable Row row,
+      long number) {
     this.xml = xml;
     this.in = in;
     this.structure = structure;
     this.head = head;
-    this.inPayload = atPayload;
-    RowType type = head.type();
-    if (type != null) {
-      row = new Row(type);
-      type.fields().forEach(f -> fields.put(f.name(), f));
+    this.origin = origin;
+    this.row = row;
+    this.number = number;
+    if (row != null) {
+      row.type().fields().forEach(f -> fields.put(f.name(), f));
     }
     known = String.join(", ", fields.keySet());
   }
 
-  static XmlMessageReader open(Catalogue catalogue, InputStream in, FindingSink sink)
-      throws IOException {
-    XMLStreamReader xml = Xml.open(in, sink);
+  /** Reads a message from its start. */
+  static ExactLane open(Catalogue catalogue, InputStream in, FindingSink sink) throws IOException {
+    XMLStreamReader2 xml = Xml.open(in, sink);
     Structure structure = new Structure(catalogue, sink);
     HeadReader headReader = new HeadReader(catalogue, xml, structure);
     try {
       MessageHead head = headReader.read();
-      return new XmlMessageReader(xml, in, structure, head, headReader.atPayload());
+      Row row = head.type() == null ? null : new Row(head.type());
+      ExactLane lane = new ExactLane(xml, in, structure, head, Origin.START, row, 0);
+      lane.inPayload = headReader.atPayload();
+      lane.rootEnd = headReader.rootEnd();
+      return lane;
     } catch (XMLStreamException e) {
-      throw Xml.fatal(e, 0, sink);
+      throw Xml.fatal(e, 0, Origin.START, sink);
     } catch (WstxLazyException e) {
-      throw Xml.fatal(e, 0, sink);
+      throw Xml.fatal(e, 0, Origin.START, sink);
+    }
+  }
+
+  /**
+   * Reads this message from another place on; what was read before is forgotten.
+   *
+   * @param tags start tags of the message and its payload, then the bytes from that place on
+   * @param tagBytes bytes of the start tags
+   * @param place where in the file that is
+   * @param rows rows before it
+   */
+  ExactLane resume(InputStream tags, int tagBytes, Place place, long rows) throws IOException {
+    XMLStreamReader2 parser = Xml.open(tags, structure.sink());
+    try {
+      while (parser.getDepth() < PAYLOAD_DEPTH) {
+        parser.next();
+      }
+      XMLStreamLocation2 lead = parser.getLocationInfo().getEndLocation();
+      Origin moved =
+          new Origin(
+              place.line(),
+              place.column(),
+              place.offset(),
+              lead.getLineNumber(),
+              lead.getColumnNumber(),
+              tagBytes);
+      ExactLane lane = new ExactLane(parser, tags, structure, head, moved, row, rows);
+      lane.inPayload = true;
+      lane.leadCharacters = characters(parser);
+      return lane;
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("these start tags were read before", e);
+    }
+  }
+
+  /**
+   * Where the start tags are, when the reader is behind that of a payload that the fast lane can
+   * read; null otherwise.
+   */
+  @Nullable StartTags startTags() throws IOException {
+    try {
+      boolean common =
+          inPayload
+              && row != null
+              && !xml.isEmptyElement()
+              && Canonical.NAMESPACE.equals(xml.getNamespaceURI(""));
+      return common
+          ? new StartTags(rootEnd, xml.getLocationInfo().getStartingCharOffset(), characters(xml))
+          : null;
+    } catch (XMLStreamException e) {
+      throw Xml.fatal(e, number, origin, structure.sink());
+    }
+  }
+
+  Structure structure() {
+    return structure;
+  }
+
+  /** The row that is filled; null when there is none to fill. */
+  @Nullable Row ownRow() {
+    return row;
+  }
+
+  /** Whether the message has been read to its end. */
+  boolean atEnd() {
+    return atEnd;
+  }
+
+  private static long characters(XMLStreamReader2 xml) throws XMLStreamException {
+    return xml.getLocationInfo().getEndingCharOffset();
+  }
+
+  /** Characters from where the reading began to the end of the current row or start tag. */
+  long characters() throws IOException {
+    try {
+      return characters(xml) - leadCharacters;
+    } catch (XMLStreamException e) {
+      throw Xml.fatal(e, number, origin, structure.sink());
+    }
+  }
+
+  /** Line behind the current row or start tag. */
+  Place end(long offset) throws IOException {
+    try {
+      XMLStreamLocation2 end = xml.getLocationInfo().getEndLocation();
+      return new Place(
+          origin.line(end), origin.column(end.getLineNumber(), end.getColumnNumber()), offset);
+    } catch (XMLStreamException e) {
+      throw Xml.fatal(e, number, origin, structure.sink());
     }
   }
 
@@ -105,10 +205,10 @@ final class XmlMessageReader implements MessageReader {
       return false;
     } catch (XMLStreamException e) {
       atEnd = true;
-      throw Xml.fatal(e, number, structure.sink());
+      throw Xml.fatal(e, number, origin, structure.sink());
     } catch (WstxLazyException e) {
       atEnd = true;
-      throw Xml.fatal(e, number, structure.sink());
+      throw Xml.fatal(e, number, origin, structure.sink());
     }
   }
 
@@ -239,11 +339,11 @@ final class XmlMessageReader implements MessageReader {
 
   @Override
   public Location location() {
-    return Xml.location(number, start);
+    return origin.location(number, start);
   }
 
   private Location here() {
-    return Xml.location(number, xml.getLocation());
+    return origin.location(number, xml.getLocation());
   }
 
   @Override

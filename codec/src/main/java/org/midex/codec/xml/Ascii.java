@@ -1,0 +1,42 @@
+package org.midex.codec.xml;
+
+import java.nio.charset.StandardCharsets;
+
+/** Bytes of XML text. */
+final class Ascii {
+  private Ascii() {}
+
+  /** A short text as a number, its first byte lowest. */
+  static long word(String text) {
+    long word = 0;
+    byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+    for (int i = 0; i < bytes.length; i++) {
+      word |= (long) bytes[i] << (Byte.SIZE * i);
+    }
+    return word;
+  }
+
+  static boolean isSpace(byte b) {
+    return b == ' ' || b == '\n' || b == '\t' || b == '\r';
+  }
+
+  /** Whether bytes of an attribute's value stand for themselves. */
+  static boolean isPlain(byte[] bytes, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (bytes[i] < ' ' || bytes[i] == '<' || bytes[i] == '&') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Bytes of a UTF-8 text less its UTF-16 characters. */
+  static int surplus(byte[] bytes, int from, int to) {
+    int surplus = 0;
+    for (int i = from; i < to; i++) {
+      int b = bytes[i] & 0xFF;
+      surplus += b >= 0x80 && b < 0xC0 ? 1 : b >= 0xF0 ? -1 : 0;
+    }
+    return surplus;
+  }
+}

@@ -1,0 +1,74 @@
+package org.midex.codec.xml;
+
+import org.midex.model.Location;
+
+/** Counts lines and columns of rows that are read as bytes, as the exact lane's parser does. */
+final class Lines {
+  private long line;
+
+  /** Offset at which the line would begin if all its characters were one byte. */
+  private long lineOffset;
+
+  private int rowStart;
+  private int newLines;
+
+  /** Bytes of the white space before the row's line, and before the row. */
+  private int before;
+
+  private int indent;
+  private long rowLine;
+  private long rowColumn;
+
+  Lines(Place place) {
+    moveTo(place);
+  }
+
+  void moveTo(Place place) {
+    line = place.line();
+    lineOffset = place.offset() - (place.column() - 1);
+  }
+
+  /** Passes over white space before a row. Nothing counts before {@link #take}. */
+  void toRow(byte[] bytes, int from) {
+    newLines = 0;
+    before = 0;
+    int at = from;
+    for (; Ascii.isSpace(bytes[at]); at++) {
+      if (bytes[at] == '\n' || (bytes[at] == '\r' && bytes[at + 1] != '\n')) {
+        newLines++;
+        before = at + 1 - from;
+      }
+    }
+    rowStart = at;
+    indent = at - from;
+  }
+
+  /** Place of the row's first byte. */
+  int rowStart() {
+    return rowStart;
+  }
+
+  /**
+   * Counts the white space and the row.
+   *
+   * @param offset of the white space in the file
+   * @param surplus bytes of the row less its characters
+   */
+  void take(long offset, int surplus) {
+    if (newLines > 0) {
+      line += newLines;
+      lineOffset = offset + before;
+    }
+    rowLine = line;
+    rowColumn = offset + indent - lineOffset + 1;
+    lineOffset += surplus;
+  }
+
+  Place place(long offset) {
+    return new Place(line, offset - lineOffset + 1, offset);
+  }
+
+  Location location(long number) {
+    return new Location(number, -1, rowLine, rowColumn, null);
+  }
+}

@@ -1,0 +1,114 @@
+package org.midex.codec.xml;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/**
+ * A stretch of a stream's bytes, from the first that is still needed to the last that was read.
+ * Behind the last stand zeros, so that a scanner may look a little too far.
+ */
+final class SlidingBytes implements Closeable {
+  /** Zeros behind the last byte. */
+  static final int PADDING = 64;
+
+  private static final int ROOM = 1 << 16;
+  private static final int MOST = 1 << 21;
+
+  private final InputStream in;
+  private byte[] bytes = new byte[ROOM + PADDING];
+  private int at;
+  private int end;
+  private long offset;
+  private boolean atEnd;
+
+  SlidingBytes(InputStream in) {
+    this.in = in;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** Place of the first byte that is still needed. */
+  int at() {
+    return at;
+  }
+
+  /** Place behind the last byte. */
+  int end() {
+    return end;
+  }
+
+  /** Offset in the stream of the byte at {@link #at()}. */
+  long offset() {
+    return offset;
+  }
+
+  /** Whether all bytes of the stream have been read. */
+  boolean atEnd() {
+    return atEnd;
+  }
+
+  /** Lets go of bytes. */
+  void advance(int length) {
+    at += length;
+    offset += length;
+  }
+
+  /**
+   * Reads on, and may move the bytes to another place.
+   *
+   * @return false at the end of the stream, or where more would be kept than is allowed
+   */
+  boolean more() throws IOException {
+    if (atEnd) {
+      return false;
+    }
+    System.arraycopy(bytes, at, bytes, 0, end - at);
+    end -= at;
+    at = 0;
+    int room = bytes.length - PADDING;
+    if (end == room) {
+      if (room >= MOST) {
+        return false;
+      }
+      bytes = Arrays.copyOf(bytes, 2 * room + PADDING);
+    }
+    int read = in.read(bytes, end, bytes.length - PADDING - end);
+    atEnd = read < 0;
+    end += Math.max(read, 0);
+    Arrays.fill(bytes, end, end + PADDING, (byte) 0);
+    return !atEnd;
+  }
+
+  /** Reads past what is kept; for when nothing is kept any more. */
+  int readOn(byte[] target, int from, int length) throws IOException {
+    return in.read(target, from, length);
+  }
+
+  /**
+   * Bytes that so many UTF-16 characters take.
+   *
+   * @param from place of the first
+   */
+  int bytesOf(int from, long characters) {
+    int place = from;
+    for (long left = characters; left > 0; place++) {
+      int first = bytes[place] & 0xFF;
+      if (first < 0x80 || first >= 0xC0) {
+        left -= first >= 0xF0 ? 2 : 1;
+      }
+    }
+    while ((bytes[place] & 0xC0) == 0x80) {
+      place++;
+    }
+    return place - from;
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}

@@ -1,0 +1,184 @@
+package org.midex.codec.xml;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.midex.codec.MessageArbitraries;
+import org.midex.codec.MessageArbitraries.Message;
+import org.midex.codec.RecordingSink;
+import org.midex.model.MalformedMessageException;
+import org.midex.model.MessageReader;
+import org.midex.model.MessageWriter;
+import org.midex.model.Observation;
+import org.midex.schema.Catalogue;
+
+/** Both lanes read the same rows, find the same and tell the same places, whatever the bytes. */
+class LanesTest {
+  private static final Catalogue CATALOGUE = Catalogue.standard();
+  private static final XmlCodec EXACT = XmlCodec.exact(CATALOGUE);
+
+  @Provide
+  Arbitrary<Message> messages() {
+    return MessageArbitraries.messages();
+  }
+
+  @Property(tries = 500)
+  void readTheSame(@ForAll("messages") Message message, @ForAll long seed) throws IOException {
+    Random random = new Random(seed);
+    byte[] bytes = Deviations.of(write(message), random);
+    assertSame(bytes, 1 + random.nextInt(300), 1 + random.nextInt(600));
+  }
+
+  /** What XML allows in the place of a plain observation. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<Obs REF_AREA='AUT' CITIZENSHIP=\"SYR\"/>",
+        "<Obs REF_AREA = \"AUT\"\tCITIZENSHIP=\"SYR\" />",
+        "<Obs\nREF_AREA=\"AUT\"\r\nCITIZENSHIP=\"SYR\"></Obs>",
+        "<Obs CITIZENSHIP=\"SYR\" REF_AREA=\"AUT\"></Obs >",
+        "<Obs REF_AREA=\"AUT\"><!-- x --></Obs>",
+        "<Obs REF_AREA=\"AUT\"><![CDATA[]]></Obs>",
+        "<Obs REF_AREA=\"AUT\">x</Obs>",
+        "<Obs REF_AREA=\"AUT\"><Obs/></Obs>",
+        "<Obs REF_AREA=\"&#65;UT\" COMMENT=\"a &lt; b &amp; &quot;c&quot; &#9;&#10;&#13;\"/>",
+        "<Obs REF_AREA=\"AUT\" COMMENT=\"a\tb\nc\"/>",
+        "<Obs REF_AREA=\"AUT\" COMMENT=\"Zürich 東京 🌍\"/><Obs REF_AREA=\"X\"/>",
+        "<Obs REF_AREA=\"AUT\" COMMENT=\"\"/>",
+        "<Obs REF_AREA=\"AUT\" COMMENT=\"a > b\"/>",
+        "<Obs REF_AREA=\"AUT\" COMMENT=\"a < b\"/>",
+        "<Obs REF_AREA=\"AUT\" REF_AREA=\"AUT\"/>",
+        "<Obs REF_AREA=\"AUT\"CITIZENSHIP=\"SYR\"/>",
+        "<Obs REF_AREA=\"AUT\" xmlns=\"urn:other\"/>",
+        "<Obs REF_AREA=\"AUT\" xsi:nil=\"true\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"/>",
+        "<m:Obs xmlns:m=\"urn:midex:1\" REF_AREA=\"AUT\"/>",
+        "<Obs Z=\"1\"/>",
+        "<Obs/>",
+        "<Obs />",
+        "<Observation/>",
+        "<Obs REF_AREA=\"AUT\u0000\"/>",
+        "<Obs REF_AREA=\"AUT\" OBS_VALUE=\"\uFFFF\"/>",
+        "<Obs REF_AREA=\"\" TIME_PERIOD=\"2023-13\" OBS_VALUE=\"007\"/>",
+        "<Obs REF_AREA=\"AUT",
+        "<Obs REF_AREA=\"AUT\"",
+        "<Obs REF_AREA=\"AUT\"/",
+        "<Obs",
+        "<",
+        "text <?pi?> <!-- comment --> <Other><Obs/></Other>",
+        "\r\r\n\n   \t",
+        "</ASYLUM_APP></Message>",
+        "</ASYLUM_APP><!-- end --></Message> <!-- after -->",
+        "</ASYLUM_APP><Obs/></Message>x",
+      })
+  void readTheSameBetweenRows(String deviation) throws IOException {
+    String row =
+        "<Obs REF_AREA=\"AUT\" CITIZENSHIP=\"SYR\" SEX=\"F\" TIME_PERIOD=\"2023\" OBS_VALUE=\"1\"/>\n";
+    String document =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Message xmlns=\"urn:midex:1\" version=\"1.0\""
+            + " id=\"urn:x:y\">\n<Header/>\n<ASYLUM_APP action=\"Replace\">\n"
+            + row.repeat(3)
+            + deviation
+            + "\n"
+            + row.repeat(5)
+            + "</ASYLUM_APP>\n</Message>\n";
+    for (long patience : new long[] {1, 250, 5_000}) {
+      assertSame(document.getBytes(UTF_8), patience, 7);
+      assertSame(("\uFEFF" + document).getBytes(UTF_8), patience, 1 << 20);
+      assertSame(document.replace("\n", "\r\n").getBytes(UTF_8), patience, 64);
+    }
+  }
+
+  private static void assertSame(byte[] bytes, long patience, int step) throws IOException {
+    RecordingSink exactly = new RecordingSink();
+    RecordingSink fast = new RecordingSink();
+    List<String> expected = new ArrayList<>();
+    List<String> found = new ArrayList<>();
+    try (MessageReader reader = EXACT.reader(new Trickle(bytes, step), exactly)) {
+      read(reader, expected);
+    } catch (MalformedMessageException e) {
+      expected.add(e.getMessage());
+    }
+    try (MessageReader reader =
+        FastLane.open(CATALOGUE, new Trickle(bytes, step), fast, patience)) {
+      read(reader, found);
+    } catch (MalformedMessageException e) {
+      found.add(e.getMessage());
+    }
+    String text = new String(bytes, UTF_8);
+    assertThat(found).as(text).isEqualTo(expected);
+    assertThat(told(fast)).as(text).isEqualTo(told(exactly));
+  }
+
+  private static void read(MessageReader reader, List<String> into) throws IOException {
+    into.add(reader.head().toString());
+    while (reader.next()) {
+      into.add(
+          Observation.of(reader.row())
+              + " "
+              + reader.rowIsSound()
+              + " "
+              + reader.number()
+              + " "
+              + reader.location());
+    }
+    into.add(reader.number() + " rows");
+  }
+
+  private static List<String> told(RecordingSink sink) {
+    List<String> told = new ArrayList<>();
+    for (int i = 0; i < sink.problems().size(); i++) {
+      var occurrence = sink.occurrences().get(i);
+      told.add(
+          sink.problems().get(i)
+              + " "
+              + occurrence.value()
+              + " "
+              + occurrence.details()
+              + " "
+              + occurrence.location());
+    }
+    told.add("incomplete " + sink.isIncomplete());
+    return told;
+  }
+
+  private static byte[] write(Message message) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (MessageWriter writer = EXACT.writer(out, message.head())) {
+      for (Observation row : message.rows()) {
+        writer.write(row);
+      }
+    }
+    return out.toByteArray();
+  }
+
+  /** Gives a few bytes at a time. */
+  private static final class Trickle extends FilterInputStream {
+    private final int step;
+
+    Trickle(byte[] bytes, int step) {
+      super(new ByteArrayInputStream(bytes));
+      this.step = step;
+    }
+
+    @Override
+    public int read(byte[] target, int from, int length) throws IOException {
+      return in.read(target, from, Math.min(length, step));
+    }
+
+    @Override
+    public void close() {}
+  }
+}
