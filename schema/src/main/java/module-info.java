@@ -7,6 +7,8 @@ module org.midex.schema {
 
   exports org.midex.schema;
   exports org.midex.schema.internal to
+      org.midex.model,
+      org.midex.codec,
       org.midex.tabular,
       org.midex.validation;
   exports org.midex.schema.publish;

@@ -4,9 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.midex.model.FindingSink;
@@ -27,7 +24,6 @@ public final class EveryPlace extends ForwardingSink implements Closeable {
   private final HeadPlaces head;
   private @Nullable TextCursor text;
   private @Nullable RowIndex rows;
-  private final Map<List<@Nullable Object>, Integer> onHead = new HashMap<>();
 
   /**
    * @param told hears of every finding; asks its place only if it needs it
@@ -49,10 +45,8 @@ public final class EveryPlace extends ForwardingSink implements Closeable {
   }
 
   private Placed placed(Problem problem, Occurrence occurrence) {
-    int earlier =
-        occurrence.record() > 0
-            ? 0
-            : onHead.merge(Arrays.asList(problem, occurrence.value()), 1, Integer::sum) - 1;
+    boolean onHead = occurrence.record() == 0;
+    int earlier = onHead ? head.earlier(problem, occurrence.value(), occurrence.location()) : 0;
     return new Placed(problem, occurrence, earlier);
   }
 

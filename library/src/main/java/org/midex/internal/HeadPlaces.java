@@ -1,11 +1,15 @@
 package org.midex.internal;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -27,10 +31,14 @@ final class HeadPlaces {
     FACTORY.setProperty("com.ctc.wstx.lazyParsing", false); // every fault comes from next()
   }
 
+  /** Bytes that are searched; headers are shorter. */
+  private static final int LENGTH = 1 << 20;
+
   private static final String HEADER = "Header";
   private static final int CHILD = 2;
 
   private final SecondReading again;
+  private final Map<List<@Nullable Object>, Integer> found = new HashMap<>();
   private @Nullable List<Part> parts;
 
   /**
@@ -45,16 +53,24 @@ final class HeadPlaces {
     this.again = again;
   }
 
-  /** Whether a finding's place is to be looked for here. */
-  boolean concerns(Problem problem, org.midex.model.Location known) {
+  /**
+   * How many findings of the same problem with the same value there were before this one; 0 for
+   * those whose place is not looked for here.
+   */
+  int earlier(Problem problem, @Nullable String value, org.midex.model.Location known) {
+    return concerns(problem, known)
+        ? found.merge(Arrays.asList(problem, value), 1, Integer::sum) - 1
+        : 0;
+  }
+
+  private boolean concerns(Problem problem, org.midex.model.Location known) {
     return known.record() == 0 && known.line() == 0 && problem.field() != null && again.isText();
   }
 
   /**
    * The place, with its line and column; what is known where there is none.
    *
-   * @param earlier findings of the same problem with the same value before this one: as many places
-   *     are passed over
+   * @param earlier as {@link #earlier}: as many places are passed over
    */
   org.midex.model.Location of(
       Problem problem, @Nullable String value, org.midex.model.Location known, int earlier)
@@ -64,11 +80,11 @@ final class HeadPlaces {
     }
     List<Part> named = parts().stream().filter(p -> p.name.equals(problem.field())).toList();
     List<Part> same = named.stream().filter(p -> p.value.equals(value)).toList();
-    List<Part> found = same.isEmpty() ? named : same;
-    if (found.isEmpty()) {
+    List<Part> meant = same.isEmpty() ? named : same;
+    if (meant.isEmpty()) {
       return known;
     }
-    Location at = found.get(Math.min(earlier, found.size() - 1)).at;
+    Location at = meant.get(Math.min(earlier, meant.size() - 1)).at;
     return new org.midex.model.Location(
         0, known.byteOffset(), at.getLineNumber(), at.getColumnNumber(), known.source());
   }
@@ -79,7 +95,7 @@ final class HeadPlaces {
       known = new ArrayList<>();
       parts = known;
       try (InputStream in = again.text()) {
-        read(FACTORY.createXMLStreamReader(in), known);
+        read(FACTORY.createXMLStreamReader(new ByteArrayInputStream(in.readNBytes(LENGTH))), known);
       } catch (XMLStreamException e) {
         // reported by the first reading; what stands before can be found
       }

@@ -3,15 +3,11 @@ package org.midex.internal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.midex.model.Finding;
 import org.midex.model.Location;
 import org.midex.model.MalformedMessageException;
@@ -32,7 +28,6 @@ public final class Places {
 
   private final SecondReading again;
   private final HeadPlaces head;
-  private final Map<List<@Nullable Object>, Integer> onHead = new HashMap<>();
   private final NavigableMap<Long, Row> rows = new TreeMap<>();
   private NavigableMap<TextCursor.Target, TextCursor.Window> windows = new TreeMap<>();
 
@@ -128,15 +123,11 @@ public final class Places {
 
   private Sample locateInHead(Sample sample) {
     Finding finding = sample.finding();
-    int earlier =
-        head.concerns(finding.problem(), finding.location())
-            ? onHead.merge(Arrays.asList(finding.problem(), finding.value()), 1, Integer::sum) - 1
-            : 0;
+    Location known = finding.location();
+    int earlier = head.earlier(finding.problem(), finding.value(), known);
     try {
-      Location place = head.of(finding.problem(), finding.value(), finding.location(), earlier);
-      return place.equals(finding.location())
-          ? sample
-          : new Sample(Spot.at(finding, place), null, -1, 0);
+      Location place = head.of(finding.problem(), finding.value(), known, earlier);
+      return place.equals(known) ? sample : new Sample(Spot.at(finding, place), null, -1, 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,8 +1,5 @@
 package org.midex.model;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.midex.schema.CodeList;
 import org.midex.schema.ValueType;
+import org.midex.schema.internal.Words;
 
 /**
  * The lexical forms of {@link ValueType}, checked. Numbers are parsed by hand because every row has
@@ -20,8 +18,6 @@ public final class Lexical {
   static final long NO_NUMBER = Long.MIN_VALUE;
 
   private static final int DIGITS = 18;
-  private static final VarHandle WORD =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long EIGHT_DIGITS = 100_000_000;
   private static final long ZEROS = 0x3030303030303030L;
   private static final long ABOVE_NINE = 0x7676767676767676L;
@@ -106,12 +102,11 @@ public final class Lexical {
 
   /** As {@link #digits}, of up to eight digits, all at once: each byte of a word is one. */
   private static long eightDigits(byte[] bytes, int from, int to) {
-    int unused = Long.SIZE - Byte.SIZE * (to - from);
-    if (unused == Long.SIZE) {
+    if (from == to) {
       return 0;
     }
-    long word = to >= Long.BYTES ? (long) WORD.get(bytes, to - Long.BYTES) : word(bytes, to);
-    long figures = ((word ^ ZEROS) >>> unused) << unused;
+    int unused = Long.SIZE - Byte.SIZE * (to - from);
+    long figures = (Words.at(bytes, from, to - from) ^ (ZEROS >>> unused)) << unused;
     if ((((figures + ABOVE_NINE) | figures) & HIGH_BITS) != 0) {
       return NO_NUMBER;
     }
@@ -119,15 +114,6 @@ public final class Lexical {
     long low = (pairs & EVERY_FOURTH) * (100 + (1_000_000L << 32));
     long high = ((pairs >>> 16) & EVERY_FOURTH) * (1 + (10_000L << 32));
     return (low + high) >>> 32;
-  }
-
-  /** The bytes before a place as the last ones of a word. */
-  private static long word(byte[] bytes, int to) {
-    long word = 0;
-    for (int i = 0; i < to; i++) {
-      word |= (long) bytes[i] << (Byte.SIZE * (Long.BYTES - to + i));
-    }
-    return word;
   }
 
   /** The digits of a text that {@link #isNumber} accepted, without the point. */

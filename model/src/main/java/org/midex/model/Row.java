@@ -1,26 +1,19 @@
 package org.midex.model;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.midex.schema.CodeList;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
 import org.midex.schema.ValueType;
+import org.midex.schema.internal.Words;
 
 /**
  * A row that a reader fills again and again. Parses each text once, when it is set; a text that is
  * set as bytes becomes a string only if somebody asks for it. Not thread-safe.
  */
 public final class Row implements RowView {
-  /** Fields that a row can have. */
-  public static final int FIELDS = Long.SIZE;
-
   private static final byte[] NOTHING = {};
-  private static final VarHandle WORD =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private final RowType type;
   private final ValueType[] types;
@@ -47,13 +40,14 @@ public final class Row implements RowView {
   private long valid;
 
   /**
-   * @throws IllegalArgumentException when the type has more than {@link #FIELDS} fields
+   * @throws IllegalArgumentException when the type has more than {@link RowType#MOST_FIELDS} fields
    */
   public Row(RowType type) {
     this.type = type;
     int size = type.fields().size();
-    if (size > FIELDS) {
-      throw new IllegalArgumentException(type + " has more than " + FIELDS + " fields");
+    if (size > RowType.MOST_FIELDS) {
+      throw new IllegalArgumentException(
+          type + " has more than " + RowType.MOST_FIELDS + " fields");
     }
     types = type.fields().stream().map(Field::type).toArray(ValueType[]::new);
     lists = type.fields().stream().map(f -> f.type().list()).toArray(CodeList[]::new);
@@ -140,11 +134,11 @@ public final class Row implements RowView {
   /** Rows that follow one another have most codes in common. */
   private boolean setCode(int slot, CodeList list, byte[] source, int from, int to) {
     int length = to - from;
-    if (length > Long.BYTES || length == 0 || from + Long.BYTES > source.length) {
+    if (length > Long.BYTES || length == 0) {
       lengths[slot] = 0;
       return setCode(slot, list.indexOf(source, from, to));
     }
-    long word = (long) WORD.get(source, from) << (Long.SIZE - Byte.SIZE * length);
+    long word = Words.at(source, from, length);
     if (word != words[slot] || length != lengths[slot]) {
       words[slot] = word;
       lengths[slot] = length;

@@ -1,10 +1,8 @@
 package org.midex.schema;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.midex.schema.internal.Words;
 
 /**
  * Finds codes by their bytes, so that no text need be made of each: a code is two words of eight
@@ -14,8 +12,6 @@ final class CodeTable {
   /** Bytes of the longest code in the table. */
   static final int LONGEST = 2 * Long.BYTES;
 
-  private static final VarHandle WORD =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long FIRST_FACTOR = 0x9E3779B97F4A7C15L;
   private static final long SECOND_FACTOR = 0xC2B2AE3D27D4EB4FL;
 
@@ -42,8 +38,8 @@ final class CodeTable {
   }
 
   private void add(byte[] bytes, int code) {
-    long one = word(bytes, 0, Math.min(bytes.length, Long.BYTES));
-    long two = word(bytes, Long.BYTES, bytes.length - Long.BYTES);
+    long one = Words.at(bytes, 0, Math.min(bytes.length, Long.BYTES));
+    long two = Words.at(bytes, Long.BYTES, bytes.length - Long.BYTES);
     int place = place(one, two);
     while (lengths[place] != 0) {
       place = (place + 1) & (index.length - 1);
@@ -60,8 +56,8 @@ final class CodeTable {
    * @param length 1 to {@link #LONGEST}
    */
   int find(byte[] bytes, int from, int length) {
-    long one = word(bytes, from, Math.min(length, Long.BYTES));
-    long two = word(bytes, from + Long.BYTES, length - Long.BYTES);
+    long one = Words.at(bytes, from, Math.min(length, Long.BYTES));
+    long two = Words.at(bytes, from + Long.BYTES, length - Long.BYTES);
     int place = place(one, two);
     while (lengths[place] != 0) {
       if (first[place] == one && second[place] == two && lengths[place] == length) {
@@ -75,20 +71,5 @@ final class CodeTable {
   private int place(long one, long two) {
     long mixed = ((one * FIRST_FACTOR) ^ (two * SECOND_FACTOR)) * FIRST_FACTOR;
     return (int) (mixed >>> shift);
-  }
-
-  /** Up to eight bytes as a number; none for a length below one. */
-  private static long word(byte[] bytes, int from, int length) {
-    if (length <= 0) {
-      return 0;
-    }
-    if (from + Long.BYTES <= bytes.length) {
-      return (long) WORD.get(bytes, from) & (-1L >>> (Long.SIZE - Byte.SIZE * length));
-    }
-    long word = 0;
-    for (int i = 0; i < length; i++) {
-      word |= (bytes[from + i] & 0xFFL) << (Byte.SIZE * i);
-    }
-    return word;
   }
 }

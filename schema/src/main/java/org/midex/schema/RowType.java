@@ -28,6 +28,9 @@ public final class RowType {
    */
   public static final String UNIT_MEASURE = "UNIT_MEASURE";
 
+  /** Fields that a theme can have, so that sets of them are the bits of one number. */
+  public static final int MOST_FIELDS = Long.SIZE;
+
   private final Kind kind;
   private final Description description;
   private final List<Field> fields;

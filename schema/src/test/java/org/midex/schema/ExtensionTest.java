@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,19 @@ class ExtensionTest {
       write("themes/HERDS.yaml", "# a theme\nid: HERDS\nname: x\n");
       faulty(
           "themes/HERDS.yaml:2: an extension adds only what carries its id RVR; 'HERDS' does not");
+    }
+
+    @Test
+    void byAThemeWithMoreFieldsThanARowCanHave() throws IOException {
+      String key =
+          Catalogue.standard().concepts().stream()
+              .limit(RowType.MOST_FIELDS)
+              .map(concept -> "  " + concept.id() + ": {type: identifier}\n")
+              .collect(Collectors.joining());
+      write(
+          "themes/RVR_WIDE.yaml",
+          "id: RVR_WIDE\nfrequencies: [A]\nkey:\n" + key + "measure:\n  type: count\n");
+      faulty("themes/RVR_WIDE.yaml:4: a theme has at most 64 fields, not 66");
     }
 
     @Test

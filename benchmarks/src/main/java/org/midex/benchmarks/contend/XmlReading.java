@@ -24,13 +24,17 @@ public final class XmlReading {
     XmlCodec codec = new XmlCodec(setting.catalogue());
     Path shuffled = setting.messages().shuffled(setting.rows());
     Path wrong = setting.messages().wrong(setting.rows());
-    // Here goes xml.midex-exact (the exact lane alone) once it can be asked for.
     // Here goes xml.midex-two-threads once the number of threads can be asked for.
     return List.of(
         Contender.ours(
             "xml.midex",
             "MIDEX: structure, codes, all rules, one thread",
             Judging.work(setting.catalogue(), codec, clean, true)),
+        Contender.ours(
+            "xml.midex-exact",
+            "MIDEX: the same by the exact lane alone",
+            Judging.work(
+                setting.catalogue(), XmlCodec.exact(setting.catalogue()), clean, true)),
         Contender.ours(
             "xml.midex-whole",
             "MIDEX: the same with digest, as the command does",

@@ -2,7 +2,6 @@ package org.midex.benchmarks.inner;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.concurrent.TimeUnit;
 import org.midex.codec.avro.AvroCodec;
 import org.midex.codec.avro.Compression;
 import org.midex.codec.xml.XmlCodec;
@@ -13,24 +12,10 @@ import org.midex.schema.Catalogue;
 import org.midex.validation.FindingCollector;
 import org.midex.validation.Validator;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** Messages in memory; nanoseconds a row. */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(1)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-public class Reading {
+public class Reading extends InnerLoop {
   private static final int ROWS = 100_000;
 
   private final Catalogue catalogue = Catalogue.standard();

@@ -3,7 +3,6 @@ package org.midex.benchmarks.inner;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.midex.benchmarks.data.Head;
 import org.midex.codec.avro.AvroCodec;
 import org.midex.codec.avro.Compression;
@@ -13,24 +12,10 @@ import org.midex.model.MessageWriter;
 import org.midex.model.Row;
 import org.midex.schema.Catalogue;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** Rows from memory to nowhere; nanoseconds a row. */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(1)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-public class Writing {
+public class Writing extends InnerLoop {
   private static final int ROWS = 20_000;
 
   private final Catalogue catalogue = Catalogue.standard();

@@ -3,6 +3,7 @@ package org.midex.codec.avro;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.midex.model.io.SingleByte;
 
 /** A block's plain bytes, as long as they do not swell more than any honest block's do. */
 final class Expanded extends FilterInputStream {
@@ -21,8 +22,7 @@ final class Expanded extends FilterInputStream {
 
   @Override
   public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    return SingleByte.read(this);
   }
 
   @Override

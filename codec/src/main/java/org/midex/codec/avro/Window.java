@@ -3,6 +3,7 @@ package org.midex.codec.avro;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
+import org.midex.model.io.SingleByte;
 
 /** The next so many bytes of a file. */
 final class Window extends InputStream {
@@ -19,8 +20,7 @@ final class Window extends InputStream {
 
   @Override
   public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    return SingleByte.read(this);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.midex.codec.xml;
 
 import java.nio.charset.StandardCharsets;
+import org.midex.schema.internal.Words;
 
 /** Bytes of XML text. */
 final class Ascii {
@@ -8,12 +9,8 @@ final class Ascii {
 
   /** A short text as a number, its first byte lowest. */
   static long word(String text) {
-    long word = 0;
     byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
-    for (int i = 0; i < bytes.length; i++) {
-      word |= (long) bytes[i] << (Byte.SIZE * i);
-    }
-    return word;
+    return Words.at(bytes, 0, bytes.length);
   }
 
   static boolean isSpace(byte b) {

@@ -102,21 +102,14 @@ final class ExactLane implements MessageReader {
    * @param place where in the file that is
    * @param rows rows before it
    */
-  ExactLane resume(InputStream tags, int tagBytes, Place place, long rows) throws IOException {
+  ExactLane resume(InputStream tags, int tagBytes, Location place, long rows) throws IOException {
     XMLStreamReader2 parser = Xml.open(tags, structure.sink());
     try {
       while (parser.getDepth() < PAYLOAD_DEPTH) {
         parser.next();
       }
       XMLStreamLocation2 lead = parser.getLocationInfo().getEndLocation();
-      Origin moved =
-          new Origin(
-              place.line(),
-              place.column(),
-              place.offset(),
-              lead.getLineNumber(),
-              lead.getColumnNumber(),
-              tagBytes);
+      Origin moved = new Origin(place, lead.getLineNumber(), lead.getColumnNumber(), tagBytes);
       ExactLane lane = new ExactLane(parser, tags, structure, head, moved, row, rows);
       lane.inPayload = true;
       lane.leadCharacters = characters(parser);
@@ -172,12 +165,15 @@ final class ExactLane implements MessageReader {
     }
   }
 
-  /** Line behind the current row or start tag. */
-  Place end(long offset) throws IOException {
+  /**
+   * The place behind the current row or start tag.
+   *
+   * @param offset its offset, which the parser does not know
+   */
+  Location end(long offset) throws IOException {
     try {
-      XMLStreamLocation2 end = xml.getLocationInfo().getEndLocation();
-      return new Place(
-          origin.line(end), origin.column(end.getLineNumber(), end.getColumnNumber()), offset);
+      Location end = origin.location(number, xml.getLocationInfo().getEndLocation());
+      return new Location(number, offset, end.line(), end.column(), null);
     } catch (XMLStreamException e) {
       throw Xml.fatal(e, number, origin, structure.sink());
     }

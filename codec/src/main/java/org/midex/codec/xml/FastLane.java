@@ -45,7 +45,7 @@ final class FastLane implements MessageReader {
   private boolean sound;
 
   private FastLane(
-      SlidingBytes source, ExactLane first, byte[] tags, Place place, long leastPatience) {
+      SlidingBytes source, ExactLane first, byte[] tags, Location place, long leastPatience) {
     this.leastPatience = leastPatience;
     this.patience = leastPatience / 2;
     this.source = source;

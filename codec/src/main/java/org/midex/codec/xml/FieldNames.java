@@ -1,20 +1,15 @@
 package org.midex.codec.xml;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.midex.schema.RowType;
+import org.midex.schema.internal.Words;
 
 /**
  * How the attributes of a theme's observations begin, as bytes: space, name, equals sign, quote.
  * They are compared eight bytes at a time; the last eight may overlap those before.
  */
 final class FieldNames {
-  private static final VarHandle WORD =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
   private final int[] lengths;
   private final long[] first;
   private final long[] firstMasks;
@@ -36,12 +31,12 @@ final class FieldNames {
       int length = text.length;
       byte[] padded = Arrays.copyOf(text, length + Long.BYTES);
       lengths[slot] = length;
-      first[slot] = (long) WORD.get(padded, 0);
-      firstMasks[slot] = -1L >>> Math.max(0, Long.SIZE - Byte.SIZE * length);
-      last[slot] = length > Long.BYTES ? (long) WORD.get(padded, length - Long.BYTES) : 0;
+      first[slot] = Words.at(padded, 0);
+      firstMasks[slot] = Words.mask(length);
+      last[slot] = length > Long.BYTES ? Words.at(padded, length - Long.BYTES) : 0;
       between[slot] = new long[Math.max(0, (length - Long.BYTES - 1) / Long.BYTES)];
       for (int i = 0; i < between[slot].length; i++) {
-        between[slot][i] = (long) WORD.get(padded, (i + 1) * Long.BYTES);
+        between[slot][i] = Words.at(padded, (i + 1) * Long.BYTES);
       }
     }
   }
@@ -57,19 +52,19 @@ final class FieldNames {
 
   /** Whether a field's attribute begins at a place. */
   boolean matches(int slot, byte[] bytes, int at) {
-    if (((long) WORD.get(bytes, at) & firstMasks[slot]) != first[slot]) {
+    if ((Words.at(bytes, at) & firstMasks[slot]) != first[slot]) {
       return false;
     }
     int length = lengths[slot];
     return length <= Long.BYTES
-        || ((long) WORD.get(bytes, at + length - Long.BYTES) == last[slot]
+        || (Words.at(bytes, at + length - Long.BYTES) == last[slot]
             && (length <= 2 * Long.BYTES || betweenMatches(slot, bytes, at)));
   }
 
   private boolean betweenMatches(int slot, byte[] bytes, int at) {
     long[] words = between[slot];
     for (int i = 0; i < words.length; i++) {
-      if ((long) WORD.get(bytes, at + (i + 1) * Long.BYTES) != words[i]) {
+      if (Words.at(bytes, at + (i + 1) * Long.BYTES) != words[i]) {
         return false;
       }
     }

@@ -19,13 +19,13 @@ final class Lines {
   private long rowLine;
   private long rowColumn;
 
-  Lines(Place place) {
+  Lines(Location place) {
     moveTo(place);
   }
 
-  void moveTo(Place place) {
+  void moveTo(Location place) {
     line = place.line();
-    lineOffset = place.offset() - (place.column() - 1);
+    lineOffset = place.byteOffset() - (place.column() - 1);
   }
 
   /** Passes over white space before a row. Nothing counts before {@link #take}. */
@@ -64,10 +64,12 @@ final class Lines {
     lineOffset += surplus;
   }
 
-  Place place(long offset) {
-    return new Place(line, offset - lineOffset + 1, offset);
+  /** The place behind the latest row. */
+  Location place(long offset) {
+    return new Location(0, offset, line, offset - lineOffset + 1, null);
   }
 
+  /** Where the latest row begins. */
   Location location(long number) {
     return new Location(number, -1, rowLine, rowColumn, null);
   }

@@ -2,6 +2,7 @@ package org.midex.codec.xml;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.midex.model.io.SingleByte;
 
 /**
  * What the exact lane reads: a message's start tags, then the bytes that follow. They stay where
@@ -26,8 +27,7 @@ final class Rest extends InputStream {
 
   @Override
   public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    return SingleByte.read(this);
   }
 
   @Override

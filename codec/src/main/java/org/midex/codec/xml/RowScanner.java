@@ -1,12 +1,10 @@
 package org.midex.codec.xml;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import org.midex.model.Row;
 import org.midex.model.io.Limits;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
+import org.midex.schema.internal.Words;
 
 /**
  * The fast lane's view of one observation, {@code <Obs NAME="value" …/>}: names are compared and
@@ -14,12 +12,11 @@ import org.midex.schema.RowType;
  * allows in its place is no match, and nothing is said of it: the exact lane reads it.
  */
 final class RowScanner {
-  private static final VarHandle WORD =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGH_BITS = 0x8080808080808080L;
   private static final long QUOTES = '"' * ONES;
-  private static final int START_TAG = '<' | ('O' << 8) | ('b' << 16) | ('s' << 24);
+  private static final long START_TAG = Ascii.word("<Obs");
+  private static final int START_LENGTH = 4;
   private static final long END_TAG = Ascii.word("</Obs>");
   private static final int END_LENGTH = 6;
   private static final int NO_MATCH = -1;
@@ -61,11 +58,11 @@ final class RowScanner {
     lastMatch = start;
     malformedCount = 0;
     surplus = 0;
-    if (word(bytes, start, Integer.BYTES) != START_TAG) {
+    if (Words.at(bytes, start, START_LENGTH) != START_TAG) {
       return NO_MATCH;
     }
     row.clear();
-    int at = start + Integer.BYTES;
+    int at = start + START_LENGTH;
     for (int count = 0; ; count++) {
       lastMatch = at;
       if (count == order.length || !names.matches(order[count], bytes, at)) {
@@ -110,7 +107,7 @@ final class RowScanner {
     if (bytes[at] == '/') {
       return bytes[at + 1] == '>' ? at + 2 : NO_MATCH;
     }
-    return word(bytes, at + 1, END_LENGTH) == END_TAG ? at + 1 + END_LENGTH : NO_MATCH;
+    return Words.at(bytes, at + 1, END_LENGTH) == END_TAG ? at + 1 + END_LENGTH : NO_MATCH;
   }
 
   /** Reads an attribute; returns the offset behind it. */
@@ -126,7 +123,7 @@ final class RowScanner {
 
   private static int closingQuote(byte[] bytes, int from, int end) {
     for (int at = from; at < end; at += Long.BYTES) {
-      long different = (long) WORD.get(bytes, at) ^ QUOTES;
+      long different = Words.at(bytes, at) ^ QUOTES;
       long found = (different - ONES) & ~different & HIGH_BITS;
       if (found != 0) {
         return at + (Long.numberOfTrailingZeros(found) >>> 3);
@@ -154,10 +151,6 @@ final class RowScanner {
       }
     }
     return true;
-  }
-
-  private static long word(byte[] bytes, int at, int length) {
-    return (long) WORD.get(bytes, at) & (-1L >>> (Long.SIZE - Byte.SIZE * length));
   }
 
   /** Where the last scan stopped, or a little before. */

@@ -76,9 +76,13 @@ final class SlidingBytes implements Closeable {
       }
       bytes = Arrays.copyOf(bytes, 2 * room + PADDING);
     }
+    int least = end / 4; // so that what is kept is not looked at again for every few bytes
     int read = in.read(bytes, end, bytes.length - PADDING - end);
     atEnd = read < 0;
     end += Math.max(read, 0);
+    if (read >= 0 && read < least) {
+      end += in.readNBytes(bytes, end, Math.min(least - read, bytes.length - PADDING - end));
+    }
     Arrays.fill(bytes, end, end + PADDING, (byte) 0);
     return !atEnd;
   }

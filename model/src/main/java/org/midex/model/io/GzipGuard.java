@@ -57,8 +57,7 @@ public final class GzipGuard extends FilterInputStream {
 
   @Override
   public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    return SingleByte.read(this);
   }
 
   @Override

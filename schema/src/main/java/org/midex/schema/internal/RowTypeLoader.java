@@ -126,6 +126,12 @@ public final class RowTypeLoader {
     YamlFile.Value measure = root.require("measure").allow(Set.of("type", "scale", "negative"));
     fields.add(field(measure, VALUE, fields.size(), Role.MEASURE, measureType(measure), 0, "1.0"));
     addAttributes(root.get("attributes"), fields);
+    if (fields.size() > RowType.MOST_FIELDS) {
+      throw root.require("key")
+          .fault(
+              "a theme has at most %d fields, not %d"
+                  .formatted(RowType.MOST_FIELDS, fields.size()));
+    }
     List<Field> datasetFields = new ArrayList<>();
     addAttributes(root.get("dataset"), datasetFields);
     requireOneLevel(root, fields, datasetFields);

@@ -21,6 +21,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.midex.model.io.GzipGuard;
 import org.midex.model.io.HardenedXml;
+import org.midex.model.io.SingleByte;
 
 /**
  * Looks through a workbook before a library opens it: number, names and true sizes of its parts,
@@ -162,8 +163,7 @@ final class WorkbookCheck {
 
     @Override
     public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+      return SingleByte.read(this);
     }
 
     @Override

@@ -58,12 +58,12 @@ final class FigureDoesNotJump implements KeyCheck {
 
   private int find(int entry, long from, long to) {
     KeyHash hash = keys.hash();
-    return keys.table().find(entry, hash.hiTimeStep(from, to), 0);
+    return keys.table().find(entry, hash.timeStep(from, to), 0);
   }
 
   private int findInHistory(int entry, long from, long to) {
     KeyHash hash = keys.hash();
-    return history.find(keys.table(), entry, hash.hiTimeStep(from, to), 0);
+    return history.find(keys.table(), entry, hash.timeStep(from, to), 0);
   }
 
   /** The figure of the period before may be in this message or in an earlier one. */

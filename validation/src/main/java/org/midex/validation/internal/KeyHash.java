@@ -127,7 +127,7 @@ public final class KeyHash {
    * What to add to a key's upper half to put one period in the place of another; the lower half is
    * the same.
    */
-  public long hiTimeStep(long from, long to) {
+  public long timeStep(long from, long to) {
     return Mixing.mix(to ^ seeds[2 * time]) - Mixing.mix(from ^ seeds[2 * time]);
   }
 }

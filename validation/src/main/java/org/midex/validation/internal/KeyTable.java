@@ -47,11 +47,15 @@ public final class KeyTable {
   /** Bits of the upper half that say where in the window a key is. */
   private int window = 6;
 
-  /** Places that were passed over to find free ones. */
   private long steps;
 
   public int size() {
     return size;
+  }
+
+  /** How many places the keys were put behind the ones where they are looked for first. */
+  long steps() {
+    return steps;
   }
 
   /**

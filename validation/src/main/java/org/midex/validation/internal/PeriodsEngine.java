@@ -175,7 +175,7 @@ final class PeriodsEngine implements KeyCheck.Watching {
   private int part(int entry, TimePeriod part) {
     long from = table.period(entry);
     long to = part.packed();
-    return table.find(entry, hash.hiTimeStep(from, to), 0);
+    return table.find(entry, hash.timeStep(from, to), 0);
   }
 
   private static int perYear(Frequency frequency) {

@@ -1,0 +1,93 @@
+package org.midex.codec;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.midex.model.Row;
+import org.midex.schema.Catalogue;
+import org.midex.schema.Code;
+import org.midex.schema.Field;
+import org.midex.schema.RowType;
+
+/** A row that is filled with bytes is the same as one that is filled with texts. */
+class RowPropertiesTest {
+  private static final Catalogue CATALOGUE = Catalogue.standard();
+
+  @Provide
+  Arbitrary<RowType> themes() {
+    return Arbitraries.of(CATALOGUE.themes());
+  }
+
+  /** Texts that are values of some field, or nearly are. */
+  @Provide
+  Arbitrary<String> texts() {
+    Arbitrary<String> codes =
+        Arbitraries.of(CATALOGUE.codeLists())
+            .flatMap(list -> Arbitraries.of(list.codes()))
+            .map(Code::id);
+    Arbitrary<String> numbers =
+        Arbitraries.strings().withChars("0123456789").ofMaxLength(20).map(s -> "1" + s);
+    Arbitrary<String> signs = Arbitraries.strings().withChars("00129.-+S QWM/:").ofMaxLength(20);
+    Arbitrary<String> periods =
+        Arbitraries.of("2024", "2024-S1", "2024-Q4", "2024-13", "2024-W05", "2024-02-30", "202-4");
+    Arbitrary<String> cut = codes.map(code -> code.substring(0, code.length() - 1));
+    return Arbitraries.oneOf(codes, cut, numbers, signs, periods, codes.map(code -> code + "X"));
+  }
+
+  /**
+   * The bytes stand among others, or at the end of the array; the row had another value before, and
+   * is asked twice.
+   */
+  @Property(tries = 3_000)
+  void isTheSame(
+      @ForAll("themes") RowType theme,
+      @ForAll("texts") String text,
+      @ForAll("texts") String before,
+      @ForAll boolean atTheEnd) {
+    Row filled = new Row(theme);
+    Row expected = new Row(theme);
+    byte[] bytes = (before + text + (atTheEnd ? "" : "\"999999999999")).getBytes(UTF_8);
+    for (Field field : theme.fields()) {
+      int slot = field.slot();
+      filled.set(slot, bytes, 0, before.length());
+      for (int again = 0; again < 2; again++) {
+        filled.clear();
+        assertThat(filled.has(slot)).isFalse();
+        boolean valid = filled.set(slot, bytes, before.length(), before.length() + text.length());
+        assertThat(valid).as(field.name() + " " + text).isEqualTo(expected.set(slot, text));
+        assertThat(filled.text(slot)).isEqualTo(text);
+        assertThat(filled.valid(slot)).isEqualTo(valid);
+        assertThat(filled.isFlawless()).isEqualTo(valid);
+        assertThat(filled.allValid(1L << slot)).isEqualTo(valid);
+        if (field.type().list() != null) {
+          assertThat(filled.code(slot)).isEqualTo(expected.code(slot));
+        } else if (valid && (field.type().isNumber() || field.role() == Field.Role.TIME)) {
+          assertThat(filled.number(slot)).isEqualTo(expected.number(slot));
+        }
+      }
+    }
+  }
+
+  /** Numbers are parsed by hand; the pattern is what the XSD says. */
+  @Property(tries = 3_000)
+  void numbersAreThoseOfTheirPattern(
+      @ForAll("themes") RowType theme, @ForAll("texts") String text) {
+    Field measure = theme.measure().orElseThrow();
+    Row row = new Row(theme);
+    for (String number : Arrays.asList(text, text + ".50", "-" + text)) {
+      boolean valid = row.set(measure.slot(), number);
+      assertThat(valid).as(number).isEqualTo(number.matches(measure.type().pattern()));
+      if (valid) {
+        assertThat(BigDecimal.valueOf(row.number(measure.slot()), measure.type().scale()))
+            .isEqualTo(new BigDecimal(number));
+      }
+    }
+  }
+}
