@@ -168,9 +168,14 @@ final class FastLane implements MessageReader {
     }
   }
 
+  /** Whether the latest row was read by the fast lane. */
+  boolean isFast() {
+    return exact == null && number > 0;
+  }
+
   @Override
   public RowView row() {
-    return exact == null && number > 0 ? row : current().row();
+    return isFast() ? row : current().row();
   }
 
   @Override
@@ -185,7 +190,7 @@ final class FastLane implements MessageReader {
 
   @Override
   public Location location() {
-    return exact == null && number > 0 ? lines.location(number) : current().location();
+    return isFast() ? lines.location(number) : current().location();
   }
 
   private ExactLane current() {

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -14,6 +15,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.midex.codec.MessageArbitraries;
@@ -99,6 +101,38 @@ class LanesTest {
       assertSame(("\uFEFF" + document).getBytes(UTF_8), patience, 1 << 20);
       assertSame(document.replace("\n", "\r\n").getBytes(UTF_8), patience, 64);
     }
+  }
+
+  /** An odd row leaves the rest of the file to the fast lane; many odd ones do not. */
+  @Test
+  void theFastLaneGoesOnBehindWhatIsOdd() throws IOException {
+    String plain = "<Obs REF_AREA=\"AUT\"/>\n";
+    String odd = "<Obs REF_AREA='AUT'/>\n";
+    assertThat(lanes(plain.repeat(2) + odd + plain.repeat(50))).startsWith("FFEE").endsWith("FFFF");
+    assertThat(lanes(odd.repeat(50) + plain)).doesNotContain("F");
+  }
+
+  /** For each row, which lane read it. */
+  private static String lanes(String rows) throws IOException {
+    byte[] document = document("<ASYLUM_APP action=\"Replace\">" + rows + "</ASYLUM_APP>");
+    StringBuilder lanes = new StringBuilder();
+    InputStream in = new ByteArrayInputStream(document);
+    try (MessageReader reader = FastLane.open(CATALOGUE, in, new RecordingSink(), 100)) {
+      while (reader.next()) {
+        lanes.append(((FastLane) reader).isFast() ? 'F' : 'E');
+      }
+    }
+    return lanes.toString();
+  }
+
+  @Test
+  void rowsBehindAnEmptyPayloadAreNone() throws IOException {
+    assertSame(document("<ASYLUM_APP action=\"Replace\"/><Obs REF_AREA=\"AUT\"/>"), 1, 64);
+  }
+
+  private static byte[] document(String payload) {
+    String start = "<Message xmlns=\"urn:midex:1\" version=\"1.0\" id=\"urn:x:y\"><Header/>";
+    return (start + payload + "</Message>").getBytes(UTF_8);
   }
 
   private static void assertSame(byte[] bytes, long patience, int step) throws IOException {
