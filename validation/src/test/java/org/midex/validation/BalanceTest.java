@@ -158,6 +158,18 @@ class BalanceTest {
   }
 
   @Test
+  void whatEndsInTheMiddleIsNotJudged() {
+    Companion[] flows = {
+      flow("ASYLUM_APP", "70"),
+      flow("ASYLUM_DEC", "20", "DEC_LEVEL", "FIRST"),
+      flow("ASYLUM_WITHDRAWN", "5", "DEC_LEVEL", "FIRST")
+    };
+    Found found = pending().breaksOff().beside(flows);
+    assertThat(found.rules()).doesNotContain("MDX-V21");
+    assertThat(found.notRun()).containsEntry("MDX-V21 brokenOff", 1);
+  }
+
+  @Test
   void termsAreThoseOfTheNewestMessage() {
     Companion old = app("old", "01-01", "5000", null);
     Companion now = app("new", "02-01", "425", "urn:m:old");
