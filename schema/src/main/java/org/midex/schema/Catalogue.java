@@ -17,6 +17,7 @@ import org.midex.schema.internal.CodeListLoader;
 import org.midex.schema.internal.EditionSource;
 import org.midex.schema.internal.ExtensionSource;
 import org.midex.schema.internal.LayeredSource;
+import org.midex.schema.internal.Once;
 import org.midex.schema.internal.RowTypeLoader;
 import org.midex.schema.internal.RuleLoader;
 import org.midex.schema.internal.TableLoader;
@@ -58,13 +59,13 @@ public final class Catalogue {
     this.codeLists = new ConcurrentHashMap<>();
     this.rowTypes = new ConcurrentHashMap<>();
     this.older = new ConcurrentHashMap<>();
-    this.edition = once(() -> TableLoader.edition(source));
-    this.concepts = once(() -> TableLoader.concepts(source));
-    this.listHeadings = once(() -> CodeListLoader.headings(source));
-    this.rules = once(() -> RuleLoader.load(source));
-    this.groups = once(() -> TableLoader.groups(source));
-    this.labels = once(() -> TableLoader.labels(source));
-    this.themeIds = once(() -> TableLoader.ids(source, "themes"));
+    this.edition = new Once<>(() -> TableLoader.edition(source));
+    this.concepts = new Once<>(() -> TableLoader.concepts(source));
+    this.listHeadings = new Once<>(() -> CodeListLoader.headings(source));
+    this.rules = new Once<>(() -> RuleLoader.load(source));
+    this.groups = new Once<>(() -> TableLoader.groups(source));
+    this.labels = new Once<>(() -> TableLoader.labels(source));
+    this.themeIds = new Once<>(() -> TableLoader.ids(source, "themes"));
   }
 
   /** The same files with other rules; what was read of them is shared. */
@@ -389,21 +390,5 @@ public final class Catalogue {
 
   private static String didYouMean(String asked, Collection<String> known) {
     return Nearest.of(asked, known).map(n -> "; did you mean " + n + "?").orElse("");
-  }
-
-  private static <T> Supplier<T> once(Supplier<T> load) {
-    return new Supplier<>() {
-      private @Nullable T value;
-
-      @Override
-      public synchronized T get() {
-        T known = value;
-        if (known == null) {
-          known = load.get();
-          value = known;
-        }
-        return known;
-      }
-    };
   }
 }

@@ -14,6 +14,7 @@ import org.midex.schema.Code;
 import org.midex.schema.CodeList;
 import org.midex.schema.Edition;
 import org.midex.schema.Field;
+import org.midex.schema.internal.Once;
 
 /** Says what is wrong with a text that is no code of its list, and what was probably meant. */
 final class UnknownCodes {
@@ -37,28 +38,6 @@ final class UnknownCodes {
       Supplier<@Nullable String> suggestion,
       Map<String, String> details,
       boolean newer) {}
-
-  /** What was probably meant, looked for when it is first asked for. */
-  private final class Meant implements Supplier<@Nullable String> {
-    private final CodeList list;
-    private final String text;
-    private boolean asked;
-    private @Nullable String meant;
-
-    Meant(CodeList list, String text) {
-      this.list = list;
-      this.text = text;
-    }
-
-    @Override
-    public @Nullable String get() {
-      if (!asked) {
-        meant = catalogue.suggest(list, text).map(Code::id).orElse(null);
-        asked = true;
-      }
-      return meant;
-    }
-  }
 
   /** Codes are added to closed lists only by a newer minor version of the standard. */
   boolean mayBeNewer(CodeList list) {
@@ -98,7 +77,9 @@ final class UnknownCodes {
     Map<String, Code> meanings = list.inAnyScheme(text);
     if (meanings.isEmpty()) {
       Problem problem = new Problem("MDX-V01", field.name(), Map.of("list", list.id()));
-      return new Fault(problem, new Meant(list, text), Map.of(), false);
+      Once<@Nullable String> meant =
+          new Once<>(() -> catalogue.suggest(list, text).map(Code::id).orElse(null));
+      return new Fault(problem, meant, Map.of(), false);
     }
     return ofOtherScheme(field, list, meanings);
   }
