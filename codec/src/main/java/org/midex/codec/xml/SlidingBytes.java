@@ -93,20 +93,21 @@ final class SlidingBytes implements Closeable {
   }
 
   /**
-   * Bytes that so many UTF-16 characters take.
+   * Bytes that so many UTF-16 characters take; a byte behind them is none of theirs, whatever it
+   * is.
    *
-   * @param from place of the first
+   * @param from place of the first; they are known to be UTF-8
    */
   int bytesOf(int from, long characters) {
     int place = from;
-    for (long left = characters; left > 0; place++) {
+    for (long left = characters; left > 0; left--) {
       int first = bytes[place] & 0xFF;
-      if (first < 0x80 || first >= 0xC0) {
-        left -= first >= 0xF0 ? 2 : 1;
+      if (first >= 0xF0) {
+        place += 4;
+        left--; // a surrogate pair
+      } else {
+        place += first < 0x80 ? 1 : first < 0xE0 ? 2 : 3;
       }
-    }
-    while ((bytes[place] & 0xC0) == 0x80) {
-      place++;
     }
     return place - from;
   }

@@ -130,6 +130,27 @@ class LanesTest {
     assertSame(document("<ASYLUM_APP action=\"Replace\"/><Obs REF_AREA=\"AUT\"/>"), 1, 64);
   }
 
+  /** Longer than the parser's buffer, and reported once. */
+  @Test
+  void aLongTextIsOneFinding() throws IOException {
+    String row = "<Obs REF_AREA=\"AUT\">" + "x".repeat(9_000) + "</Obs>";
+    byte[] bytes = document("<ASYLUM_APP action=\"Replace\">" + row + "</ASYLUM_APP>");
+    RecordingSink found = new RecordingSink();
+    try (MessageReader reader = EXACT.reader(new ByteArrayInputStream(bytes), found)) {
+      assertThat(reader.next()).isTrue();
+    }
+    assertThat(found.rules()).containsOnlyOnce("MDX-S10");
+  }
+
+  /** What belongs to no character is not taken for the end of the one before. */
+  @Test
+  void aStrayByteBehindWhatTheExactLaneReadIsFound() throws IOException {
+    String rows = "<Obs REF_AREA='AUT'/>~<Obs REF_AREA=\"AUT\"/>";
+    byte[] bytes = document("<ASYLUM_APP action=\"Replace\">" + rows + "</ASYLUM_APP>");
+    bytes[new String(bytes, UTF_8).indexOf('~')] = (byte) 0x80;
+    assertSame(bytes, 1, 64);
+  }
+
   private static byte[] document(String payload) {
     String start = "<Message xmlns=\"urn:midex:1\" version=\"1.0\" id=\"urn:x:y\"><Header/>";
     return (start + payload + "</Message>").getBytes(UTF_8);

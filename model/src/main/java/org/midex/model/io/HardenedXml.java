@@ -32,6 +32,8 @@ public final class HardenedXml {
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, Limits.ATTRIBUTES);
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, Limits.ATTRIBUTE_LENGTH);
     factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, (long) Limits.TEXT_LENGTH);
+    // one text is one event, wherever the parser's buffers end
+    factory.setProperty(WstxInputProperties.P_MIN_TEXT_SEGMENT, Limits.TEXT_LENGTH);
     factory.setProperty(WstxInputProperties.P_MAX_ENTITY_COUNT, 1L);
     factory.setProperty(WstxInputProperties.P_MAX_ENTITY_DEPTH, 1);
     // interned names live as long as the process: a hostile file must not fill that table
