@@ -13,7 +13,8 @@ module org.midex.model {
   exports org.midex.model.io to
       org.midex,
       org.midex.codec,
-      org.midex.tabular;
+      org.midex.tabular,
+      org.midex.validation;
 
   opens org.midex.model.header;
 }

@@ -25,23 +25,41 @@ import org.midex.validation.internal.vendor.VendorChecks;
  * }</pre>
  */
 public final class Validator {
+  private static final int PART_OF_MEMORY = 5;
+
   private final RuleBook book;
+  private final long memory;
 
   public Validator(Catalogue catalogue) {
     this(RuleBook.of(catalogue));
   }
 
   public Validator(RuleBook book) {
+    this(book, Runtime.getRuntime().maxMemory() / PART_OF_MEMORY);
+  }
+
+  private Validator(RuleBook book, long memory) {
     this.book = book;
+    this.memory = memory;
   }
 
   /**
-   * Reads a message to its end and judges its head, each row, and then what needs all rows. Memory
-   * grows by about 50 bytes a row, for the keys.
+   * A validator that keeps less or more in memory.
+   *
+   * @param bytes of rows, for each message that is judged: about 40 bytes a row. What is beyond
+   *     goes to a temporary file, and the answer is the same. A fifth of the Java heap unless said
+   */
+  public Validator withMemory(long bytes) {
+    return new Validator(book, bytes);
+  }
+
+  /**
+   * Reads a message to its end and judges its head, each row, and then what needs all rows.
    *
    * @param reader just opened; left at its end, not closed
    * @throws MalformedMessageException when reading cannot go on; what needs all rows is then not
    *     judged
+   * @throws IOException also when memory is used up and there is no room for temporary files
    */
   public void run(MessageReader reader, FindingSink sink) throws IOException {
     run(reader, Companions.NONE, sink);
@@ -79,19 +97,21 @@ public final class Validator {
       }
       return;
     }
-    DatasetRules rules = new DatasetRules(catalogue, head, type, companions, reporter);
     VendorChecks vendors = new VendorChecks(book.vendors().jars(), catalogue, head, type, reporter);
-    try {
-      while (reader.next()) {
-        sink.row(reader.row(), reader.number());
-        rules.check(reader.row());
-        vendors.check(reader.row());
+    try (DatasetRules rules =
+        new DatasetRules(catalogue, head, type, companions, memory, reporter)) {
+      try {
+        while (reader.next()) {
+          sink.row(reader.row(), reader.number());
+          rules.check(reader.row());
+          vendors.check(reader.row());
+        }
+      } catch (MalformedMessageException e) {
+        rules.breakOff();
+        throw e;
       }
-    } catch (MalformedMessageException e) {
-      rules.breakOff();
-      throw e;
+      rules.finish();
+      vendors.finish();
     }
-    rules.finish();
-    vendors.finish();
   }
 }

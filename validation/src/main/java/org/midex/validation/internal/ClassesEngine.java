@@ -12,6 +12,12 @@ import org.midex.schema.Check;
 import org.midex.schema.CodeList;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
+import org.midex.validation.internal.keys.EntriesByCode;
+import org.midex.validation.internal.keys.KeyCheck;
+import org.midex.validation.internal.keys.KeyHash;
+import org.midex.validation.internal.keys.KeyTable;
+import org.midex.validation.internal.keys.Pass;
+import org.midex.validation.internal.keys.Sibling;
 
 /**
  * Checks that classes of figures with otherwise equal keys do not overlap in part. Bounds: the
@@ -26,7 +32,7 @@ final class ClassesEngine implements KeyCheck {
   private final Problem problem;
   private final Reporter reporter;
 
-  ClassesEngine(Check check, RowType type, Keys keys, Reporter reporter) {
+  ClassesEngine(Check check, RowType type, Pass pass, Reporter reporter) {
     Field dimension = type.field(check.dimensions().get(0));
     this.list = Objects.requireNonNull(dimension.type().list());
     this.overlapping = overlaps(list);
@@ -34,9 +40,9 @@ final class ClassesEngine implements KeyCheck {
     for (int code = 0; code < overlapping.length; code++) {
       lookedFor.set(code, overlapping[code].length > 0);
     }
-    this.hash = keys.hash();
-    this.table = keys.table();
-    this.entries = keys.entries(type, check, lookedFor);
+    this.hash = pass.hash();
+    this.table = pass.table();
+    this.entries = pass.entries(type, check, lookedFor);
     this.problem = Problem.of(check.rule(), dimension.name());
     this.reporter = reporter;
   }
@@ -61,7 +67,7 @@ final class ClassesEngine implements KeyCheck {
   }
 
   @Override
-  public void finish() {
+  public void judge() {
     BitSet used = entries.codes();
     used.stream()
         .forEach(

@@ -1,6 +1,7 @@
 package org.midex.validation.internal;
 
 import java.util.Arrays;
+import org.midex.validation.internal.keys.KeyTable;
 
 /**
  * Numbers beside the entries of a {@link KeyTable}, zero until they are set; in pages, so that

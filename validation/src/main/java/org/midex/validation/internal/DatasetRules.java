@@ -1,5 +1,6 @@
 package org.midex.validation.internal;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +23,12 @@ import org.midex.validation.internal.disclosure.Disclosure;
 import org.midex.validation.internal.disclosure.FigureIsFree;
 import org.midex.validation.internal.disclosure.FigureIsNotSmall;
 import org.midex.validation.internal.disclosure.SuppressedIsHidden;
+import org.midex.validation.internal.keys.KeyedRows;
+import org.midex.validation.internal.keys.Marks;
+import org.midex.validation.internal.keys.Pass;
 
 /** All rules on the rows of one dataset, put together from its theme and header. */
-public final class DatasetRules {
+public final class DatasetRules implements Closeable {
   private static final String REVISIONS = "MDX-V31";
 
   private final Catalogue catalogue;
@@ -33,7 +37,7 @@ public final class DatasetRules {
   private final Periods periods = new Periods();
   private final Rounding rounding;
   private final List<RowRule> rules = new ArrayList<>();
-  private final Keys keys;
+  private final KeyedRows rows;
   private final KeyRules keyRules;
   private final History history;
   private final AcrossRules across;
@@ -44,9 +48,15 @@ public final class DatasetRules {
   /**
    * @param type the theme
    * @param companions messages that it is judged beside; those that rules need are read now
+   * @param memory bytes of rows to keep before they go to disk
    */
   public DatasetRules(
-      Catalogue catalogue, MessageHead head, RowType type, Companions companions, Reporter reporter)
+      Catalogue catalogue,
+      MessageHead head,
+      RowType type,
+      Companions companions,
+      long memory,
+      Reporter reporter)
       throws IOException {
     this.catalogue = catalogue;
     this.type = type;
@@ -67,19 +77,19 @@ public final class DatasetRules {
     } else {
       addFigureRules(head, measure);
     }
-    this.keys = new Keys(type);
+    this.rows = new KeyedRows(type, memory);
     this.history =
         History.read(
             catalogue,
             head,
             type,
             companions,
-            keys.hash(),
+            rows.hash(),
             statuses(REVISIONS, "provisional"),
             withdrawn ? (row, record) -> {} : addReporters());
     this.keyRules = keyRules(head, unknown, withdrawn);
     this.across =
-        new AcrossRules(catalogue, head, type, companions, history, keys.hash(), reporter);
+        new AcrossRules(catalogue, head, type, companions, history, rows.hash(), reporter);
   }
 
   /** The rule on who reports, which hears of earlier messages too. */
@@ -172,7 +182,8 @@ public final class DatasetRules {
   private KeyRules keyRules(MessageHead head, UnknownCodes unknown, boolean withdrawn) {
     List<Check> checks = withdrawn ? List.of() : type.theme().checks();
     List<RowRule> comparisons = new ArrayList<>();
-    List<KeyCheck> keyChecks = new ArrayList<>();
+    List<KeyRules.Marker> markers = new ArrayList<>();
+    Pass alike = rows.alike();
     for (Check check : checks) {
       switch (check.kind()) {
         case DIFFER, SAME ->
@@ -181,47 +192,53 @@ public final class DatasetRules {
         case STATED ->
             comparisons.add(new StatedRule(check, type, type.measure().orElseThrow(), reporter));
         case SUM, AT_MOST ->
-            keyChecks.add(new SumEngine(check, ruleOf(check), type, keys, rounding, reporter));
-        case MEMBERS ->
-            keyChecks.add(
-                new MembersEngine(catalogue, check, type, keys, periods, rounding, reporter));
+            alike.add(new SumEngine(check, ruleOf(check), type, alike, rounding, reporter));
+        case MEMBERS -> {
+          Pass members = rows.of(type.field(check.dimensions().get(0)));
+          members.add(
+              new MembersEngine(catalogue, check, type, members, periods, rounding, reporter));
+        }
         case TILES ->
-            keyChecks.add(new TilesEngine(check, ruleOf(check), type, keys, rounding, reporter));
-        case CLASSES -> keyChecks.add(new ClassesEngine(check, type, keys, reporter));
+            alike.add(new TilesEngine(check, ruleOf(check), type, alike, rounding, reporter));
+        case CLASSES -> alike.add(new ClassesEngine(check, type, alike, reporter));
       }
     }
     List<String> ids = new ArrayList<>(checks.stream().map(this::ruleOf).toList());
     if (!withdrawn) {
-      addOverTime(head, keyChecks, ids);
+      addOverTime(head, markers, ids);
     }
     if (open) {
-      addRecovery(head, checks, keyChecks, ids);
+      addRecovery(head, checks, ids);
     }
     Statuses breaks = statuses(FigureDoesNotJump.RULE, "announced");
-    return new KeyRules(type, keys, unknown, comparisons, keyChecks, ids, breaks, reporter);
+    markers.add(row -> breaks.holds(row) ? Marks.BREAK : 0);
+    return new KeyRules(type, rows, unknown, comparisons, markers, ids, reporter);
   }
 
-  private void addOverTime(MessageHead head, List<KeyCheck> keyChecks, List<String> ids) {
+  private void addOverTime(MessageHead head, List<KeyRules.Marker> markers, List<String> ids) {
     String rule = PeriodsEngine.rule(type);
     if (rule != null && catalogue.judgesBy(rule)) {
-      keyChecks.add(new PeriodsEngine(catalogue.rule(rule), type, head, keys, rounding, reporter));
+      PeriodsEngine engine =
+          new PeriodsEngine(catalogue.rule(rule), type, head, rows.alike(), rounding, reporter);
+      rows.alike().add(engine);
+      markers.add(engine);
       ids.add(rule);
     }
     rule(FigureDoesNotJump.RULE)
         .ifPresent(
             jumps -> {
-              keyChecks.add(new FigureDoesNotJump(jumps, type, keys, history, reporter));
+              rows.alike().add(new FigureDoesNotJump(jumps, type, rows.alike(), history, reporter));
               ids.add(jumps.id());
             });
   }
 
-  private void addRecovery(
-      MessageHead head, List<Check> checks, List<KeyCheck> keyChecks, List<String> ids) {
+  private void addRecovery(MessageHead head, List<Check> checks, List<String> ids) {
     if (catalogue.judgesBy(SuppressedIsHidden.RULE)) {
       SuppressedIsHidden hidden =
-          new SuppressedIsHidden(catalogue, checks, type, head, keys, periods, rounding, reporter);
+          new SuppressedIsHidden(
+              catalogue, checks, type, head, rows.hash(), periods, rounding, reporter);
       if (hidden.judgesAnything()) {
-        keyChecks.add(hidden);
+        rows.add(hidden);
         ids.add(SuppressedIsHidden.RULE);
       }
     }
@@ -235,7 +252,7 @@ public final class DatasetRules {
   }
 
   /** Judges the reader's current row. */
-  public void check(RowView row) {
+  public void check(RowView row) throws IOException {
     for (int i = 0; i < rules.size(); i++) {
       rules.get(i).check(row);
     }
@@ -243,20 +260,27 @@ public final class DatasetRules {
     if (unknown != null) {
       keyRules.notJudged(unknown);
       across.unknownRow(unknown);
-    } else if (keyRules.isNew(row)) {
+    } else {
+      keyRules.check(row);
       across.row(row, reporter.record());
     }
   }
 
   /** Hears that there are more rows, which cannot be read. */
-  public void breakOff() {
+  public void breakOff() throws IOException {
+    rows.judgeKeys(keyRules);
     across.breakOff();
   }
 
   /** Judges what needs all rows. */
   public void finish() throws IOException {
-    keyRules.finish();
+    rows.judge(keyRules);
     rules.forEach(RowRule::finish);
     across.finish();
+  }
+
+  @Override
+  public void close() throws IOException {
+    rows.close();
   }
 }

@@ -9,6 +9,11 @@ import org.midex.schema.Field;
 import org.midex.schema.RowType;
 import org.midex.schema.Rule;
 import org.midex.validation.internal.across.History;
+import org.midex.validation.internal.keys.KeyCheck;
+import org.midex.validation.internal.keys.KeyHash;
+import org.midex.validation.internal.keys.KeyTable;
+import org.midex.validation.internal.keys.Marks;
+import org.midex.validation.internal.keys.Pass;
 
 /**
  * MDX-V30: no series jumps from one period to the next, unless a break is marked. Only large
@@ -18,16 +23,16 @@ final class FigureDoesNotJump implements KeyCheck {
   static final String RULE = "MDX-V30";
 
   private final Field measure;
-  private final Keys keys;
+  private final Pass pass;
   private final History history;
   private final long factor;
   private final long least;
   private final Problem problem;
   private final Reporter reporter;
 
-  FigureDoesNotJump(Rule rule, RowType type, Keys keys, History history, Reporter reporter) {
+  FigureDoesNotJump(Rule rule, RowType type, Pass pass, History history, Reporter reporter) {
     this.measure = type.measure().orElseThrow();
-    this.keys = keys;
+    this.pass = pass;
     this.history = history;
     this.factor = Parameters.whole(rule, "factor");
     this.least = Parameters.atScale(rule, "least", measure.type().scale());
@@ -36,8 +41,8 @@ final class FigureDoesNotJump implements KeyCheck {
   }
 
   @Override
-  public void finish() {
-    KeyTable table = keys.table();
+  public void judge() {
+    KeyTable table = pass.table();
     for (int entry = 0; entry < table.size(); entry++) {
       if (!table.hasFigure(entry)) {
         continue;
@@ -57,23 +62,23 @@ final class FigureDoesNotJump implements KeyCheck {
   }
 
   private int find(int entry, long from, long to) {
-    KeyHash hash = keys.hash();
-    return keys.table().find(entry, hash.timeStep(from, to), 0);
+    KeyHash hash = pass.hash();
+    return pass.table().find(entry, hash.timeStep(from, to), 0);
   }
 
   private int findInHistory(int entry, long from, long to) {
-    KeyHash hash = keys.hash();
-    return history.find(keys.table(), entry, hash.timeStep(from, to), 0);
+    KeyHash hash = pass.hash();
+    return history.find(pass.table(), entry, hash.timeStep(from, to), 0);
   }
 
   /** The figure of the period before may be in this message or in an earlier one. */
   private void compare(int entry, long period, long before) {
-    if (before < 0 || keys.table().marked(entry)) {
+    if (before < 0 || pass.table().marked(entry, Marks.BREAK)) {
       return;
     }
     int own = find(entry, period, before);
     if (own >= 0) {
-      judge(entry, period, before, keys.table(), own);
+      judge(entry, period, before, pass.table(), own);
     } else if (!history.isEmpty()) {
       int there = findInHistory(entry, period, before);
       if (there >= 0) {
@@ -83,7 +88,7 @@ final class FigureDoesNotJump implements KeyCheck {
   }
 
   private void fallFromHistory(int entry, long period) {
-    if (history.isEmpty() || keys.table().marked(entry)) {
+    if (history.isEmpty() || pass.table().marked(entry, Marks.BREAK)) {
       return;
     }
     long before = Periods.before(period);
@@ -101,13 +106,13 @@ final class FigureDoesNotJump implements KeyCheck {
     if (!earlier.hasFigure(there)) {
       return;
     }
-    long now = keys.table().figure(entry);
+    long now = pass.table().figure(entry);
     long then = earlier.figure(there);
     long smaller = Math.min(now, then);
     long larger = Math.max(now, then);
     if (smaller > 0 && larger - smaller >= least && larger / smaller >= factor) {
       reporter.onRecord(
-          keys.table().record(entry),
+          pass.table().record(entry),
           problem,
           TimePeriod.of(period).toString(),
           () -> details(now, then, before, larger / smaller));

@@ -1,9 +1,9 @@
 package org.midex.validation.internal;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.midex.model.Lexical;
@@ -12,58 +12,55 @@ import org.midex.model.RowView;
 import org.midex.schema.CodeList;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
-import org.midex.validation.internal.across.Statuses;
+import org.midex.validation.internal.keys.KeyTable;
+import org.midex.validation.internal.keys.KeyedRow;
+import org.midex.validation.internal.keys.KeyedRows;
+import org.midex.validation.internal.keys.Marks;
 
 /**
  * The rules that need a row's whole key: MDX-V03 and the theme's checks. A row whose key cannot be
  * told is counted as not judged by them.
  */
-final class KeyRules {
+final class KeyRules implements KeyedRows.Duplicates {
   private static final String DUPLICATE = "MDX-V03";
   private static final String NO_FIGURE = "—";
 
   private final List<Field> key;
   private final long keySlots;
-  private final Field time;
   private final Field measure;
-  private final Keys keys;
+  private final KeyedRows rows;
   private final UnknownCodes unknown;
   private final List<RowRule> comparisons;
-  private final List<KeyCheck> checks;
-  private final List<KeyCheck.Watching> watching;
+  private final List<Marker> markers;
   private final List<String> rules;
-  private final Statuses breaks;
   private final Reporter reporter;
   private final Problem duplicate = Problem.of(DUPLICATE);
 
+  /** Notes something of rows whose key is known. */
+  interface Marker {
+    /** As in {@link Marks}; 0 when there is nothing to note. */
+    int marks(RowView row);
+  }
+
   /**
    * @param rules ids of the checks' rules
-   * @param breaks statuses with which an entry is marked
    */
   KeyRules(
       RowType type,
-      Keys keys,
+      KeyedRows rows,
       UnknownCodes unknown,
       List<RowRule> comparisons,
-      List<KeyCheck> checks,
+      List<Marker> markers,
       List<String> rules,
-      Statuses breaks,
       Reporter reporter) {
     this.key = type.key();
     this.keySlots = key.stream().mapToLong(f -> 1L << f.slot()).reduce(0, (a, b) -> a | b);
-    this.time = type.time().orElseThrow();
     this.measure = type.measure().orElseThrow();
-    this.keys = keys;
+    this.rows = rows;
     this.unknown = unknown;
     this.comparisons = comparisons;
-    this.checks = checks;
-    this.watching =
-        checks.stream()
-            .filter(KeyCheck.Watching.class::isInstance)
-            .map(KeyCheck.Watching.class::cast)
-            .toList();
+    this.markers = markers;
     this.rules = Stream.concat(Stream.of(DUPLICATE), rules.stream()).distinct().toList();
-    this.breaks = breaks;
     this.reporter = reporter;
   }
 
@@ -74,32 +71,16 @@ final class KeyRules {
     }
   }
 
-  /**
-   * Judges a row whose key is known.
-   *
-   * @return whether its key was not there before
-   */
-  boolean isNew(RowView row) {
+  /** Judges a row whose key is known, and keeps it for what needs all rows. */
+  void check(RowView row) throws IOException {
     for (int i = 0; i < comparisons.size(); i++) {
       comparisons.get(i).check(row);
     }
-    keys.hash().set(row);
-    KeyTable table = keys.table();
-    int entry =
-        table.add(keys.hash().hi(), keys.hash().lo(), reporter.record(), row.number(time.slot()));
-    if (entry < 0) {
-      reportDuplicate(row, table.find(keys.hash().hi(), keys.hash().lo()));
-      return false;
+    int marks = 0;
+    for (int i = 0; i < markers.size(); i++) {
+      marks |= markers.get(i).marks(row);
     }
-    if (row.valid(measure.slot())) {
-      table.setFigure(entry, row.number(measure.slot()));
-      table.mark(entry, breaks.holds(row));
-    }
-    keys.seen(row, entry);
-    for (int i = 0; i < watching.size(); i++) {
-      watching.get(i).seen(row, entry);
-    }
-    return true;
+    rows.add(row, reporter.record(), marks);
   }
 
   /** Why a row's key cannot be told; null when it can. */
@@ -121,26 +102,26 @@ final class KeyRules {
     return why;
   }
 
-  private void reportDuplicate(RowView row, int first) {
-    KeyTable table = keys.table();
-    String there =
-        table.hasFigure(first)
-            ? Lexical.text(table.figure(first), measure.type().scale())
-            : NO_FIGURE;
-    String here = Objects.requireNonNullElse(row.text(measure.slot()), NO_FIGURE);
-    reporter.onRow(
+  @Override
+  public void duplicate(KeyedRow row, KeyTable table, int first) {
+    boolean figure = (row.periodAndMarks() & Marks.NO_FIGURE) == 0;
+    String here = text(figure, row.figure());
+    String there = text(table.hasFigure(first), table.figure(first));
+    String record = Long.toString(table.record(first));
+    reporter.onRecord(
+        row.record(),
         duplicate,
         null,
         () -> {
           Map<String, String> details = new LinkedHashMap<>();
-          details.put("first", Long.toString(table.record(first)));
+          details.put("first", record);
           details.put("there", there);
           details.put("here", here);
           return details;
         });
   }
 
-  void finish() {
-    checks.forEach(KeyCheck::finish);
+  private String text(boolean figure, long number) {
+    return figure ? Lexical.text(number, measure.type().scale()) : NO_FIGURE;
   }
 }

@@ -10,6 +10,11 @@ import org.midex.schema.Check;
 import org.midex.schema.CodeList;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
+import org.midex.validation.internal.keys.EntriesByCode;
+import org.midex.validation.internal.keys.KeyCheck;
+import org.midex.validation.internal.keys.KeyHash;
+import org.midex.validation.internal.keys.KeyTable;
+import org.midex.validation.internal.keys.Pass;
 
 /**
  * Checks that an aggregate equals the sum of its members within the declared rounding, once all its
@@ -31,7 +36,7 @@ final class MembersEngine implements KeyCheck {
       Catalogue catalogue,
       Check check,
       RowType type,
-      Keys keys,
+      Pass pass,
       Periods periods,
       Rounding rounding,
       Reporter reporter) {
@@ -39,16 +44,16 @@ final class MembersEngine implements KeyCheck {
     this.dimension = type.field(check.dimensions().get(0));
     this.list = Objects.requireNonNull(dimension.type().list());
     this.aggregates = Aggregates.of(catalogue, list, catalogue.rule(rule));
-    this.hash = keys.hash();
-    this.table = keys.table();
-    this.entries = keys.entries(type, check, aggregates.codes());
+    this.hash = pass.hash();
+    this.table = pass.table();
+    this.entries = pass.entries(type, check, aggregates.codes());
     this.periods = periods;
     this.reporter = reporter;
     this.sum = new Sum(rounding);
   }
 
   @Override
-  public void finish() {
+  public void judge() {
     entries.codes().stream().forEach(this::judgeAll);
   }
 

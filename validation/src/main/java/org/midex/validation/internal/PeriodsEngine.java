@@ -19,14 +19,18 @@ import org.midex.schema.Field;
 import org.midex.schema.Frequency;
 import org.midex.schema.RowType;
 import org.midex.schema.Rule;
+import org.midex.validation.internal.keys.KeyCheck;
+import org.midex.validation.internal.keys.KeyHash;
+import org.midex.validation.internal.keys.KeyTable;
+import org.midex.validation.internal.keys.Marks;
+import org.midex.validation.internal.keys.Pass;
 
 /**
  * MDX-V41, MDX-V62: how figures of a year, half-year or quarter stand to those of the half-years,
  * quarters and months in it. A stock is not their sum. Events are; persons may be fewer than the
- * sum, never more, and never fewer than in one of the parts. Costs nothing in a message all of
- * whose periods are of one length, but two bits a row.
+ * sum, never more, and never fewer than in one of the parts.
  */
-final class PeriodsEngine implements KeyCheck.Watching {
+final class PeriodsEngine implements KeyCheck, KeyRules.Marker {
   static final String STOCK = "MDX-V41";
   static final String FLOW = "MDX-V62";
 
@@ -49,8 +53,6 @@ final class PeriodsEngine implements KeyCheck.Watching {
   private final List<Exempt> exempt;
   private final KeyHash hash;
   private final KeyTable table;
-  private final BitSet adding = new BitSet();
-  private final BitSet left = new BitSet();
   private final Problem problem;
   private final Reporter reporter;
   private final Sum sum;
@@ -64,7 +66,7 @@ final class PeriodsEngine implements KeyCheck.Watching {
    *     stocks
    */
   PeriodsEngine(
-      Rule rule, RowType type, MessageHead head, Keys keys, Rounding rounding, Reporter reporter) {
+      Rule rule, RowType type, MessageHead head, Pass pass, Rounding rounding, Reporter reporter) {
     this.stock = type.theme().stock();
     this.negative = type.theme().negative();
     this.unit = Unit.of(type, head);
@@ -80,8 +82,8 @@ final class PeriodsEngine implements KeyCheck.Watching {
             .map(field -> exempt(field, flags))
             .filter(e -> !e.codes.isEmpty())
             .toList();
-    this.hash = keys.hash();
-    this.table = keys.table();
+    this.hash = pass.hash();
+    this.table = pass.table();
     this.problem = Problem.of(rule.id(), type.time().orElseThrow().name());
     this.reporter = reporter;
     this.sum = new Sum(rounding);
@@ -109,22 +111,24 @@ final class PeriodsEngine implements KeyCheck.Watching {
   }
 
   @Override
-  public void seen(RowView row, int entry) {
+  public int marks(RowView row) {
     int code = unit.code(row);
+    int marks = 0;
     if (code >= 0 && additive.get(code)) {
-      adding.set(entry);
+      marks = Marks.ADDS_UP;
     } else if (!stock && (code >= 0 ? others.get(code) : !unknownRecurs)) {
-      left.set(entry);
+      marks = Marks.NOT_OVER_TIME;
     }
     for (int i = 0; i < exempt.size(); i++) {
       if (exempt.get(i).codes.get(row.code(exempt.get(i).slot))) {
-        left.set(entry);
+        marks |= Marks.NOT_OVER_TIME;
       }
     }
+    return marks;
   }
 
   @Override
-  public void finish() {
+  public void judge() {
     Set<Frequency> there = EnumSet.noneOf(Frequency.class);
     long before = -1;
     for (int entry = 0; entry < table.size(); entry++) {
@@ -138,7 +142,7 @@ final class PeriodsEngine implements KeyCheck.Watching {
       return;
     }
     for (int entry = 0; entry < table.size(); entry++) {
-      if (table.hasFigure(entry) && !left.get(entry)) {
+      if (table.hasFigure(entry) && !table.marked(entry, Marks.NOT_OVER_TIME)) {
         TimePeriod period = TimePeriod.of(table.period(entry));
         for (int i = lengths.indexOf(period.frequency()) + 1; i > 0 && i < lengths.size(); i++) {
           if (judge(entry, period, lengths.get(i))) {
@@ -200,7 +204,7 @@ final class PeriodsEngine implements KeyCheck.Watching {
   private boolean flow(int entry, TimePeriod period, Frequency shorter, int first, int parts) {
     long whole = table.figure(entry);
     boolean more = BigInteger.valueOf(whole).compareTo(sum.value()) > 0;
-    if (!more && !adding.get(entry)) {
+    if (!more && !table.marked(entry, Marks.ADDS_UP)) {
       return false;
     }
     Sum.Judgement judgement = sum.judge(whole, false);

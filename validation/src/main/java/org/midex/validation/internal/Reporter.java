@@ -43,7 +43,7 @@ public final class Reporter {
 
   /** A problem in a row that was read before; where it stands in the bytes is no longer known. */
   public void onRecord(
-      long record, Problem problem, String value, Supplier<Map<String, String>> details) {
+      long record, Problem problem, @Nullable String value, Supplier<Map<String, String>> details) {
     report(problem, record, () -> Location.ofRecord(record), value, () -> null, details);
   }
 

@@ -12,6 +12,12 @@ import org.midex.schema.Check;
 import org.midex.schema.CodeList;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
+import org.midex.validation.internal.keys.EntriesByCode;
+import org.midex.validation.internal.keys.KeyCheck;
+import org.midex.validation.internal.keys.KeyHash;
+import org.midex.validation.internal.keys.KeyTable;
+import org.midex.validation.internal.keys.Pass;
+import org.midex.validation.internal.keys.Sibling;
 
 /**
  * Checks that a total equals its parts, or that its parts do not exceed it, within the declared
@@ -38,7 +44,7 @@ final class SumEngine implements KeyCheck {
    * @param rule the rule to report, which may depend on the rounding
    */
   SumEngine(
-      Check check, String rule, RowType type, Keys keys, Rounding rounding, Reporter reporter) {
+      Check check, String rule, RowType type, Pass pass, Rounding rounding, Reporter reporter) {
     this.check = check;
     Field dimension = type.field(check.dimensions().get(0));
     this.list = Objects.requireNonNull(dimension.type().list());
@@ -48,18 +54,18 @@ final class SumEngine implements KeyCheck {
             .mapToInt(code -> list.get(code).index())
             .toArray();
     this.siblings = new Sibling[parts.length];
-    this.hash = keys.hash();
-    this.table = keys.table();
+    this.hash = pass.hash();
+    this.table = pass.table();
     BitSet lookedFor = new BitSet();
     lookedFor.set(total);
-    this.totals = keys.entries(type, check, lookedFor);
+    this.totals = pass.entries(type, check, lookedFor);
     this.problem = Problem.of(rule, dimension.name());
     this.reporter = reporter;
     this.sum = new Sum(rounding);
   }
 
   @Override
-  public void finish() {
+  public void judge() {
     for (int i = 0; i < parts.length; i++) {
       boolean used = totals.isUsed(parts[i]);
       if (!used && check.kind() == Check.Kind.SUM && i < check.parts().size()) {

@@ -18,6 +18,12 @@ import org.midex.schema.Code;
 import org.midex.schema.CodeList;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
+import org.midex.validation.internal.keys.EntriesByCode;
+import org.midex.validation.internal.keys.KeyCheck;
+import org.midex.validation.internal.keys.KeyHash;
+import org.midex.validation.internal.keys.KeyTable;
+import org.midex.validation.internal.keys.Pass;
+import org.midex.validation.internal.keys.Sibling;
 
 /**
  * Checks that each class with bounds equals the classes that fill it without gap or overlap, once
@@ -44,26 +50,26 @@ final class TilesEngine implements KeyCheck {
   private final Set<Long> dead = new HashSet<>();
 
   TilesEngine(
-      Check check, String rule, RowType type, Keys keys, Rounding rounding, Reporter reporter) {
+      Check check, String rule, RowType type, Pass pass, Rounding rounding, Reporter reporter) {
     Field dimension = type.field(check.dimensions().get(0));
     this.list = Objects.requireNonNull(dimension.type().list());
     this.bounds = list.codes().stream().map(Bounds::of).toArray(Bounds[]::new);
     this.optional = check.optional().stream().mapToInt(code -> list.get(code).index()).toArray();
     this.siblings = new Sibling[bounds.length];
-    this.hash = keys.hash();
-    this.table = keys.table();
+    this.hash = pass.hash();
+    this.table = pass.table();
     BitSet lookedFor = new BitSet();
     for (int code = 0; code < bounds.length; code++) {
       lookedFor.set(code, bounds[code] != null);
     }
-    this.entries = keys.entries(type, check, lookedFor);
+    this.entries = pass.entries(type, check, lookedFor);
     this.problem = Problem.of(rule, dimension.name());
     this.reporter = reporter;
     this.sum = new Sum(rounding);
   }
 
   @Override
-  public void finish() {
+  public void judge() {
     BitSet used = entries.codes();
     used.stream().forEach(code -> judgeAll(code, inside(code, used)));
   }

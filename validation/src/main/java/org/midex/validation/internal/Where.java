@@ -43,7 +43,7 @@ public final class Where {
   }
 
   /** Whether all rows match. */
-  boolean isEverything() {
+  public boolean isEverything() {
     return conditions.isEmpty();
   }
 
@@ -63,6 +63,11 @@ public final class Where {
    * @param codes code of a slot, by its place in the list
    */
   public boolean matches(IntUnaryOperator codes) {
-    return conditions.stream().allMatch(c -> c.codes.get(codes.applyAsInt(c.slot)));
+    for (int i = 0; i < conditions.size(); i++) {
+      if (!conditions.get(i).codes.get(codes.applyAsInt(conditions.get(i).slot))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -16,8 +16,9 @@ import org.midex.schema.RowType;
 import org.midex.validation.Companion;
 import org.midex.validation.Companions;
 import org.midex.validation.internal.Heads;
-import org.midex.validation.internal.KeyHash;
 import org.midex.validation.internal.Reporter;
+import org.midex.validation.internal.keys.KeyHash;
+import org.midex.validation.internal.keys.KeyTable;
 
 /** All rules on a message's rows that need other messages. */
 public final class AcrossRules {
@@ -25,6 +26,10 @@ public final class AcrossRules {
 
   private final List<AcrossRule> rules = new ArrayList<>();
   private final @Nullable RevisionRule revision;
+  private final KeyHash hash;
+
+  /** Of rows with the same key only the first is judged. */
+  private final KeyTable seen = new KeyTable();
 
   /**
    * Reads of the other messages what the rules need.
@@ -41,6 +46,7 @@ public final class AcrossRules {
       KeyHash hash,
       Reporter reporter)
       throws IOException {
+    this.hash = hash;
     revision =
         history.isEmpty() || head.action() == Action.INFORMATION
             ? null
@@ -111,8 +117,11 @@ public final class AcrossRules {
     }
   }
 
-  /** Sees a row whose key is known and was not there before. */
+  /** Sees a row whose key is known. */
   public void row(RowView row, long record) {
+    if (rules.isEmpty() || seen.add(hash.hi(), hash.lo(), record, 0) < 0) {
+      return;
+    }
     for (int i = 0; i < rules.size(); i++) {
       rules.get(i).row(row, record);
     }

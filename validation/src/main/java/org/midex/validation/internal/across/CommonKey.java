@@ -9,8 +9,8 @@ import java.util.SplittableRandom;
 import org.midex.schema.CodeList;
 import org.midex.schema.RowType;
 import org.midex.validation.internal.Days;
-import org.midex.validation.internal.Mixing;
 import org.midex.validation.internal.Periods;
+import org.midex.validation.internal.keys.Mixing;
 
 /**
  * What figures of several themes have in common: some dimensions of one theme, in its codes, and

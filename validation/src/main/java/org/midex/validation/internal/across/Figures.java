@@ -2,7 +2,7 @@ package org.midex.validation.internal.across;
 
 import java.util.function.IntConsumer;
 import org.midex.validation.internal.Columns;
-import org.midex.validation.internal.KeyTable;
+import org.midex.validation.internal.keys.KeyTable;
 
 /**
  * Common figures of one side, added up from its rows. Where a side has the total of a dimension and

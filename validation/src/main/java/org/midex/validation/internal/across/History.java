@@ -21,10 +21,11 @@ import org.midex.validation.Companions;
 import org.midex.validation.internal.Columns;
 import org.midex.validation.internal.Coverage;
 import org.midex.validation.internal.Heads;
-import org.midex.validation.internal.KeyHash;
-import org.midex.validation.internal.KeyTable;
 import org.midex.validation.internal.Periods;
 import org.midex.validation.internal.RowListener;
+import org.midex.validation.internal.keys.KeyHash;
+import org.midex.validation.internal.keys.KeyTable;
+import org.midex.validation.internal.keys.Marks;
 
 /**
  * What the sender's earlier messages on the theme say together, in the order in which they were
@@ -140,7 +141,7 @@ public final class History {
         columns.set(entry, AREA, row.code(area.slot()));
         withdrawn.set(entry, action == Action.DELETE);
         malformed.set(entry, row.has(measure.slot()) && !row.valid(measure.slot()));
-        table.mark(entry, mayChange.holds(row));
+        table.mark(entry, Marks.BREAK, mayChange.holds(row));
         if (row.valid(measure.slot())) {
           table.setFigure(entry, row.number(measure.slot()));
         }

@@ -15,12 +15,13 @@ import org.midex.schema.Catalogue;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
 import org.midex.validation.internal.Coverage;
-import org.midex.validation.internal.KeyHash;
 import org.midex.validation.internal.Parameters;
 import org.midex.validation.internal.Periods;
 import org.midex.validation.internal.Reporter;
 import org.midex.validation.internal.RowIsCovered;
 import org.midex.validation.internal.RowKey;
+import org.midex.validation.internal.keys.KeyHash;
+import org.midex.validation.internal.keys.Marks;
 
 /** Compares a message with what its sender said before on the same theme. */
 final class RevisionRule implements AcrossRule {
@@ -93,7 +94,7 @@ final class RevisionRule implements AcrossRule {
     boolean same =
         figure == history.table().hasFigure(entry)
             && (!figure || here == history.table().figure(entry));
-    if (!same && !history.table().marked(entry) && !isExplained(row)) {
+    if (!same && !history.table().marked(entry, Marks.BREAK) && !isExplained(row)) {
       reporter.onRow(changed, row.text(measure.slot()), () -> details(row, entry));
     }
   }

@@ -8,8 +8,8 @@ import org.midex.schema.Check;
 import org.midex.schema.CodeList;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
-import org.midex.validation.internal.KeyHash;
 import org.midex.validation.internal.Where;
+import org.midex.validation.internal.keys.KeyHash;
 
 /** Sums that a theme declares code by code. */
 final class DeclaredSums implements Equations.Source {

@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.midex.schema.Code;
 import org.midex.schema.CodeList;
 import org.midex.schema.Field;
-import org.midex.validation.internal.KeyTable;
+import org.midex.validation.internal.keys.KeyTable;
 
 /** A total and its parts, whose keys differ in one dimension. The total is the first term. */
 final class Equation {

@@ -3,7 +3,7 @@ package org.midex.validation.internal.disclosure;
 import java.util.ArrayList;
 import java.util.List;
 import org.midex.model.RowView;
-import org.midex.validation.internal.KeyTable;
+import org.midex.validation.internal.keys.KeyTable;
 
 /**
  * Sums in which suppressed cells stand. Bounded in what is looked up, and in what is kept: at most
@@ -47,6 +47,11 @@ final class Equations {
   int find(int entry, long hiStep, long loStep) {
     lookups--;
     return table.find(entry, hiStep, loStep);
+  }
+
+  /** The packed period of an entry. */
+  long period(int entry) {
+    return table.period(entry);
   }
 
   /** Whether an entry has a figure. */

@@ -14,10 +14,9 @@ import org.midex.schema.Field;
 import org.midex.schema.RowType;
 import org.midex.validation.internal.Aggregates;
 import org.midex.validation.internal.Days;
-import org.midex.validation.internal.KeyHash;
-import org.midex.validation.internal.Keys;
 import org.midex.validation.internal.Periods;
 import org.midex.validation.internal.Where;
+import org.midex.validation.internal.keys.KeyHash;
 
 /** Sums of the members of aggregates, which a list declares. */
 final class MemberSums implements Equations.Source {
@@ -25,7 +24,7 @@ final class MemberSums implements Equations.Source {
   private final Aggregates aggregates;
   private final Map<Integer, BitSet> above = new HashMap<>();
   private final Where where;
-  private final Keys keys;
+  private final KeyHash hash;
   private final Periods periods;
   private final SuppressedCells cells;
   private final BitSet used = new BitSet();
@@ -34,7 +33,7 @@ final class MemberSums implements Equations.Source {
       Catalogue catalogue,
       Check check,
       RowType type,
-      Keys keys,
+      KeyHash hash,
       Periods periods,
       SuppressedCells cells) {
     this.dimension = type.field(check.dimensions().get(0));
@@ -42,7 +41,7 @@ final class MemberSums implements Equations.Source {
     this.aggregates = Aggregates.of(catalogue, list, catalogue.rule(check.rule()));
     aggregates.codes().stream().forEach(aggregate -> addAbove(aggregate, aggregate));
     this.where = Where.of(type, check);
-    this.keys = keys;
+    this.hash = hash;
     this.periods = periods;
     this.cells = cells;
   }
@@ -88,7 +87,7 @@ final class MemberSums implements Equations.Source {
    * @param whole the aggregate's entry, or −1
    */
   private void add(int aggregate, int whole, int cell, Equations equations) {
-    Days days = whole < 0 ? null : periods.days(keys.table().period(whole)).orElse(null);
+    Days days = whole < 0 ? null : periods.days(equations.period(whole)).orElse(null);
     if (days == null || !equations.canStand(whole)) {
       return;
     }
@@ -141,7 +140,6 @@ final class MemberSums implements Equations.Source {
 
   private int entry(int entry, int from, int to, Equations equations) {
     int slot = dimension.slot();
-    KeyHash hash = keys.hash();
     return equations.find(entry, hash.hiStep(slot, from, to), hash.loStep(slot, from, to));
   }
 }

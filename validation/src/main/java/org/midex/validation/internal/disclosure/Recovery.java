@@ -7,8 +7,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
-import org.midex.validation.internal.KeyTable;
 import org.midex.validation.internal.Rounding;
+import org.midex.validation.internal.keys.KeyTable;
 
 /**
  * What sums tell of suppressed cells: the range of each, narrowed by every sum in which it stands

@@ -9,10 +9,12 @@ import org.midex.schema.CodeList;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
 import org.midex.validation.internal.CodeSets;
+import org.midex.validation.internal.keys.KeyTable;
+import org.midex.validation.internal.keys.KeyedRow;
 
 /**
- * Keys whose figures were suppressed, with the codes of their dimensions: 4 bytes a dimension and 4
- * more, for a bounded number of them. A cell is named by its place here.
+ * Rows whose figures were suppressed, with the codes of their dimensions: 4 bytes a dimension and
+ * 28 more, for a bounded number of them. A cell is named by its place here.
  */
 final class SuppressedCells {
   /** Cells that are kept; what comes after is not judged. */
@@ -27,7 +29,10 @@ final class SuppressedCells {
   private final BitSet free;
   private final int[] slots;
   private final int[] placeOfSlot;
-  private int[] entries = new int[64];
+  private long[] hi = new long[64];
+  private long[] lo = new long[64];
+  private long[] records = new long[64];
+  private int[] entries = {};
   private int[] codes;
   private int size;
 
@@ -64,19 +69,23 @@ final class SuppressedCells {
     return code >= 0 && codes.get(code) == within;
   }
 
-  /** Keeps a row, later ones under higher entries; false when there is no room. */
-  boolean add(RowView row, int entry) {
+  /** Keeps a row; false when there is no room. */
+  boolean add(RowView row, KeyedRow key) {
     if (size == MOST) {
       return false;
     }
-    if (size == entries.length) {
-      entries = Arrays.copyOf(entries, size * 2);
+    if (size == hi.length) {
+      hi = Arrays.copyOf(hi, size * 2);
+      lo = Arrays.copyOf(lo, size * 2);
+      records = Arrays.copyOf(records, size * 2);
       codes = Arrays.copyOf(codes, size * 2 * slots.length);
     }
     for (int i = 0; i < slots.length; i++) {
       codes[size * slots.length + i] = row.code(slots[i]);
     }
-    entries[size++] = entry;
+    hi[size] = key.hi();
+    lo[size] = key.lo();
+    records[size++] = key.record();
     return true;
   }
 
@@ -84,6 +93,40 @@ final class SuppressedCells {
     return size;
   }
 
+  /**
+   * Looks for the cells' entries, and puts the cells in the order of these. Cells whose key another
+   * row had before are left out.
+   */
+  void settle(KeyTable table) {
+    long[] order = new long[size];
+    int found = 0;
+    for (int cell = 0; cell < size; cell++) {
+      int entry = table.find(hi[cell], lo[cell]);
+      if (entry >= 0 && table.record(entry) == records[cell]) {
+        order[found++] = (long) entry << Integer.SIZE | cell;
+      }
+    }
+    Arrays.sort(order, 0, found);
+    int[] ordered = new int[found * slots.length];
+    entries = new int[found];
+    for (int i = 0; i < found; i++) {
+      int cell = (int) order[i];
+      entries[i] = (int) (order[i] >>> Integer.SIZE);
+      System.arraycopy(codes, cell * slots.length, ordered, i * slots.length, slots.length);
+    }
+    codes = ordered;
+    size = found;
+  }
+
+  long hi(int cell) {
+    return hi[cell];
+  }
+
+  long lo(int cell) {
+    return lo[cell];
+  }
+
+  /** The entry of a cell, once they are settled. */
   int entry(int cell) {
     return entries[cell];
   }

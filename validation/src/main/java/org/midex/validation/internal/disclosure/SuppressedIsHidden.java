@@ -13,26 +13,27 @@ import org.midex.model.RowView;
 import org.midex.schema.Catalogue;
 import org.midex.schema.Check;
 import org.midex.schema.RowType;
-import org.midex.validation.internal.KeyCheck;
-import org.midex.validation.internal.KeyTable;
-import org.midex.validation.internal.Keys;
 import org.midex.validation.internal.Parameters;
 import org.midex.validation.internal.Periods;
 import org.midex.validation.internal.Reporter;
 import org.midex.validation.internal.Rounding;
+import org.midex.validation.internal.keys.KeyHash;
+import org.midex.validation.internal.keys.KeyTable;
+import org.midex.validation.internal.keys.KeyedRow;
+import org.midex.validation.internal.keys.RowGatherer;
 
 /** MDX-V38: in a public message a suppressed figure cannot be computed from the others. */
-public final class SuppressedIsHidden implements KeyCheck.Watching {
+public final class SuppressedIsHidden implements RowGatherer {
   public static final String RULE = "MDX-V38";
 
   /** Terms of a sum that are shown. */
   private static final int SHOWN = 12;
 
   private final RowType type;
-  private final KeyTable table;
   private final Rounding rounding;
   private final SuppressedCells cells;
   private final PeopleRows people;
+  private final CellRows rows;
   private final List<Equations.Source> sources = new ArrayList<>();
   private final Reporter reporter;
 
@@ -44,24 +45,27 @@ public final class SuppressedIsHidden implements KeyCheck.Watching {
       List<Check> checks,
       RowType type,
       MessageHead head,
-      Keys keys,
+      KeyHash hash,
       Periods periods,
       Rounding rounding,
       Reporter reporter) {
     this.type = type;
-    this.table = keys.table();
     this.rounding = rounding;
     this.cells = new SuppressedCells(type);
     Set<String> exempt = Parameters.words(catalogue.rule(RULE), "exempt");
     this.people = new PeopleRows(type, head, exempt);
     this.reporter = reporter;
+    this.rows = new CellRows(hash, cells);
     for (Check check : checks) {
       switch (check.kind()) {
-        case SUM -> sources.add(new DeclaredSums(check, type, keys.hash(), cells));
-        case TILES -> sources.add(new TileSums(check, type, keys.hash(), cells));
-        case MEMBERS -> sources.add(new MemberSums(catalogue, check, type, keys, periods, cells));
-        default -> {} // says nothing of what adds up
+        case SUM -> sources.add(new DeclaredSums(check, type, hash, cells));
+        case TILES -> sources.add(new TileSums(check, type, hash, cells));
+        case MEMBERS -> sources.add(new MemberSums(catalogue, check, type, hash, periods, cells));
+        default -> {
+          continue; // says nothing of what adds up
+        }
       }
+      rows.addDimension(type.field(check.dimensions().get(0)));
     }
   }
 
@@ -71,26 +75,35 @@ public final class SuppressedIsHidden implements KeyCheck.Watching {
   }
 
   @Override
-  public void seen(RowView row, int entry) {
+  public void see(RowView row, KeyedRow key) {
     for (int i = 0; i < sources.size(); i++) {
       sources.get(i).seen(row);
     }
-    if (cells.isSuppressed(row) && people.holds(row) && !cells.add(row, entry)) {
+    if (cells.isSuppressed(row) && people.holds(row) && !cells.add(row, key)) {
       reporter.notRun(RULE, "limit");
     }
   }
 
   @Override
-  public void finish() {
-    if (cells.size() == 0) {
-      return;
-    }
-    if (!rounding.known()) {
+  public boolean needsRows() {
+    return cells.size() > 0;
+  }
+
+  @Override
+  public void gather(KeyedRow row) {
+    rows.gather(row);
+  }
+
+  @Override
+  public void judge() {
+    if (!rounding.known() || !rows.areComplete()) {
       for (int cell = 0; cell < cells.size(); cell++) {
-        reporter.notRun(RULE, "headerMissing");
+        reporter.notRun(RULE, rounding.known() ? "limit" : "headerMissing");
       }
       return;
     }
+    KeyTable table = rows.table();
+    cells.settle(table);
     Equations equations = new Equations(table, cells);
     for (int cell = 0; cell < cells.size(); cell++) {
       if (equations.exhausted()) {
@@ -105,12 +118,12 @@ public final class SuppressedIsHidden implements KeyCheck.Watching {
     recovery.run();
     for (int cell = 0; cell < cells.size(); cell++) {
       if (recovery.isRecovered(cell)) {
-        report(cell, recovery);
+        report(cell, recovery, table);
       }
     }
   }
 
-  private void report(int cell, Recovery recovery) {
+  private void report(int cell, Recovery recovery, KeyTable table) {
     List<Equation> shownBy = recovery.shownBy(cell);
     Equation first = shownBy.get(0);
     String code = first.list().code(cells.code(cell, first.dimension().slot())).id();
@@ -123,12 +136,12 @@ public final class SuppressedIsHidden implements KeyCheck.Watching {
                 "expected", range(cell, recovery),
                 "how",
                     shownBy.stream()
-                        .map(equation -> terms(cell, equation, recovery))
+                        .map(equation -> terms(cell, equation, recovery, table))
                         .collect(Collectors.joining("; "))));
   }
 
   /** All terms of a sum but the cell's own. */
-  private String terms(int cell, Equation equation, Recovery recovery) {
+  private String terms(int cell, Equation equation, Recovery recovery, KeyTable table) {
     StringJoiner terms = new StringJoiner(", ");
     int shown = 0;
     for (int i = 0; i < equation.size(); i++) {

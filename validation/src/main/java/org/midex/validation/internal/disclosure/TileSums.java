@@ -15,8 +15,8 @@ import org.midex.schema.CodeList;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
 import org.midex.validation.internal.Bounds;
-import org.midex.validation.internal.KeyHash;
 import org.midex.validation.internal.Where;
+import org.midex.validation.internal.keys.KeyHash;
 
 /**
  * Sums of the classes that fill a larger one without gap or overlap. Around the cell the larger

@@ -1,4 +1,4 @@
-package org.midex.validation.internal;
+package org.midex.validation.internal.keys;
 
 import java.security.SecureRandom;
 import java.util.EnumSet;
@@ -15,18 +15,21 @@ import org.midex.schema.RowType;
 /**
  * Turns keys into 128-bit numbers: the sum of one random word for each dimension's code (Zobrist's
  * hashing, with sums). The key that differs in one dimension is therefore found by taking one word
- * away and adding another. The words are new in every run, so that nobody can prepare keys that
- * collide. The lower half leaves out the period and the dimensions of which checks compare codes:
- * it is the same for keys that are compared.
+ * away and adding another. The upper half's words are new in every run, so that nobody can prepare
+ * keys that collide. The lower half's are always the same, and it leaves out the period and the
+ * dimensions of which checks compare codes: keys that are compared have it in common.
  */
 public final class KeyHash {
   private static final Set<Check.Kind> COMPARING =
       EnumSet.of(Check.Kind.SUM, Check.Kind.AT_MOST, Check.Kind.TILES, Check.Kind.CLASSES);
 
+  private static final long SEED_OF_LO = 0x4d69_6465_7831L;
+
   private final int[] slots;
   private final CodeWords[] words;
   private final CodeWords[] bySlot;
-  private final long[] seeds;
+  private final long[] seedsHi;
+  private final long[] seedsLo;
   private final int time;
   private long hi;
   private long lo;
@@ -37,17 +40,23 @@ public final class KeyHash {
 
   public KeyHash(RowType type, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
+    SplittableRandom same = new SplittableRandom(SEED_OF_LO);
     slots = type.key().stream().mapToInt(Field::slot).toArray();
     words = new CodeWords[slots.length];
     bySlot = new CodeWords[type.fields().size()];
-    seeds = random.longs(2L * slots.length).toArray();
+    seedsHi = random.longs(slots.length).toArray();
+    seedsLo = same.longs(slots.length).toArray();
     time = type.key().indexOf(type.time().orElseThrow());
     Set<String> compared = compared(type);
     for (int i = 0; i < slots.length; i++) {
       Field field = type.field(slots[i]);
       CodeList list = field.type().list();
-      boolean alike = compared.contains(field.name());
-      words[i] = new CodeWords(list == null ? 0 : list.codes().size(), random, alike);
+      int codes = list == null ? 0 : list.codes().size();
+      long[] lo = same.longs(codes).toArray();
+      words[i] =
+          new CodeWords(
+              random.longs(codes).toArray(),
+              compared.contains(field.name()) ? new long[codes] : lo);
       bySlot[slots[i]] = words[i];
     }
   }
@@ -65,9 +74,9 @@ public final class KeyHash {
     private final long[] hi;
     private final long[] lo;
 
-    CodeWords(int codes, SplittableRandom random, boolean alike) {
-      hi = random.longs(codes).toArray();
-      lo = alike ? new long[codes] : random.longs(codes).toArray();
+    CodeWords(long[] hi, long[] lo) {
+      this.hi = hi;
+      this.lo = lo;
     }
   }
 
@@ -89,8 +98,8 @@ public final class KeyHash {
   /** Periods and open texts have no table of words: their values are mixed. */
   private void addOther(int i, RowView row) {
     Field field = row.type().field(slots[i]);
-    long seedHi = seeds[2 * i];
-    long seedLo = seeds[2 * i + 1];
+    long seedHi = seedsHi[i];
+    long seedLo = seedsLo[i];
     if (i == time || field.type().isNumber()) {
       long number = row.number(slots[i]);
       hi += Mixing.mix(number ^ seedHi);
@@ -123,11 +132,20 @@ public final class KeyHash {
     return bySlot[slot].lo[to] - bySlot[slot].lo[from];
   }
 
+  /** What a code adds to the upper half. */
+  public long hiOf(int slot, int code) {
+    return bySlot[slot].hi[code];
+  }
+
+  public long loOf(int slot, int code) {
+    return bySlot[slot].lo[code];
+  }
+
   /**
    * What to add to a key's upper half to put one period in the place of another; the lower half is
    * the same.
    */
   public long timeStep(long from, long to) {
-    return Mixing.mix(to ^ seeds[2 * time]) - Mixing.mix(from ^ seeds[2 * time]);
+    return Mixing.mix(to ^ seedsHi[time]) - Mixing.mix(from ^ seedsHi[time]);
   }
 }

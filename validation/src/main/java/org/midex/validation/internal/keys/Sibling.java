@@ -1,10 +1,10 @@
-package org.midex.validation.internal;
+package org.midex.validation.internal.keys;
 
 /**
  * Finds, of one entry after another, the entry whose key differs by the same step. In most files
  * they stand as far apart as the last two did, so that is where it looks first.
  */
-final class Sibling {
+public final class Sibling {
   /** Guesses that may fail in a row before looking first is given up for a while. */
   private static final int PATIENCE = 4;
 
@@ -16,14 +16,14 @@ final class Sibling {
   private int distance;
   private int failed = PAUSE / 2;
 
-  Sibling(KeyTable table, long hiStep, long loStep) {
+  public Sibling(KeyTable table, long hiStep, long loStep) {
     this.table = table;
     this.hiStep = hiStep;
     this.loStep = loStep;
   }
 
   /** The entry whose key differs from this one's by the step, or −1. */
-  int find(int entry) {
+  public int find(int entry) {
     long hi = table.hi(entry) + hiStep;
     long lo = table.lo(entry) + loStep;
     if (failed >= 0) {

@@ -1,4 +1,4 @@
-package org.midex.validation.internal;
+package org.midex.validation.internal.keys;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;

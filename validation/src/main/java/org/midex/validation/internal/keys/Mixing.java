@@ -1,4 +1,4 @@
-package org.midex.validation.internal;
+package org.midex.validation.internal.keys;
 
 /** Spreads the bits of numbers. */
 public final class Mixing {

@@ -1,4 +1,4 @@
-package org.midex.validation.internal;
+package org.midex.validation.internal.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

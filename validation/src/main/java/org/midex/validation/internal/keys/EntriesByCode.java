@@ -1,17 +1,18 @@
-package org.midex.validation.internal;
+package org.midex.validation.internal.keys;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
-import org.midex.model.RowView;
 import org.midex.schema.Field;
+import org.midex.validation.internal.Where;
 
 /**
  * Which entries hold which code of a dimension, for the codes that checks look for: a bit for each
  * entry and code that is used. Rows that follow one another and have the same code are noted
  * together.
  */
-final class EntriesByCode {
+public final class EntriesByCode {
   private static final int NONE = -1;
 
   private final int slot;
@@ -43,17 +44,24 @@ final class EntriesByCode {
     lookedFor.or(codes);
   }
 
-  int slot() {
+  public int slot() {
     return slot;
   }
 
+  /** Forgets all entries. */
+  void clear() {
+    code = NONE;
+    used.clear();
+    Arrays.fill(sets, null);
+  }
+
   /** Takes note of a row; entries come in order. */
-  void add(RowView row, int entry) {
+  void add(KeyedRow row, int entry) {
     int itsCode = row.code(slot);
     if (itsCode != code || entry != next || !where.isEverything()) {
       note();
       code = itsCode;
-      first = where.matches(row) ? entry : entry + 1;
+      first = where.matches(row::code) ? entry : entry + 1;
     }
     next = entry + 1;
   }
@@ -75,7 +83,7 @@ final class EntriesByCode {
   }
 
   /** Codes that are looked for and that some entry holds. */
-  BitSet codes() {
+  public BitSet codes() {
     note();
     BitSet codes = new BitSet();
     for (int i = 0; i < sets.length; i++) {
@@ -85,12 +93,12 @@ final class EntriesByCode {
   }
 
   /** Whether any row has a code, so that it is worth looking for. */
-  boolean isUsed(int wanted) {
+  public boolean isUsed(int wanted) {
     note();
     return used.get(wanted);
   }
 
-  void forEach(int wanted, IntConsumer action) {
+  public void forEach(int wanted, IntConsumer action) {
     note();
     EntrySet set = sets[wanted];
     if (set != null) {

@@ -1,4 +1,4 @@
-package org.midex.validation.internal;
+package org.midex.validation.internal.keys;
 
 import java.util.Arrays;
 
@@ -15,9 +15,6 @@ public final class KeyTable {
   private static final int PAGE = 1 << PAGE_BITS;
   private static final int LONGS = 3;
   private static final int INTS = 2;
-  private static final int NO_FIGURE = 1 << 31;
-  private static final int MARK = 1 << 28;
-  private static final int PERIOD = MARK - 1;
   private static final int NONE = -1;
   private static final int[] NOTHING = {};
 
@@ -30,7 +27,7 @@ public final class KeyTable {
   /** Three to an entry: both halves of the key, the figure. */
   private long[][] longs = new long[16][];
 
-  /** Two to an entry: the record's number, the packed period with the mark for "no figure". */
+  /** Two to an entry: the record's number, the packed period with {@link Marks}. */
   private int[][] ints = new int[16][];
 
   /** Entries, at the place that the key says or the next free one. */
@@ -58,8 +55,29 @@ public final class KeyTable {
     return steps;
   }
 
+  /** Forgets all keys. */
+  void clear() {
+    Arrays.fill(tags, (byte) 0);
+    size = 0;
+    steps = 0;
+  }
+
   /**
-   * Adds a key.
+   * Adds a row.
+   *
+   * @return its entry, or −1 when its key was there before: then nothing is added
+   */
+  public int add(KeyedRow row) {
+    int entry = add(row.hi(), row.lo(), row.record(), row.periodAndMarks());
+    if (entry >= 0) {
+      longs(entry)[longAt(entry) + 2] = row.figure();
+      ints(entry)[intAt(entry) + 1] = row.periodAndMarks();
+    }
+    return entry;
+  }
+
+  /**
+   * Adds a key, without a figure yet.
    *
    * @return its entry, or −1 when the key was there before: then nothing is added
    */
@@ -92,13 +110,13 @@ public final class KeyTable {
     longs(entry)[longAt(entry)] = hi;
     longs(entry)[longAt(entry) + 1] = lo;
     ints(entry)[intAt(entry)] = (int) record;
-    ints(entry)[intAt(entry) + 1] = (int) period | NO_FIGURE;
+    ints(entry)[intAt(entry) + 1] = (int) period | Marks.NO_FIGURE;
     return entry;
   }
 
   public void setFigure(int entry, long figure) {
     longs(entry)[longAt(entry) + 2] = figure;
-    ints(entry)[intAt(entry) + 1] &= ~NO_FIGURE;
+    ints(entry)[intAt(entry) + 1] &= ~Marks.NO_FIGURE;
   }
 
   /** The entry of a key, or −1. */
@@ -134,24 +152,28 @@ public final class KeyTable {
 
   /** As {@link org.midex.model.TimePeriod#packed()}, which has 28 bits. */
   public long period(int entry) {
-    return ints(entry)[intAt(entry) + 1] & PERIOD;
+    return ints(entry)[intAt(entry) + 1] & Marks.PERIOD;
   }
 
-  /** Marks an entry; what the mark means is its user's affair. */
-  public void mark(int entry, boolean marked) {
+  /**
+   * Marks an entry or takes its mark away.
+   *
+   * @param mark one of {@link Marks}
+   */
+  public void mark(int entry, int mark, boolean marked) {
     int[] page = ints(entry);
     int at = intAt(entry) + 1;
-    page[at] = marked ? page[at] | MARK : page[at] & ~MARK;
+    page[at] = marked ? page[at] | mark : page[at] & ~mark;
   }
 
-  public boolean marked(int entry) {
-    return (ints(entry)[intAt(entry) + 1] & MARK) != 0;
+  public boolean marked(int entry, int mark) {
+    return (ints(entry)[intAt(entry) + 1] & mark) != 0;
   }
 
   /** Lets an entry come from another record, without a figure or mark yet. */
   public void replace(int entry, long record, long period) {
     ints(entry)[intAt(entry)] = (int) record;
-    ints(entry)[intAt(entry) + 1] = (int) period | NO_FIGURE;
+    ints(entry)[intAt(entry) + 1] = (int) period | Marks.NO_FIGURE;
   }
 
   /** Where a key is looked for first. */

@@ -1,0 +1,177 @@
+package org.midex.validation.internal.keys;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.midex.model.RowView;
+import org.midex.schema.Check;
+import org.midex.schema.Field;
+import org.midex.schema.RowType;
+
+/**
+ * The rows of a message, kept for the checks among them. Once all are read they come into a table,
+ * a part at a time, which is small enough for the processor's cache: first those together that
+ * share the lower half of their key's hash, which finds duplicates, then, for each dimension whose
+ * aggregates are added up, those that differ only in it. What memory does not hold waits on disk,
+ * and the answer is the same.
+ */
+public final class KeyedRows implements Closeable {
+  private final KeyHash hash;
+  private final KeyTable table = new KeyTable();
+  private final Pass alike;
+  private final Map<Field, Pass> byDimension = new LinkedHashMap<>();
+  private final List<RowGatherer> gatherers = new ArrayList<>();
+  private final ChunkStore store;
+  private final KeyedRow row;
+  private final KeyedRow cursor;
+  private final KeyedRow splitting;
+  private final Parts rows;
+  private final int time;
+  private final int measure;
+
+  /** Hears of rows whose key was there before. */
+  public interface Duplicates {
+    /**
+     * A row whose key another one has.
+     *
+     * @param first entry of the first row with that key
+     */
+    void duplicate(KeyedRow row, KeyTable table, int first);
+  }
+
+  /**
+   * @param memory bytes of rows to keep before they go to disk
+   */
+  public KeyedRows(RowType type, long memory) {
+    this.hash = new KeyHash(type);
+    this.alike = new Pass(hash, table, null);
+    this.store = new ChunkStore(memory);
+    PackedCodes codes = new PackedCodes(type, slots(type));
+    this.row = new KeyedRow(codes);
+    this.cursor = new KeyedRow(codes);
+    this.splitting = new KeyedRow(codes);
+    this.rows = new Parts(store, row.width(), alike::shared);
+    this.time = type.time().orElseThrow().slot();
+    this.measure = type.measure().orElseThrow().slot();
+  }
+
+  /** Slots of the coded dimensions that checks name. */
+  private static BitSet slots(RowType type) {
+    BitSet slots = new BitSet();
+    for (Check check : type.theme().checks()) {
+      Stream.concat(check.dimensions().stream(), check.where().keySet().stream())
+          .map(type::field)
+          .filter(field -> field.isKey() && field.type().list() != null)
+          .forEach(field -> slots.set(field.slot()));
+    }
+    return slots;
+  }
+
+  /** The hash of the latest row. */
+  public KeyHash hash() {
+    return hash;
+  }
+
+  /** Checks that compare few codes of a dimension, or periods. */
+  public Pass alike() {
+    return alike;
+  }
+
+  /** Checks that add up the members of a dimension's aggregates. */
+  public Pass of(Field dimension) {
+    return byDimension.computeIfAbsent(dimension, d -> new Pass(hash, table, d));
+  }
+
+  public void add(RowGatherer gatherer) {
+    gatherers.add(gatherer);
+  }
+
+  /**
+   * Keeps a row whose key is known.
+   *
+   * @param marks what checks note of it, see {@link Marks}
+   * @throws IOException when memory is used up and there is no room on disk
+   */
+  public void add(RowView seen, long record, int marks) throws IOException {
+    boolean figure = seen.valid(measure);
+    hash.set(seen);
+    row.set(hash, seen, record, seen.number(time), figure ? marks : marks | Marks.NO_FIGURE);
+    if (figure) {
+      row.setFigure(seen.number(measure));
+    }
+    for (Pass pass : byDimension.values()) {
+      pass.note(row);
+    }
+    for (int i = 0; i < gatherers.size(); i++) {
+      gatherers.get(i).see(seen, row);
+    }
+    rows.add(row, cursor);
+  }
+
+  /** Judges all rows, and keeps none any longer. */
+  public void judge(Duplicates duplicates) throws IOException {
+    List<RowGatherer> gathering = gatherers.stream().filter(RowGatherer::needsRows).toList();
+    List<Pass> others = byDimension.values().stream().filter(Pass::isNeeded).toList();
+    if (rows.isWhole()) {
+      List<Pass> all = Stream.concat(Stream.of(alike), others.stream()).toList();
+      rows.drain(cursor, part -> judge(part, all, new Onward(duplicates, Map.of(), gathering)));
+    } else {
+      Map<Pass, Parts> next = new LinkedHashMap<>();
+      others.forEach(pass -> next.put(pass, new Parts(store, row.width(), pass::shared)));
+      Onward onward = new Onward(duplicates, next, gathering);
+      rows.drain(cursor, part -> judge(part, List.of(alike), onward));
+      Onward nowhere = new Onward(duplicates, Map.of(), List.of());
+      for (Map.Entry<Pass, Parts> pass : next.entrySet()) {
+        List<Pass> only = List.of(pass.getKey());
+        pass.getValue().drain(cursor, part -> judge(part, only, nowhere));
+      }
+    }
+    for (RowGatherer gatherer : gathering) {
+      gatherer.judge();
+    }
+  }
+
+  /** Finds duplicates in what could be read. */
+  public void judgeKeys(Duplicates duplicates) throws IOException {
+    Onward nowhere = new Onward(duplicates, Map.of(), List.of());
+    rows.drain(cursor, part -> judge(part, List.of(), nowhere));
+  }
+
+  /** Where rows go whose key is new. */
+  private record Onward(
+      Duplicates duplicates, Map<Pass, Parts> passes, List<RowGatherer> gatherers) {}
+
+  private void judge(RowLog part, List<Pass> passes, Onward onward) throws IOException {
+    table.clear();
+    passes.forEach(Pass::clear);
+    part.drain(
+        cursor,
+        seen -> {
+          int entry = table.add(seen);
+          if (entry < 0) {
+            onward.duplicates.duplicate(seen, table, table.find(seen.hi(), seen.lo()));
+            return;
+          }
+          for (int i = 0; i < passes.size(); i++) {
+            passes.get(i).add(seen, entry);
+          }
+          for (Parts next : onward.passes.values()) {
+            next.add(seen, splitting);
+          }
+          for (int i = 0; i < onward.gatherers.size(); i++) {
+            onward.gatherers.get(i).gather(seen);
+          }
+        });
+    passes.forEach(Pass::judge);
+  }
+
+  @Override
+  public void close() throws IOException {
+    store.close();
+  }
+}

@@ -1,0 +1,65 @@
+package org.midex.validation.internal.keys;
+
+import java.util.BitSet;
+import java.util.Objects;
+import org.midex.model.RowView;
+import org.midex.schema.CodeList;
+import org.midex.schema.Field;
+import org.midex.schema.RowType;
+
+/** Codes of some of a row's dimensions, each in as many bits as its list needs. */
+final class PackedCodes {
+  private final int[] slots;
+
+  /** By slot: the word that holds the code, its lowest bit, and as many ones as it has bits. */
+  private final int[] word;
+
+  private final int[] shift;
+  private final long[] mask;
+  private final int words;
+
+  /**
+   * @param wanted slots of coded dimensions
+   */
+  PackedCodes(RowType type, BitSet wanted) {
+    slots = wanted.stream().toArray();
+    int size = type.fields().size();
+    word = new int[size];
+    shift = new int[size];
+    mask = new long[size];
+    int last = -1;
+    int used = Long.SIZE;
+    for (int slot : slots) {
+      Field field = type.fields().get(slot);
+      CodeList list = Objects.requireNonNull(field.type().list());
+      int bits = Integer.SIZE - Integer.numberOfLeadingZeros(list.codes().size());
+      if (used + bits > Long.SIZE) {
+        last++;
+        used = 0;
+      }
+      word[slot] = last;
+      shift[slot] = used;
+      mask[slot] = (1L << bits) - 1;
+      used += bits;
+    }
+    words = last + 1;
+  }
+
+  int words() {
+    return words;
+  }
+
+  /** Packs the codes of a row, all of which are known. */
+  void pack(RowView row, long[] target, int at) {
+    for (int i = 0; i < words; i++) {
+      target[at + i] = 0;
+    }
+    for (int slot : slots) {
+      target[at + word[slot]] |= (long) row.code(slot) << shift[slot];
+    }
+  }
+
+  int code(int slot, long[] source, int at) {
+    return (int) (source[at + word[slot]] >>> shift[slot] & mask[slot]);
+  }
+}

@@ -1,0 +1,97 @@
+package org.midex.validation.internal.keys;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows in parts that are each small enough for a table in the processor's cache: one part at first,
+ * 64 when it grows too large, and again 64 of one that is still too large. Rows that share a number
+ * are in the same part, which does not depend on the run or on memory.
+ */
+final class Parts {
+  /** Rows of the first part: a table of a few megabytes. */
+  private static final int WHOLE = 1 << 16;
+
+  /** Rows of the others: a table of some 10 MB. */
+  private static final int MOST = 1 << 18;
+
+  private static final int BITS = 6;
+  private static final int DEEPEST = 3;
+
+  private final ChunkStore store;
+  private final int width;
+  private final Sharing sharing;
+  private final int level;
+  private RowLog rows;
+  private @Nullable List<Parts> parts;
+
+  /** What rows share that have to be in the same part. */
+  interface Sharing {
+    long number(KeyedRow row);
+  }
+
+  /** Sees part after part. */
+  interface Visitor {
+    void part(RowLog rows) throws IOException;
+  }
+
+  Parts(ChunkStore store, int width, Sharing sharing) {
+    this(store, width, sharing, 0);
+  }
+
+  private Parts(ChunkStore store, int width, Sharing sharing, int level) {
+    this.store = store;
+    this.width = width;
+    this.sharing = sharing;
+    this.level = level;
+    this.rows = new RowLog(store, width);
+  }
+
+  /** Whether all rows are in one part. */
+  boolean isWhole() {
+    return parts == null;
+  }
+
+  void add(KeyedRow row, KeyedRow cursor) throws IOException {
+    if (parts != null) {
+      place(parts, row);
+    } else {
+      rows.add(row);
+      if (rows.size() > WHOLE) {
+        parts = split(cursor);
+      }
+    }
+  }
+
+  private void place(List<Parts> all, KeyedRow row) throws IOException {
+    long number = Mixing.mix(sharing.number(row));
+    int part = (int) (number >>> (Long.SIZE - BITS * (level + 1))) & ((1 << BITS) - 1);
+    all.get(part).rows.add(row);
+  }
+
+  private List<Parts> split(KeyedRow cursor) throws IOException {
+    List<Parts> made = new ArrayList<>();
+    for (int i = 0; i < 1 << BITS; i++) {
+      made.add(new Parts(store, width, sharing, level + 1));
+    }
+    rows.drain(cursor, row -> place(made, row));
+    return made;
+  }
+
+  /** Shows part after part. Those before are not kept any longer. */
+  void drain(KeyedRow cursor, Visitor visitor) throws IOException {
+    if (parts == null && rows.size() > MOST && level < DEEPEST) {
+      parts = split(cursor);
+    }
+    if (parts == null) {
+      visitor.part(rows);
+      return;
+    }
+    for (Parts part : parts) {
+      part.drain(cursor, visitor);
+    }
+    parts = List.of();
+  }
+}
