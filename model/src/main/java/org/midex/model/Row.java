@@ -1,6 +1,7 @@
 package org.midex.model;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.midex.schema.CodeList;
 import org.midex.schema.Field;
@@ -36,6 +37,9 @@ public final class Row implements RowView {
   /** A bit for each slot, the first slot lowest. */
   private final long required;
 
+  private final long coded;
+  private final long all;
+
   private long present;
   private long valid;
 
@@ -58,11 +62,16 @@ public final class Row implements RowView {
     lengths = new int[size];
     starts = new int[size];
     ends = new int[size];
-    required =
-        type.fields().stream()
-            .filter(Field::required)
-            .mapToLong(f -> 1L << f.slot())
-            .reduce(0, (a, b) -> a | b);
+    required = bits(type, Field::required);
+    coded = bits(type, f -> f.type().list() != null);
+    all = bits(type, f -> true);
+  }
+
+  private static long bits(RowType type, Predicate<Field> which) {
+    return type.fields().stream()
+        .filter(which)
+        .mapToLong(f -> 1L << f.slot())
+        .reduce(0, (a, b) -> a | b);
   }
 
   /** Makes every field absent. */
@@ -212,6 +221,14 @@ public final class Row implements RowView {
       throw new IllegalArgumentException(type.field(slot).name() + " is not coded");
     }
     return has(slot) ? codes[slot] : ABSENT;
+  }
+
+  @Override
+  public void codes(int[] target) {
+    System.arraycopy(codes, 0, target, 0, codes.length);
+    for (long absent = ~(present & coded) & all; absent != 0; absent &= absent - 1) {
+      target[Long.numberOfTrailingZeros(absent)] = ABSENT;
+    }
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.midex.model;
 
 import org.jspecify.annotations.Nullable;
+import org.midex.schema.Field;
 import org.midex.schema.RowType;
 
 /**
@@ -32,6 +33,19 @@ public interface RowView {
    * @throws IllegalArgumentException when the field is not coded
    */
   int code(int slot);
+
+  /**
+   * All codes at once.
+   *
+   * @param target gets each coded field's {@link #code(int)} at its slot, and {@link #ABSENT} where
+   *     a field is not coded
+   */
+  default void codes(int[] target) {
+    for (Field field : type().fields()) {
+      int slot = field.slot();
+      target[slot] = field.type().list() == null ? ABSENT : code(slot);
+    }
+  }
 
   /**
    * A number's digits at the field's scale (12.50 at scale 2 is 1250), or a period as {@link

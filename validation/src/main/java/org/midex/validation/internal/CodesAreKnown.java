@@ -19,10 +19,12 @@ final class CodesAreKnown implements RowRule {
   }
 
   @Override
+  public void narrow(Scope scope) {
+    coded.forEach(field -> scope.with(field, code -> code == RowView.UNKNOWN));
+  }
+
+  @Override
   public void check(RowView row) {
-    if (row.isFlawless()) {
-      return;
-    }
     for (int i = 0; i < coded.size(); i++) {
       Field field = coded.get(i);
       if (row.code(field.slot()) == RowView.UNKNOWN) {

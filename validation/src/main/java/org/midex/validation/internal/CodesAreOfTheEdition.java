@@ -63,6 +63,12 @@ final class CodesAreOfTheEdition implements RowRule {
   }
 
   @Override
+  public void narrow(Scope scope) {
+    fields.forEach(
+        later -> scope.with(later.field(), code -> code >= 0 && later.codes().get(code)));
+  }
+
+  @Override
   public void check(RowView row) {
     for (int i = 0; i < fields.size(); i++) {
       Later later = fields.get(i);

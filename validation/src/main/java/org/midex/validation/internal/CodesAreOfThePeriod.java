@@ -39,17 +39,27 @@ final class CodesAreOfThePeriod implements RowRule {
   }
 
   private static final class Dimension {
+    private final Field field;
     private final int slot;
     private final CodeList list;
     private final long[] lastDay;
     private final Problem problem;
 
     Dimension(Field field) {
+      this.field = field;
       slot = field.slot();
       list = Objects.requireNonNull(field.type().list());
       lastDay =
           list.codes().stream().mapToLong(c -> Days.between(null, c.validTo()).last()).toArray();
       problem = Problem.of(RULE, field.name());
+    }
+  }
+
+  @Override
+  public void narrow(Scope scope) {
+    for (Dimension dimension : dimensions) {
+      long[] lastDay = dimension.lastDay;
+      scope.with(dimension.field, code -> code >= 0 && lastDay[code] != Long.MAX_VALUE);
     }
   }
 

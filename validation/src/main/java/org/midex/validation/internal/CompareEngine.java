@@ -45,6 +45,15 @@ final class CompareEngine implements RowRule {
   }
 
   @Override
+  public void narrow(Scope scope) {
+    scope
+        .only(first, firstCompared)
+        .only(second, secondCompared)
+        .onlyFigures(Scope.Figure.NEGATIVE, Scope.Figure.POSITIVE);
+    where.narrow(scope);
+  }
+
+  @Override
   public void check(RowView row) {
     int one = row.code(first.slot());
     int other = row.code(second.slot());

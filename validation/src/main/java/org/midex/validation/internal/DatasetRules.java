@@ -37,6 +37,16 @@ public final class DatasetRules implements Closeable {
   private final Periods periods = new Periods();
   private final Rounding rounding;
   private final List<RowRule> rules = new ArrayList<>();
+  private final RowRules rowRules;
+
+  /** Rules that judge rows of which the key is not known, too: a bit for each. */
+  private final long ofAnyRow;
+
+  /** Of the current row, by slot. */
+  private final int[] codes;
+
+  private final int time;
+  private final int measure;
   private final KeyedRows rows;
   private final KeyRules keyRules;
   private final History history;
@@ -61,8 +71,11 @@ public final class DatasetRules implements Closeable {
     this.catalogue = catalogue;
     this.type = type;
     this.reporter = reporter;
-    Field measure = type.measure().orElseThrow();
-    this.rounding = Rounding.of(head, measure.type().scale());
+    Field figure = type.measure().orElseThrow();
+    this.codes = new int[type.fields().size()];
+    this.time = type.time().orElseThrow().slot();
+    this.measure = figure.slot();
+    this.rounding = Rounding.of(head, figure.type().scale());
     UnknownCodes unknown = new UnknownCodes(catalogue, head);
     boolean withdrawn = head.action() == Action.DELETE;
     rules.add(new CodesAreKnown(type, unknown, reporter));
@@ -73,9 +86,9 @@ public final class DatasetRules implements Closeable {
     addPeriodRules(head);
     this.open = !withdrawn && Disclosure.isPublic(catalogue, head);
     if (withdrawn) {
-      rules.add(new WithdrawnHasNoFigure(measure, reporter));
+      rules.add(new WithdrawnHasNoFigure(figure, reporter));
     } else {
-      addFigureRules(head, measure);
+      addFigureRules(head, figure);
     }
     this.rows = new KeyedRows(type, memory);
     this.history =
@@ -87,7 +100,9 @@ public final class DatasetRules implements Closeable {
             rows.hash(),
             statuses(REVISIONS, "provisional"),
             withdrawn ? (row, record) -> {} : addReporters());
+    this.ofAnyRow = (1L << rules.size()) - 1;
     this.keyRules = keyRules(head, unknown, withdrawn);
+    this.rowRules = new RowRules(type, rules);
     this.across =
         new AcrossRules(catalogue, head, type, companions, history, rows.hash(), reporter);
   }
@@ -181,16 +196,14 @@ public final class DatasetRules implements Closeable {
 
   private KeyRules keyRules(MessageHead head, UnknownCodes unknown, boolean withdrawn) {
     List<Check> checks = withdrawn ? List.of() : type.theme().checks();
-    List<RowRule> comparisons = new ArrayList<>();
-    List<KeyRules.Marker> markers = new ArrayList<>();
     Pass alike = rows.alike();
     for (Check check : checks) {
       switch (check.kind()) {
         case DIFFER, SAME ->
-            comparisons.add(new CompareEngine(check, type, type.measure().orElseThrow(), reporter));
-        case WITHIN -> comparisons.add(new WithinRule(check, type, reporter));
+            rules.add(new CompareEngine(check, type, type.measure().orElseThrow(), reporter));
+        case WITHIN -> rules.add(new WithinRule(check, type, reporter));
         case STATED ->
-            comparisons.add(new StatedRule(check, type, type.measure().orElseThrow(), reporter));
+            rules.add(new StatedRule(check, type, type.measure().orElseThrow(), reporter));
         case SUM, AT_MOST ->
             alike.add(new SumEngine(check, ruleOf(check), type, alike, rounding, reporter));
         case MEMBERS -> {
@@ -205,23 +218,23 @@ public final class DatasetRules implements Closeable {
     }
     List<String> ids = new ArrayList<>(checks.stream().map(this::ruleOf).toList());
     if (!withdrawn) {
-      addOverTime(head, markers, ids);
+      addOverTime(head, ids);
     }
     if (open) {
       addRecovery(head, checks, ids);
     }
     Statuses breaks = statuses(FigureDoesNotJump.RULE, "announced");
-    markers.add(row -> breaks.holds(row) ? Marks.BREAK : 0);
-    return new KeyRules(type, rows, unknown, comparisons, markers, ids, reporter);
+    rows.add((field, code) -> breaks.hold(field, code) ? Marks.BREAK : 0);
+    return new KeyRules(type, unknown, ids, reporter);
   }
 
-  private void addOverTime(MessageHead head, List<KeyRules.Marker> markers, List<String> ids) {
+  private void addOverTime(MessageHead head, List<String> ids) {
     String rule = PeriodsEngine.rule(type);
     if (rule != null && catalogue.judgesBy(rule)) {
       PeriodsEngine engine =
           new PeriodsEngine(catalogue.rule(rule), type, head, rows.alike(), rounding, reporter);
       rows.alike().add(engine);
-      markers.add(engine);
+      rows.add(engine);
       ids.add(rule);
     }
     rule(FigureDoesNotJump.RULE)
@@ -253,17 +266,29 @@ public final class DatasetRules implements Closeable {
 
   /** Judges the reader's current row. */
   public void check(RowView row) throws IOException {
-    for (int i = 0; i < rules.size(); i++) {
-      rules.get(i).check(row);
-    }
+    row.codes(codes);
+    long period = row.valid(time) ? row.number(time) : -1;
+    long selected = rowRules.select(codes, figure(row), period);
+    rowRules.check(selected & ofAnyRow, row);
     String unknown = keyRules.whyKeyIsUnknown(row);
     if (unknown != null) {
       keyRules.notJudged(unknown);
       across.unknownRow(unknown);
     } else {
-      keyRules.check(row);
+      rowRules.check(selected & ~ofAnyRow, row);
+      rows.add(row, codes, reporter.record());
       across.row(row, reporter.record());
     }
+  }
+
+  private Scope.Figure figure(RowView row) {
+    if (!row.valid(measure)) {
+      return row.has(measure) ? Scope.Figure.MALFORMED : Scope.Figure.ABSENT;
+    }
+    long figure = row.number(measure);
+    return figure > 0
+        ? Scope.Figure.POSITIVE
+        : figure == 0 ? Scope.Figure.ZERO : Scope.Figure.NEGATIVE;
   }
 
   /** Hears that there are more rows, which cannot be read. */
@@ -275,7 +300,7 @@ public final class DatasetRules implements Closeable {
   /** Judges what needs all rows. */
   public void finish() throws IOException {
     rows.judge(keyRules);
-    rules.forEach(RowRule::finish);
+    rowRules.finish();
     across.finish();
   }
 

@@ -20,6 +20,11 @@ final class FigureIsMultipleOfBase implements RowRule {
   }
 
   @Override
+  public void narrow(Scope scope) {
+    scope.onlyFigures(Scope.Figure.NEGATIVE, Scope.Figure.ZERO, Scope.Figure.POSITIVE);
+  }
+
+  @Override
   public void check(RowView row) {
     if (row.valid(measure) && !rounding.isMultiple(row.number(measure))) {
       reporter.onRow(problem, row.text(measure), () -> Map.of("base", rounding.baseText()));

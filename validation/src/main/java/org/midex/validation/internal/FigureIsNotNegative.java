@@ -18,6 +18,11 @@ final class FigureIsNotNegative implements RowRule {
   }
 
   @Override
+  public void narrow(Scope scope) {
+    scope.onlyFigures(Scope.Figure.NEGATIVE);
+  }
+
+  @Override
   public void check(RowView row) {
     if (row.valid(measure) && row.number(measure) < 0) {
       reporter.onRow(problem, row.text(measure), Map::of);

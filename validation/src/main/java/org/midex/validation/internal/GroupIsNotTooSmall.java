@@ -41,6 +41,11 @@ public final class GroupIsNotTooSmall implements RowRule {
   }
 
   @Override
+  public void narrow(Scope scope) {
+    scope.onlyFigures(Scope.Figure.POSITIVE);
+  }
+
+  @Override
   public void check(RowView row) {
     if (row.valid(measure)) {
       long figure = row.number(measure);

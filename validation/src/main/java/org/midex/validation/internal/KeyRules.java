@@ -1,6 +1,5 @@
 package org.midex.validation.internal;
 
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,38 +27,19 @@ final class KeyRules implements KeyedRows.Duplicates {
   private final List<Field> key;
   private final long keySlots;
   private final Field measure;
-  private final KeyedRows rows;
   private final UnknownCodes unknown;
-  private final List<RowRule> comparisons;
-  private final List<Marker> markers;
   private final List<String> rules;
   private final Reporter reporter;
   private final Problem duplicate = Problem.of(DUPLICATE);
 
-  /** Notes something of rows whose key is known. */
-  interface Marker {
-    /** As in {@link Marks}; 0 when there is nothing to note. */
-    int marks(RowView row);
-  }
-
   /**
    * @param rules ids of the checks' rules
    */
-  KeyRules(
-      RowType type,
-      KeyedRows rows,
-      UnknownCodes unknown,
-      List<RowRule> comparisons,
-      List<Marker> markers,
-      List<String> rules,
-      Reporter reporter) {
+  KeyRules(RowType type, UnknownCodes unknown, List<String> rules, Reporter reporter) {
     this.key = type.key();
     this.keySlots = key.stream().mapToLong(f -> 1L << f.slot()).reduce(0, (a, b) -> a | b);
     this.measure = type.measure().orElseThrow();
-    this.rows = rows;
     this.unknown = unknown;
-    this.comparisons = comparisons;
-    this.markers = markers;
     this.rules = Stream.concat(Stream.of(DUPLICATE), rules.stream()).distinct().toList();
     this.reporter = reporter;
   }
@@ -69,18 +49,6 @@ final class KeyRules implements KeyedRows.Duplicates {
     for (int i = 0; i < rules.size(); i++) {
       reporter.notRun(rules.get(i), why);
     }
-  }
-
-  /** Judges a row whose key is known, and keeps it for what needs all rows. */
-  void check(RowView row) throws IOException {
-    for (int i = 0; i < comparisons.size(); i++) {
-      comparisons.get(i).check(row);
-    }
-    int marks = 0;
-    for (int i = 0; i < markers.size(); i++) {
-      marks |= markers.get(i).marks(row);
-    }
-    rows.add(row, reporter.record(), marks);
   }
 
   /** Why a row's key cannot be told; null when it can. */

@@ -20,6 +20,11 @@ final class PeriodExists implements RowRule {
   }
 
   @Override
+  public void narrow(Scope scope) {
+    scope.withPeriods(period -> periods.days(period).isEmpty());
+  }
+
+  @Override
   public void check(RowView row) {
     if (row.valid(time) && periods.days(row.number(time)).isEmpty()) {
       reporter.onRow(problem, row.text(time), Map::of);

@@ -43,6 +43,14 @@ final class PeriodHasBegun implements RowRule {
   }
 
   @Override
+  public void narrow(Scope scope) {
+    if (prepared != null) {
+      scope.withPeriods(
+          period -> periods.days(period).filter(days -> days.first() > latest).isPresent());
+    }
+  }
+
+  @Override
   public void check(RowView row) {
     LocalDate made = prepared;
     if (made == null) {

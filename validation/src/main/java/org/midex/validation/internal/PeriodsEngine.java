@@ -12,13 +12,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.midex.model.MessageHead;
 import org.midex.model.Problem;
-import org.midex.model.RowView;
 import org.midex.model.TimePeriod;
 import org.midex.schema.CodeList;
 import org.midex.schema.Field;
 import org.midex.schema.Frequency;
 import org.midex.schema.RowType;
 import org.midex.schema.Rule;
+import org.midex.validation.internal.keys.CodeMarks;
 import org.midex.validation.internal.keys.KeyCheck;
 import org.midex.validation.internal.keys.KeyHash;
 import org.midex.validation.internal.keys.KeyTable;
@@ -30,7 +30,7 @@ import org.midex.validation.internal.keys.Pass;
  * quarters and months in it. A stock is not their sum. Events are; persons may be fewer than the
  * sum, never more, and never fewer than in one of the parts.
  */
-final class PeriodsEngine implements KeyCheck, KeyRules.Marker {
+final class PeriodsEngine implements KeyCheck, CodeMarks.Marker {
   static final String STOCK = "MDX-V41";
   static final String FLOW = "MDX-V62";
 
@@ -111,20 +111,24 @@ final class PeriodsEngine implements KeyCheck, KeyRules.Marker {
   }
 
   @Override
-  public int marks(RowView row) {
-    int code = unit.code(row);
-    int marks = 0;
+  public int always() {
+    return unit.isInKey() ? 0 : marksOfUnit(unit.ofDataset());
+  }
+
+  private int marksOfUnit(int code) {
     if (code >= 0 && additive.get(code)) {
-      marks = Marks.ADDS_UP;
-    } else if (!stock && (code >= 0 ? others.get(code) : !unknownRecurs)) {
-      marks = Marks.NOT_OVER_TIME;
+      return Marks.ADDS_UP;
     }
-    for (int i = 0; i < exempt.size(); i++) {
-      if (exempt.get(i).codes.get(row.code(exempt.get(i).slot))) {
-        marks |= Marks.NOT_OVER_TIME;
-      }
-    }
-    return marks;
+    boolean left = !stock && (code >= 0 ? others.get(code) : !unknownRecurs);
+    return left ? Marks.NOT_OVER_TIME : 0;
+  }
+
+  @Override
+  public int marks(Field field, int code) {
+    int marks = unit.isIn(field) ? marksOfUnit(code) : 0;
+    boolean left =
+        code >= 0 && exempt.stream().anyMatch(e -> e.slot == field.slot() && e.codes.get(code));
+    return left ? marks | Marks.NOT_OVER_TIME : marks;
   }
 
   @Override

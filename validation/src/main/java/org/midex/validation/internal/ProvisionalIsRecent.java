@@ -17,7 +17,7 @@ final class ProvisionalIsRecent implements RowRule {
   static final String RULE = "MDX-V32";
   private static final String PROVISIONAL = "provisional";
 
-  private final int status;
+  private final Field status;
   private final int time;
   private final BitSet provisional;
   private final long months;
@@ -33,7 +33,7 @@ final class ProvisionalIsRecent implements RowRule {
    */
   ProvisionalIsRecent(
       Rule rule, MessageHead head, Field status, Field time, Periods periods, Reporter reporter) {
-    this.status = status.slot();
+    this.status = status;
     this.time = time.slot();
     this.provisional = CodeSets.flagged(Objects.requireNonNull(status.type().list()), PROVISIONAL);
     this.months = Parameters.whole(rule, "months");
@@ -53,8 +53,17 @@ final class ProvisionalIsRecent implements RowRule {
   }
 
   @Override
+  public void narrow(Scope scope) {
+    scope.only(status, provisional);
+    if (prepared != null) {
+      scope.withPeriods(
+          period -> periods.days(period).filter(days -> days.last() < oldest).isPresent());
+    }
+  }
+
+  @Override
   public void check(RowView row) {
-    int code = row.code(status);
+    int code = row.code(status.slot());
     if (code < 0 || !provisional.get(code) || !row.valid(time)) {
       return;
     }
@@ -67,7 +76,7 @@ final class ProvisionalIsRecent implements RowRule {
     if (days != null && days.last() < oldest) {
       reporter.onRow(
           problem,
-          row.text(status),
+          row.text(status.slot()),
           () ->
               Map.of(
                   "until", Days.text(days.last()),

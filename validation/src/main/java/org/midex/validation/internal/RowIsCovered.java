@@ -12,7 +12,7 @@ public final class RowIsCovered implements RowRule {
   private static final String RULE = "MDX-V52";
 
   private final Coverage coverage;
-  private final int area;
+  private final Field area;
   private final int time;
   private final Problem areaProblem;
   private final Problem timeProblem;
@@ -22,7 +22,7 @@ public final class RowIsCovered implements RowRule {
   public RowIsCovered(
       Coverage coverage, Field area, Field time, Periods periods, Reporter reporter) {
     this.coverage = coverage;
-    this.area = area.slot();
+    this.area = area;
     this.time = time.slot();
     this.areaProblem = Problem.of(RULE, area.name());
     this.timeProblem = Problem.of(RULE, time.name());
@@ -31,10 +31,20 @@ public final class RowIsCovered implements RowRule {
   }
 
   @Override
+  public void narrow(Scope scope) {
+    BitSet areas = coverage.areas();
+    if (areas != null) {
+      scope.with(area, code -> code >= 0 && !areas.get(code));
+    }
+    scope.withPeriods(
+        period -> periods.days(period).filter(days -> !coverage.days().contains(days)).isPresent());
+  }
+
+  @Override
   public void check(RowView row) {
     BitSet areas = coverage.areas();
-    if (areas != null && row.code(area) >= 0 && !areas.get(row.code(area))) {
-      report(areaProblem, Objects.requireNonNull(row.text(area)), coverage.areasText());
+    if (areas != null && row.code(area.slot()) >= 0 && !areas.get(row.code(area.slot()))) {
+      report(areaProblem, Objects.requireNonNull(row.text(area.slot())), coverage.areasText());
     }
     if (row.valid(time)) {
       periods
@@ -48,7 +58,7 @@ public final class RowIsCovered implements RowRule {
 
   /** Whether the header says that the message is complete for the row's area and period. */
   public boolean covers(RowView row) {
-    return coverage.covers(row.code(area), row.number(time), periods);
+    return coverage.covers(row.code(area.slot()), row.number(time), periods);
   }
 
   private void report(Problem problem, String value, String covered) {

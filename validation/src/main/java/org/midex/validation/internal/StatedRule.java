@@ -11,7 +11,7 @@ import org.midex.schema.RowType;
 
 /** Checks that a dimension has a code that names one thing, where there is a figure but zero. */
 final class StatedRule implements RowRule {
-  private final int slot;
+  private final Field dimension;
   private final int measure;
   private final BitSet naming;
   private final Where where;
@@ -19,8 +19,7 @@ final class StatedRule implements RowRule {
   private final Reporter reporter;
 
   StatedRule(Check check, RowType type, Field measure, Reporter reporter) {
-    Field dimension = type.field(check.dimensions().get(0));
-    this.slot = dimension.slot();
+    this.dimension = type.field(check.dimensions().get(0));
     this.measure = measure.slot();
     this.naming = CodeSets.naming(Objects.requireNonNull(dimension.type().list()));
     this.where = Where.of(type, check);
@@ -29,13 +28,21 @@ final class StatedRule implements RowRule {
   }
 
   @Override
+  public void narrow(Scope scope) {
+    scope
+        .only(dimension, code -> code < 0 || !naming.get(code))
+        .onlyFigures(Scope.Figure.NEGATIVE, Scope.Figure.POSITIVE);
+    where.narrow(scope);
+  }
+
+  @Override
   public void check(RowView row) {
-    if (!naming.get(row.code(slot))
+    if (!naming.get(row.code(dimension.slot()))
         && row.valid(measure)
         && row.number(measure) != 0
         && where.matches(row)) {
       String figure = Objects.requireNonNull(row.text(measure));
-      reporter.onRow(problem, row.text(slot), () -> Map.of("found", figure));
+      reporter.onRow(problem, row.text(dimension.slot()), () -> Map.of("found", figure));
     }
   }
 }

@@ -17,7 +17,7 @@ final class StatusFitsFigure implements RowRule {
   private static final String ABSENT = "—";
 
   private final int measure;
-  private final int status;
+  private final Field status;
   private final BitSet missing = new BitSet();
   private final BitSet explaining = new BitSet();
   private final Problem unexplained;
@@ -26,7 +26,7 @@ final class StatusFitsFigure implements RowRule {
 
   StatusFitsFigure(Field measure, Field status, Reporter reporter) {
     this.measure = measure.slot();
-    this.status = status.slot();
+    this.status = status;
     this.unexplained = Problem.of("MDX-V07", measure.name());
     this.contradicted = Problem.of("MDX-V08", measure.name());
     this.reporter = reporter;
@@ -38,8 +38,15 @@ final class StatusFitsFigure implements RowRule {
   }
 
   @Override
+  public void narrow(Scope scope) {
+    scope
+        .with(status, code -> code == RowView.UNKNOWN || (code >= 0 && missing.get(code)))
+        .withFigures(Scope.Figure.ABSENT);
+  }
+
+  @Override
   public void check(RowView row) {
-    int code = row.code(status);
+    int code = row.code(status.slot());
     if (code == RowView.UNKNOWN) {
       reporter.notRun(row.has(measure) ? contradicted.rule() : unexplained.rule(), "unknownCode");
     } else if (!row.has(measure)) {
@@ -52,7 +59,7 @@ final class StatusFitsFigure implements RowRule {
   }
 
   private void report(Problem problem, RowView row) {
-    String text = row.text(status);
+    String text = row.text(status.slot());
     reporter.onRow(
         problem, row.text(measure), () -> Map.of("status", text == null ? ABSENT : text));
   }

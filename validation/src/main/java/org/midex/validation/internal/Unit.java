@@ -64,9 +64,14 @@ public final class Unit {
     return slot >= 0;
   }
 
-  /** Place of the row's unit in its list; negative when it is not known. */
-  public int code(RowView row) {
-    return isInKey() ? row.code(slot) : fixed;
+  /** Whether a field of the key has it. */
+  public boolean isIn(Field field) {
+    return isInKey() && field.slot() == slot;
+  }
+
+  /** Place of the dataset's unit in its list; negative when it is not known. */
+  public int ofDataset() {
+    return fixed;
   }
 
   /** Units that say what is counted. */

@@ -13,7 +13,7 @@ import org.midex.schema.RowType;
 final class UnitIsOfTheTheme implements RowRule {
   private static final String RULE = "MDX-V42";
 
-  private final int slot;
+  private final Field unit;
   private final BitSet accepted;
   private final String expected;
   private final Problem problem = Problem.of(RULE, RowType.UNIT_MEASURE);
@@ -23,7 +23,7 @@ final class UnitIsOfTheTheme implements RowRule {
    * @param field the dimension with the unit, of a theme that names its units
    */
   UnitIsOfTheTheme(RowType type, Field field, CodeList list, Reporter reporter) {
-    this.slot = field.slot();
+    this.unit = field;
     this.accepted = Unit.accepted(type, list);
     this.expected = expected(type);
     this.reporter = reporter;
@@ -51,10 +51,15 @@ final class UnitIsOfTheTheme implements RowRule {
   }
 
   @Override
+  public void narrow(Scope scope) {
+    scope.only(unit, code -> code >= 0 && !accepted.get(code));
+  }
+
+  @Override
   public void check(RowView row) {
-    int code = row.code(slot);
+    int code = row.code(unit.slot());
     if (code >= 0 && !accepted.get(code)) {
-      reporter.onRow(problem, row.text(slot), () -> Map.of("expected", expected));
+      reporter.onRow(problem, row.text(unit.slot()), () -> Map.of("expected", expected));
     }
   }
 }

@@ -18,7 +18,7 @@ public final class Where {
 
   private Where() {}
 
-  private record Condition(int slot, BitSet codes) {}
+  private record Condition(Field field, int slot, BitSet codes) {}
 
   public static Where of(RowType type, Check check) {
     return of(type, check.where());
@@ -37,9 +37,14 @@ public final class Where {
           CodeList list = Objects.requireNonNull(field.type().list());
           BitSet wanted = new BitSet();
           codes.forEach(code -> wanted.set(list.get(code).index()));
-          where.conditions.add(new Condition(field.slot(), wanted));
+          where.conditions.add(new Condition(field, field.slot(), wanted));
         });
     return where;
+  }
+
+  /** Says which rows match. */
+  void narrow(Scope scope) {
+    conditions.forEach(condition -> scope.only(condition.field, condition.codes));
   }
 
   /** Whether all rows match. */

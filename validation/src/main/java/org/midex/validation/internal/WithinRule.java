@@ -41,6 +41,11 @@ final class WithinRule implements RowRule {
   }
 
   @Override
+  public void narrow(Scope scope) {
+    where.narrow(scope);
+  }
+
+  @Override
   public void check(RowView row) {
     if (row.valid(slot)
         && (row.number(slot) < least || row.number(slot) > most)

@@ -52,23 +52,18 @@ final class CellRows {
     return known;
   }
 
-  void gather(KeyedRow row) {
+  /** Keeps a row if it is one of them. */
+  boolean add(KeyedRow row) {
     KeyTable wanted = groups();
     for (int i = 0; i < dimensions.size(); i++) {
       int slot = dimensions.get(i).slot();
       int code = row.code(slot);
       if (wanted.find(row.hi() - hash.hiOf(slot, code), row.lo() - hash.loOf(slot, code)) >= 0) {
-        add(row);
-        return;
+        complete &= rows.size() < MOST;
+        return complete && rows.add(row) >= 0;
       }
     }
-  }
-
-  private void add(KeyedRow row) {
-    complete &= rows.size() < MOST;
-    if (complete) {
-      rows.add(row);
-    }
+    return false;
   }
 
   /** Whether all of them are kept. */

@@ -3,13 +3,13 @@ package org.midex.validation.internal.disclosure;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.midex.model.RowView;
 import org.midex.schema.Check;
 import org.midex.schema.CodeList;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
 import org.midex.validation.internal.Where;
 import org.midex.validation.internal.keys.KeyHash;
+import org.midex.validation.internal.keys.KeyedRow;
 
 /** Sums that a theme declares code by code. */
 final class DeclaredSums implements Equations.Source {
@@ -36,7 +36,7 @@ final class DeclaredSums implements Equations.Source {
   }
 
   @Override
-  public void seen(RowView row) {}
+  public void seen(KeyedRow row) {}
 
   @Override
   public void find(int cell, Equations equations) {

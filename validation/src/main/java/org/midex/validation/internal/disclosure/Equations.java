@@ -2,8 +2,8 @@ package org.midex.validation.internal.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.midex.model.RowView;
 import org.midex.validation.internal.keys.KeyTable;
+import org.midex.validation.internal.keys.KeyedRow;
 
 /**
  * Sums in which suppressed cells stand. Bounded in what is looked up, and in what is kept: at most
@@ -26,8 +26,8 @@ final class Equations {
 
   /** Finds the sums of one check. */
   interface Source {
-    /** Takes note of a row. */
-    void seen(RowView row);
+    /** Takes note of a row that can stand in a sum with a cell. */
+    void seen(KeyedRow row);
 
     /** Adds the sums in which a cell stands, but for those added before. */
     void find(int cell, Equations equations);

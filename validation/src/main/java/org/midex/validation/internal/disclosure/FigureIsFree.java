@@ -9,6 +9,7 @@ import org.midex.schema.Field;
 import org.midex.validation.internal.CodeSets;
 import org.midex.validation.internal.Reporter;
 import org.midex.validation.internal.RowRule;
+import org.midex.validation.internal.Scope;
 
 /** MDX-V40: in a public message figures are free for publication. */
 public final class FigureIsFree implements RowRule {
@@ -20,14 +21,14 @@ public final class FigureIsFree implements RowRule {
   private static final String FREE = "free";
 
   private final int measure;
-  private final int status;
+  private final Field status;
   private final BitSet free;
   private final Problem problem;
   private final Reporter reporter;
 
   public FigureIsFree(Field measure, Field status, Reporter reporter) {
     this.measure = measure.slot();
-    this.status = status.slot();
+    this.status = status;
     this.free = free(status);
     this.problem = Problem.of(RULE, status.name());
     this.reporter = reporter;
@@ -39,8 +40,13 @@ public final class FigureIsFree implements RowRule {
   }
 
   @Override
+  public void narrow(Scope scope) {
+    scope.only(status, code -> code == RowView.UNKNOWN || (code >= 0 && !free.get(code)));
+  }
+
+  @Override
   public void check(RowView row) {
-    int code = row.code(status);
+    int code = row.code(status.slot());
     if (code == RowView.ABSENT || !row.has(measure)) {
       return;
     }
@@ -48,7 +54,7 @@ public final class FigureIsFree implements RowRule {
       reporter.notRun(RULE, "unknownCode");
     } else if (!free.get(code)) {
       String figure = Objects.requireNonNull(row.text(measure));
-      reporter.onRow(problem, row.text(status), () -> Map.of("found", figure));
+      reporter.onRow(problem, row.text(status.slot()), () -> Map.of("found", figure));
     }
   }
 }

@@ -16,6 +16,7 @@ import org.midex.validation.internal.Parameters;
 import org.midex.validation.internal.Reporter;
 import org.midex.validation.internal.Rounding;
 import org.midex.validation.internal.RowRule;
+import org.midex.validation.internal.Scope;
 
 /** MDX-V37: in a public message no figure but zero stands for a few people. */
 public final class FigureIsNotSmall implements RowRule {
@@ -57,6 +58,11 @@ public final class FigureIsNotSmall implements RowRule {
   /** Whether any figure could be too small. */
   public boolean judgesAnything() {
     return limit > 1;
+  }
+
+  @Override
+  public void narrow(Scope scope) {
+    scope.onlyFigures(Scope.Figure.POSITIVE);
   }
 
   @Override

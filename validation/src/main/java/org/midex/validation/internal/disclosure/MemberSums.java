@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.midex.model.RowView;
 import org.midex.schema.Catalogue;
 import org.midex.schema.Check;
 import org.midex.schema.CodeList;
@@ -17,6 +16,7 @@ import org.midex.validation.internal.Days;
 import org.midex.validation.internal.Periods;
 import org.midex.validation.internal.Where;
 import org.midex.validation.internal.keys.KeyHash;
+import org.midex.validation.internal.keys.KeyedRow;
 
 /** Sums of the members of aggregates, which a list declares. */
 final class MemberSums implements Equations.Source {
@@ -57,7 +57,7 @@ final class MemberSums implements Equations.Source {
   }
 
   @Override
-  public void seen(RowView row) {
+  public void seen(KeyedRow row) {
     used.set(row.code(dimension.slot()));
   }
 

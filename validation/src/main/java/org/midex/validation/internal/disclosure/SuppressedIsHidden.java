@@ -76,9 +76,6 @@ public final class SuppressedIsHidden implements RowGatherer {
 
   @Override
   public void see(RowView row, KeyedRow key) {
-    for (int i = 0; i < sources.size(); i++) {
-      sources.get(i).seen(row);
-    }
     if (cells.isSuppressed(row) && people.holds(row) && !cells.add(row, key)) {
       reporter.notRun(RULE, "limit");
     }
@@ -91,7 +88,9 @@ public final class SuppressedIsHidden implements RowGatherer {
 
   @Override
   public void gather(KeyedRow row) {
-    rows.gather(row);
+    if (rows.add(row)) {
+      sources.forEach(source -> source.seen(row));
+    }
   }
 
   @Override

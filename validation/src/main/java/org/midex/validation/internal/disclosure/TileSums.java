@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.midex.model.RowView;
 import org.midex.schema.Check;
 import org.midex.schema.CodeList;
 import org.midex.schema.Field;
@@ -17,6 +16,7 @@ import org.midex.schema.RowType;
 import org.midex.validation.internal.Bounds;
 import org.midex.validation.internal.Where;
 import org.midex.validation.internal.keys.KeyHash;
+import org.midex.validation.internal.keys.KeyedRow;
 
 /**
  * Sums of the classes that fill a larger one without gap or overlap. Around the cell the larger
@@ -45,7 +45,7 @@ final class TileSums implements Equations.Source {
   }
 
   @Override
-  public void seen(RowView row) {
+  public void seen(KeyedRow row) {
     int code = row.code(dimension.slot());
     if (bounds[code] != null) {
       used.set(code);

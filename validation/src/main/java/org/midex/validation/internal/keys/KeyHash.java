@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.midex.model.RowView;
 import org.midex.schema.Check;
 import org.midex.schema.CodeList;
@@ -31,6 +32,12 @@ public final class KeyHash {
   private final long[] seedsHi;
   private final long[] seedsLo;
   private final int time;
+
+  /** Places of the dimensions with and without a list. */
+  private final int[] coded;
+
+  private final int[] others;
+  private final int[] codes;
   private long hi;
   private long lo;
 
@@ -46,6 +53,9 @@ public final class KeyHash {
     bySlot = new CodeWords[type.fields().size()];
     seedsHi = random.longs(slots.length).toArray();
     seedsLo = same.longs(slots.length).toArray();
+    coded = places(type, true);
+    others = places(type, false);
+    codes = new int[type.fields().size()];
     time = type.key().indexOf(type.time().orElseThrow());
     Set<String> compared = compared(type);
     for (int i = 0; i < slots.length; i++) {
@@ -59,6 +69,12 @@ public final class KeyHash {
               compared.contains(field.name()) ? new long[codes] : lo);
       bySlot[slots[i]] = words[i];
     }
+  }
+
+  private static int[] places(RowType type, boolean withList) {
+    return IntStream.range(0, type.key().size())
+        .filter(i -> (type.key().get(i).type().list() != null) == withList)
+        .toArray();
   }
 
   /** Dimensions whose few codes are added up or compared with one another. */
@@ -82,16 +98,27 @@ public final class KeyHash {
 
   /** Computes the key of a row all of whose dimensions are known. */
   public void set(RowView row) {
-    hi = 0;
-    lo = 0;
-    for (int i = 0; i < slots.length; i++) {
-      if (words[i].hi.length > 0) {
-        int code = row.code(slots[i]);
-        hi += words[i].hi[code];
-        lo += words[i].lo[code];
-      } else {
-        addOther(i, row);
-      }
+    row.codes(codes);
+    set(codes, row);
+  }
+
+  /**
+   * As above.
+   *
+   * @param codesOfRow by slot
+   */
+  void set(int[] codesOfRow, RowView row) {
+    long hiSum = 0;
+    long loSum = 0;
+    for (int i = 0; i < coded.length; i++) {
+      int code = codesOfRow[slots[coded[i]]];
+      hiSum += words[coded[i]].hi[code];
+      loSum += words[coded[i]].lo[code];
+    }
+    hi = hiSum;
+    lo = loSum;
+    for (int other : others) {
+      addOther(other, row);
     }
   }
 

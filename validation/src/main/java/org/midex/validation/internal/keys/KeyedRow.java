@@ -1,7 +1,5 @@
 package org.midex.validation.internal.keys;
 
-import org.midex.model.RowView;
-
 /**
  * What is kept of a row whose key is known, as numbers that stand in a chunk: both halves of the
  * key's hash, the figure, the record with the period and marks, and the codes that checks ask for.
@@ -33,13 +31,13 @@ public final class KeyedRow {
     at = newPlace;
   }
 
-  /** Fills the place with a row. */
-  void set(KeyHash hash, RowView row, long record, long period, int marks) {
+  /** Fills the place with a row that has no figure yet. */
+  void set(KeyHash hash, int[] codesOfRow, long record, long period, int marks) {
     chunk[at + HI] = hash.hi();
     chunk[at + LO] = hash.lo();
     chunk[at + FIGURE] = 0;
     chunk[at + REST] = record << Integer.SIZE | Integer.toUnsignedLong((int) period | marks);
-    codes.pack(row, chunk, at + CODES);
+    codes.pack(codesOfRow, chunk, at + CODES);
   }
 
   void setFigure(long figure) {

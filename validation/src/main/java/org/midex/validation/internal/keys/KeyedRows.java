@@ -31,6 +31,8 @@ public final class KeyedRows implements Closeable {
   private final KeyedRow cursor;
   private final KeyedRow splitting;
   private final Parts rows;
+  private final List<Pass> passes = new ArrayList<>();
+  private final CodeMarks marks;
   private final int time;
   private final int measure;
 
@@ -51,6 +53,7 @@ public final class KeyedRows implements Closeable {
     this.hash = new KeyHash(type);
     this.alike = new Pass(hash, table, null);
     this.store = new ChunkStore(memory);
+    this.marks = new CodeMarks(type);
     PackedCodes codes = new PackedCodes(type, slots(type));
     this.row = new KeyedRow(codes);
     this.cursor = new KeyedRow(codes);
@@ -84,28 +87,39 @@ public final class KeyedRows implements Closeable {
 
   /** Checks that add up the members of a dimension's aggregates. */
   public Pass of(Field dimension) {
-    return byDimension.computeIfAbsent(dimension, d -> new Pass(hash, table, d));
+    return byDimension.computeIfAbsent(
+        dimension,
+        d -> {
+          Pass pass = new Pass(hash, table, d);
+          passes.add(pass);
+          return pass;
+        });
   }
 
   public void add(RowGatherer gatherer) {
     gatherers.add(gatherer);
   }
 
+  public void add(CodeMarks.Marker marker) {
+    marks.add(marker);
+  }
+
   /**
    * Keeps a row whose key is known.
    *
-   * @param marks what checks note of it, see {@link Marks}
+   * @param codes of the row, by slot
    * @throws IOException when memory is used up and there is no room on disk
    */
-  public void add(RowView seen, long record, int marks) throws IOException {
+  public void add(RowView seen, int[] codes, long record) throws IOException {
     boolean figure = seen.valid(measure);
-    hash.set(seen);
-    row.set(hash, seen, record, seen.number(time), figure ? marks : marks | Marks.NO_FIGURE);
+    hash.set(codes, seen);
+    int marks = this.marks.of(codes);
+    row.set(hash, codes, record, seen.number(time), figure ? marks : marks | Marks.NO_FIGURE);
     if (figure) {
       row.setFigure(seen.number(measure));
     }
-    for (Pass pass : byDimension.values()) {
-      pass.note(row);
+    for (int i = 0; i < passes.size(); i++) {
+      passes.get(i).note(codes);
     }
     for (int i = 0; i < gatherers.size(); i++) {
       gatherers.get(i).see(seen, row);
@@ -116,7 +130,7 @@ public final class KeyedRows implements Closeable {
   /** Judges all rows, and keeps none any longer. */
   public void judge(Duplicates duplicates) throws IOException {
     List<RowGatherer> gathering = gatherers.stream().filter(RowGatherer::needsRows).toList();
-    List<Pass> others = byDimension.values().stream().filter(Pass::isNeeded).toList();
+    List<Pass> others = passes.stream().filter(Pass::isNeeded).toList();
     if (rows.isWhole()) {
       List<Pass> all = Stream.concat(Stream.of(alike), others.stream()).toList();
       rows.drain(cursor, part -> judge(part, all, new Onward(duplicates, Map.of(), gathering)));

@@ -2,7 +2,6 @@ package org.midex.validation.internal.keys;
 
 import java.util.BitSet;
 import java.util.Objects;
-import org.midex.model.RowView;
 import org.midex.schema.CodeList;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
@@ -49,13 +48,17 @@ final class PackedCodes {
     return words;
   }
 
-  /** Packs the codes of a row, all of which are known. */
-  void pack(RowView row, long[] target, int at) {
+  /**
+   * Packs the codes of a row, all of which are known.
+   *
+   * @param codes by slot
+   */
+  void pack(int[] codes, long[] target, int at) {
     for (int i = 0; i < words; i++) {
       target[at + i] = 0;
     }
     for (int slot : slots) {
-      target[at + word[slot]] |= (long) row.code(slot) << shift[slot];
+      target[at + word[slot]] |= (long) codes[slot] << shift[slot];
     }
   }
 

@@ -79,10 +79,10 @@ public final class Pass {
     return slot < 0 ? row.lo() : row.lo() - hash.loOf(slot, row.code(slot));
   }
 
-  /** Takes note of a row of the message. */
-  void note(KeyedRow row) {
+  /** Takes note of the codes of a row of the message. */
+  void note(int[] codes) {
     if (slot >= 0) {
-      int code = row.code(slot);
+      int code = codes[slot];
       if (code != latest) {
         latest = code;
         used.set(code);

@@ -1,0 +1,115 @@
+package org.midex.validation.internal;
+
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
+import org.midex.schema.Field;
+
+/**
+ * The rows that a rule can have something to say of, told by what stands in single fields: those
+ * that meet all conditions that they must, and, if there are any that they may, one of these. Every
+ * row, unless it is narrowed. Rules are still asked whether they have something to say.
+ */
+public final class Scope {
+  private final Map<Field, IntPredicate> must = new LinkedHashMap<>();
+  private final Map<Field, IntPredicate> may = new HashMap<>();
+  private Set<Figure> mustBe = EnumSet.allOf(Figure.class);
+  private final Set<Figure> mayBe = EnumSet.noneOf(Figure.class);
+  private @Nullable LongPredicate period;
+
+  /** What can be told of a figure without a rule. */
+  public enum Figure {
+    ABSENT(0),
+    MALFORMED(1),
+    NEGATIVE(2),
+    ZERO(3),
+    POSITIVE(4);
+
+    private final int place;
+
+    Figure(int place) {
+      this.place = place;
+    }
+
+    int place() {
+      return place;
+    }
+  }
+
+  /**
+   * Only rows with such a code.
+   *
+   * @param codes of the code's place in its list, or as in {@link org.midex.model.RowView#code}
+   */
+  public Scope only(Field field, IntPredicate codes) {
+    must.merge(field, codes, IntPredicate::and);
+    return this;
+  }
+
+  /** Only rows with one of some codes. */
+  public Scope only(Field field, BitSet codes) {
+    return only(field, code -> code >= 0 && codes.get(code));
+  }
+
+  /** Rows with such a code. */
+  public Scope with(Field field, IntPredicate codes) {
+    may.merge(field, codes, IntPredicate::or);
+    return this;
+  }
+
+  /** Only rows with such a figure. */
+  public Scope onlyFigures(Figure first, Figure... others) {
+    mustBe = EnumSet.of(first, others);
+    return this;
+  }
+
+  /** Rows with such a figure. */
+  public Scope withFigures(Figure figure) {
+    mayBe.add(figure);
+    return this;
+  }
+
+  /** Rows of such a period, packed. */
+  public Scope withPeriods(LongPredicate periods) {
+    period = periods;
+    return this;
+  }
+
+  boolean mustMeet(Field field, int code) {
+    IntPredicate condition = must.get(field);
+    return condition == null || condition.test(code);
+  }
+
+  boolean mayMeet(Field field, int code) {
+    IntPredicate condition = may.get(field);
+    return condition != null && condition.test(code);
+  }
+
+  boolean mustBe(Figure figure) {
+    return mustBe.contains(figure);
+  }
+
+  boolean mayBe(Figure figure) {
+    return mayBe.contains(figure);
+  }
+
+  boolean mayBeOf(long packed) {
+    return period != null && period.test(packed);
+  }
+
+  /** Whether a condition on the period is one that rows may meet. */
+  boolean asksPeriod() {
+    return period != null;
+  }
+
+  /** Whether rows need not meet any condition but those that they must. */
+  boolean isOpen() {
+    return may.isEmpty() && mayBe.isEmpty() && period == null;
+  }
+}
