@@ -30,7 +30,7 @@ import org.midex.validation.internal.keys.Pass;
  * quarters and months in it. A stock is not their sum. Events are; persons may be fewer than the
  * sum, never more, and never fewer than in one of the parts.
  */
-final class PeriodsEngine implements KeyCheck, CodeMarks.Marker {
+final class PeriodsEngine implements KeyCheck, CodeMarks {
   static final String STOCK = "MDX-V41";
   static final String FLOW = "MDX-V62";
 

@@ -37,7 +37,8 @@ public final class KeyHash {
   private final int[] coded;
 
   private final int[] others;
-  private final int[] codes;
+
+  private final boolean[] isNumber;
   private long hi;
   private long lo;
 
@@ -55,8 +56,8 @@ public final class KeyHash {
     seedsLo = same.longs(slots.length).toArray();
     coded = places(type, true);
     others = places(type, false);
-    codes = new int[type.fields().size()];
     time = type.key().indexOf(type.time().orElseThrow());
+    isNumber = new boolean[slots.length];
     Set<String> compared = compared(type);
     for (int i = 0; i < slots.length; i++) {
       Field field = type.field(slots[i]);
@@ -68,6 +69,7 @@ public final class KeyHash {
               random.longs(codes).toArray(),
               compared.contains(field.name()) ? new long[codes] : lo);
       bySlot[slots[i]] = words[i];
+      isNumber[i] = i == time || field.type().isNumber();
     }
   }
 
@@ -98,25 +100,20 @@ public final class KeyHash {
 
   /** Computes the key of a row all of whose dimensions are known. */
   public void set(RowView row) {
-    row.codes(codes);
-    set(codes, row);
-  }
-
-  /**
-   * As above.
-   *
-   * @param codesOfRow by slot
-   */
-  void set(int[] codesOfRow, RowView row) {
     long hiSum = 0;
     long loSum = 0;
-    for (int i = 0; i < coded.length; i++) {
-      int code = codesOfRow[slots[coded[i]]];
-      hiSum += words[coded[i]].hi[code];
-      loSum += words[coded[i]].lo[code];
+    for (int i : coded) {
+      int code = row.code(slots[i]);
+      hiSum += words[i].hi[code];
+      loSum += words[i].lo[code];
     }
-    hi = hiSum;
-    lo = loSum;
+    set(hiSum, loSum, row);
+  }
+
+  /** As above, from what the codes add up to. */
+  void set(long hiOfCodes, long loOfCodes, RowView row) {
+    hi = hiOfCodes;
+    lo = loOfCodes;
     for (int other : others) {
       addOther(other, row);
     }
@@ -124,10 +121,9 @@ public final class KeyHash {
 
   /** Periods and open texts have no table of words: their values are mixed. */
   private void addOther(int i, RowView row) {
-    Field field = row.type().field(slots[i]);
     long seedHi = seedsHi[i];
     long seedLo = seedsLo[i];
-    if (i == time || field.type().isNumber()) {
+    if (isNumber[i]) {
       long number = row.number(slots[i]);
       hi += Mixing.mix(number ^ seedHi);
       lo += i == time ? 0 : Mixing.mix(number ^ seedLo);

@@ -32,16 +32,30 @@ public final class KeyedRow {
   }
 
   /** Fills the place with a row that has no figure yet. */
-  void set(KeyHash hash, int[] codesOfRow, long record, long period, int marks) {
+  void set(KeyHash hash, RowWords words, int[] codesOfRow, long record, long periodAndMarks) {
     chunk[at + HI] = hash.hi();
     chunk[at + LO] = hash.lo();
     chunk[at + FIGURE] = 0;
-    chunk[at + REST] = record << Integer.SIZE | Integer.toUnsignedLong((int) period | marks);
-    codes.pack(codesOfRow, chunk, at + CODES);
+    chunk[at + REST] = record << Integer.SIZE | (periodAndMarks & 0xFFFF_FFFFL);
+    codes.pack(codesOfRow, words.packed(), chunk, at + CODES);
   }
 
   void setFigure(long figure) {
     chunk[at + FIGURE] = figure;
+  }
+
+  /** Whether its codes are those of another row. */
+  boolean hasCodesOf(KeyedRow other) {
+    for (int i = CODES; i < width(); i++) {
+      if (chunk[at + i] != other.chunk[other.at + i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  void copyCodes(KeyedRow target) {
+    System.arraycopy(chunk, at + CODES, target.chunk, target.at + CODES, codes.words());
   }
 
   void copyTo(long[] target, int place) {

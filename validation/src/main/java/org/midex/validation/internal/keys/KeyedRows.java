@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.midex.model.RowView;
 import org.midex.schema.Check;
 import org.midex.schema.Field;
@@ -21,7 +22,9 @@ import org.midex.schema.RowType;
  * and the answer is the same.
  */
 public final class KeyedRows implements Closeable {
+  private final RowType type;
   private final KeyHash hash;
+  private final PackedCodes codes;
   private final KeyTable table = new KeyTable();
   private final Pass alike;
   private final Map<Field, Pass> byDimension = new LinkedHashMap<>();
@@ -32,7 +35,8 @@ public final class KeyedRows implements Closeable {
   private final KeyedRow splitting;
   private final Parts rows;
   private final List<Pass> passes = new ArrayList<>();
-  private final CodeMarks marks;
+  private final List<CodeMarks> markers = new ArrayList<>();
+  private @Nullable RowWords words;
   private final int time;
   private final int measure;
 
@@ -51,10 +55,10 @@ public final class KeyedRows implements Closeable {
    */
   public KeyedRows(RowType type, long memory) {
     this.hash = new KeyHash(type);
-    this.alike = new Pass(hash, table, null);
     this.store = new ChunkStore(memory);
-    this.marks = new CodeMarks(type);
-    PackedCodes codes = new PackedCodes(type, slots(type));
+    this.type = type;
+    this.codes = new PackedCodes(type, slots(type));
+    this.alike = new Pass(hash, table, new KeyedRow(codes), null);
     this.row = new KeyedRow(codes);
     this.cursor = new KeyedRow(codes);
     this.splitting = new KeyedRow(codes);
@@ -90,7 +94,7 @@ public final class KeyedRows implements Closeable {
     return byDimension.computeIfAbsent(
         dimension,
         d -> {
-          Pass pass = new Pass(hash, table, d);
+          Pass pass = new Pass(hash, table, new KeyedRow(codes), d);
           passes.add(pass);
           return pass;
         });
@@ -100,31 +104,42 @@ public final class KeyedRows implements Closeable {
     gatherers.add(gatherer);
   }
 
-  public void add(CodeMarks.Marker marker) {
-    marks.add(marker);
+  public void add(CodeMarks marker) {
+    markers.add(marker);
   }
 
   /**
    * Keeps a row whose key is known.
    *
-   * @param codes of the row, by slot
+   * @param codesOfRow by slot
    * @throws IOException when memory is used up and there is no room on disk
    */
-  public void add(RowView seen, int[] codes, long record) throws IOException {
+  public void add(RowView seen, int[] codesOfRow, long record) throws IOException {
     boolean figure = seen.valid(measure);
-    hash.set(codes, seen);
-    int marks = this.marks.of(codes);
-    row.set(hash, codes, record, seen.number(time), figure ? marks : marks | Marks.NO_FIGURE);
+    RowWords words = words();
+    words.set(codesOfRow);
+    hash.set(words.hi(), words.lo(), seen);
+    int marks = figure ? words.marks() : words.marks() | Marks.NO_FIGURE;
+    row.set(hash, words, codesOfRow, record, seen.number(time) | marks);
     if (figure) {
       row.setFigure(seen.number(measure));
     }
     for (int i = 0; i < passes.size(); i++) {
-      passes.get(i).note(codes);
+      passes.get(i).note(codesOfRow);
     }
     for (int i = 0; i < gatherers.size(); i++) {
       gatherers.get(i).see(seen, row);
     }
     rows.add(row, cursor);
+  }
+
+  private RowWords words() {
+    RowWords known = words;
+    if (known == null) {
+      known = new RowWords(type, hash, codes, markers);
+      words = known;
+    }
+    return known;
   }
 
   /** Judges all rows, and keeps none any longer. */

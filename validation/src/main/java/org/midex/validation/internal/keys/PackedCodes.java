@@ -8,7 +8,7 @@ import org.midex.schema.RowType;
 
 /** Codes of some of a row's dimensions, each in as many bits as its list needs. */
 final class PackedCodes {
-  private final int[] slots;
+  private final int[] beyondFirst;
 
   /** By slot: the word that holds the code, its lowest bit, and as many ones as it has bits. */
   private final int[] word;
@@ -21,14 +21,13 @@ final class PackedCodes {
    * @param wanted slots of coded dimensions
    */
   PackedCodes(RowType type, BitSet wanted) {
-    slots = wanted.stream().toArray();
     int size = type.fields().size();
     word = new int[size];
     shift = new int[size];
     mask = new long[size];
     int last = -1;
     int used = Long.SIZE;
-    for (int slot : slots) {
+    for (int slot : wanted.stream().toArray()) {
       Field field = type.fields().get(slot);
       CodeList list = Objects.requireNonNull(field.type().list());
       int bits = Integer.SIZE - Integer.numberOfLeadingZeros(list.codes().size());
@@ -42,22 +41,32 @@ final class PackedCodes {
       used += bits;
     }
     words = last + 1;
+    beyondFirst = wanted.stream().filter(slot -> word[slot] > 0).toArray();
   }
 
   int words() {
     return words;
   }
 
+  /** What a code adds to the first word. */
+  long firstWord(int slot, int code) {
+    return mask[slot] == 0 || word[slot] > 0 ? 0 : (long) code << shift[slot];
+  }
+
   /**
    * Packs the codes of a row, all of which are known.
    *
    * @param codes by slot
+   * @param first the first word
    */
-  void pack(int[] codes, long[] target, int at) {
-    for (int i = 0; i < words; i++) {
+  void pack(int[] codes, long first, long[] target, int at) {
+    if (words > 0) {
+      target[at] = first;
+    }
+    for (int i = 1; i < words; i++) {
       target[at + i] = 0;
     }
-    for (int slot : slots) {
+    for (int slot : beyondFirst) {
       target[at + word[slot]] |= (long) codes[slot] << shift[slot];
     }
   }

@@ -27,12 +27,20 @@ public final class Pass {
   private final BitSet used = new BitSet();
   private int latest = NONE;
 
+  /** The codes of the latest entries, which are not noted yet. */
+  private final KeyedRow run;
+
+  private int first;
+  private int next;
+
   /**
+   * @param run a row of its own
    * @param dimension the one that its rows need not have in common; null for those of which checks
    *     compare few codes
    */
-  Pass(KeyHash hash, KeyTable table, @Nullable Field dimension) {
+  Pass(KeyHash hash, KeyTable table, KeyedRow run, @Nullable Field dimension) {
     this.hash = hash;
+    this.run = run;
     this.table = table;
     this.slot = dimension == null ? NONE : dimension.slot();
   }
@@ -97,16 +105,29 @@ public final class Pass {
 
   void clear() {
     entries.forEach(EntriesByCode::clear);
+    first = 0;
+    next = 0;
   }
 
-  /** Takes note of an entry of the table. */
+  /** Takes note of an entry of the table. Entries that follow one another have most codes alike. */
   void add(KeyedRow row, int entry) {
-    for (int i = 0; i < entries.size(); i++) {
-      entries.get(i).add(row, entry);
+    if (entry != next || !row.hasCodesOf(run)) {
+      note();
+      row.copyCodes(run);
+      first = entry;
     }
+    next = entry + 1;
+  }
+
+  private void note() {
+    for (int i = 0; i < entries.size() && first < next; i++) {
+      entries.get(i).add(run, first, next);
+    }
+    first = next;
   }
 
   void judge() {
+    note();
     checks.forEach(KeyCheck::judge);
   }
 }
