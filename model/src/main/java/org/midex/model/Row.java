@@ -131,6 +131,17 @@ public final class Row implements RowView {
     return mark(slot, isValid);
   }
 
+  /**
+   * Sets a coded field to the text that it had when it was set last, by its bytes, which may stand
+   * elsewhere by now.
+   */
+  public void repeat(int slot, byte[] source, int from, int to) {
+    bytes = source;
+    starts[slot] = from;
+    ends[slot] = to;
+    mark(slot, codes[slot] >= 0);
+  }
+
   private static String ascii(byte[] bytes, int from, int to) {
     return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
   }

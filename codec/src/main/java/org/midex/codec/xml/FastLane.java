@@ -164,6 +164,7 @@ final class FastLane implements MessageReader {
       source.advance(source.bytesOf(source.at(), characters));
       lines.moveTo(lane.end(source.offset()));
       fastSince = source.offset();
+      scanner.forget();
       exact = null;
     }
   }

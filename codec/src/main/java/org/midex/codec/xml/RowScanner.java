@@ -23,9 +23,12 @@ final class RowScanner {
 
   private final Row row;
   private final FieldNames names;
+  private final Repeats repeats;
 
   /** By slot, whether a valid value is always printable ASCII. */
   private final boolean[] plain;
+
+  private final boolean[] coded;
 
   /** The slots in the order in which their attributes stood in the row before. */
   private final int[] order;
@@ -39,11 +42,14 @@ final class RowScanner {
     RowType type = row.type();
     this.row = row;
     names = new FieldNames(type);
+    repeats = new Repeats(type.fields().size());
     order = new int[type.fields().size()];
     malformed = new int[type.fields().size()];
     plain = new boolean[type.fields().size()];
+    coded = new boolean[type.fields().size()];
     for (Field field : type.fields()) {
       plain[field.slot()] = field.type().pattern() != null || field.type().list() != null;
+      coded[field.slot()] = field.type().list() != null;
       order[field.slot()] = field.slot();
     }
   }
@@ -65,6 +71,11 @@ final class RowScanner {
     int at = start + START_LENGTH;
     for (int count = 0; ; count++) {
       lastMatch = at;
+      int repeated = count == order.length ? 0 : repeat(order[count], bytes, at);
+      if (repeated > 0) {
+        at += repeated;
+        continue;
+      }
       if (count == order.length || !names.matches(order[count], bytes, at)) {
         at = lastBlank(bytes, at);
         if (bytes[at + 1] == '/' || bytes[at + 1] == '>') {
@@ -79,6 +90,20 @@ final class RowScanner {
         return NO_MATCH;
       }
     }
+  }
+
+  /** Takes an attribute as it was in the row before; returns its length, or 0 if it differs. */
+  private int repeat(int slot, byte[] bytes, int at) {
+    int length = row.has(slot) ? 0 : repeats.match(slot, bytes, at);
+    if (length > 0) {
+      row.repeat(slot, bytes, at + names.length(slot), at + length - 1);
+    }
+    return length;
+  }
+
+  /** Forgets the row before, which somebody else has set. */
+  void forget() {
+    repeats.forget();
   }
 
   /** The last of several blanks; the place before what is none. */
@@ -118,7 +143,13 @@ final class RowScanner {
       lastMatch = end;
       return NO_MATCH;
     }
-    return !row.has(slot) && value(slot, bytes, from, to) ? to + 1 : NO_MATCH;
+    if (row.has(slot) || !value(slot, bytes, from, to)) {
+      return NO_MATCH;
+    }
+    if (coded[slot]) {
+      repeats.remember(slot, bytes, at, row.valid(slot) ? to + 1 : at);
+    }
+    return to + 1;
   }
 
   private static int closingQuote(byte[] bytes, int from, int end) {
