@@ -3,6 +3,7 @@ package org.midex.validation.internal;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,8 +43,10 @@ public final class DatasetRules implements Closeable {
   /** Rules that judge rows of which the key is not known, too: a bit for each. */
   private final long ofAnyRow;
 
-  /** Of the current row, by slot. */
-  private final int[] codes;
+  /** Of the current row and of the one before, by slot. */
+  private int[] codes;
+
+  private int[] codesBefore;
 
   private final int time;
   private final int measure;
@@ -73,6 +76,8 @@ public final class DatasetRules implements Closeable {
     this.reporter = reporter;
     Field figure = type.measure().orElseThrow();
     this.codes = new int[type.fields().size()];
+    this.codesBefore = new int[type.fields().size()];
+    Arrays.fill(codes, RowView.UNKNOWN);
     this.time = type.time().orElseThrow().slot();
     this.measure = figure.slot();
     this.rounding = Rounding.of(head, figure.type().scale());
@@ -266,9 +271,9 @@ public final class DatasetRules implements Closeable {
 
   /** Judges the reader's current row. */
   public void check(RowView row) throws IOException {
-    row.codes(codes);
+    readCodes(row);
     long period = row.valid(time) ? row.number(time) : -1;
-    long selected = rowRules.select(codes, figure(row), period);
+    long selected = rowRules.select(figure(row), period);
     rowRules.check(selected & ofAnyRow, row);
     String unknown = keyRules.whyKeyIsUnknown(row);
     if (unknown != null) {
@@ -276,8 +281,20 @@ public final class DatasetRules implements Closeable {
       across.unknownRow(unknown);
     } else {
       rowRules.check(selected & ~ofAnyRow, row);
-      rows.add(row, codes, reporter.record());
+      rows.add(row, reporter.record());
       across.row(row, reporter.record());
+    }
+  }
+
+  /** Rows that follow one another often have all codes alike. */
+  private void readCodes(RowView row) {
+    int[] before = codes;
+    codes = codesBefore;
+    codesBefore = before;
+    row.codes(codes);
+    if (!Arrays.equals(codes, before)) {
+      rowRules.setCodes(codes);
+      rows.setCodes(codes);
     }
   }
 

@@ -28,6 +28,8 @@ final class RowRules {
   private final long[] mustOfFigure = new long[Figure.values().length];
   private final long[] mayOfFigure = new long[Figure.values().length];
   private final long open;
+  private long mustOfCodes;
+  private long mayOfCodes;
   private final List<Scope> scopes = new ArrayList<>();
   private final long asking;
   private final long[] periods = new long[REMEMBERED];
@@ -95,20 +97,31 @@ final class RowRules {
   }
 
   /**
-   * The rules that can have something to say, a bit for each.
+   * Tells the codes of the rows that follow.
    *
-   * @param codes of the row, by slot
-   * @param period packed; negative when it is not known
+   * @param codes by slot
    */
-  long select(int[] codes, Figure figure, long period) {
-    long must = mustOfFigure[figure.place()];
-    long may = open | mayOfFigure[figure.place()];
+  void setCodes(int[] codes) {
+    long must = -1;
+    long may = open;
     for (int i = 0; i < slots.length; i++) {
       long[] words = ofCode[i];
       int at = STATES * (codes[slots[i]] - RowView.UNKNOWN);
       must &= words[at];
       may |= words[at + 1];
     }
+    mustOfCodes = must;
+    mayOfCodes = may;
+  }
+
+  /**
+   * The rules that can have something to say of a row, a bit for each.
+   *
+   * @param period packed; negative when it is not known
+   */
+  long select(Figure figure, long period) {
+    long must = mustOfCodes & mustOfFigure[figure.place()];
+    long may = mayOfCodes | mayOfFigure[figure.place()];
     if ((must & asking) != 0 && period >= 0) {
       may |= ofPeriod(period);
     }

@@ -23,7 +23,9 @@ final class Sum {
 
   void clear() {
     low = 0;
-    high = BigInteger.ZERO;
+    if (high.signum() != 0) {
+      high = BigInteger.ZERO;
+    }
     parts = 0;
     small = 0;
   }

@@ -37,6 +37,8 @@ public final class KeyedRows implements Closeable {
   private final List<Pass> passes = new ArrayList<>();
   private final List<CodeMarks> markers = new ArrayList<>();
   private @Nullable RowWords words;
+  private final int[] codesOfRow;
+  private boolean codesAreNew;
   private final int time;
   private final int measure;
 
@@ -57,6 +59,7 @@ public final class KeyedRows implements Closeable {
     this.hash = new KeyHash(type);
     this.store = new ChunkStore(memory);
     this.type = type;
+    this.codesOfRow = new int[type.fields().size()];
     this.codes = new PackedCodes(type, slots(type));
     this.alike = new Pass(hash, table, new KeyedRow(codes), null);
     this.row = new KeyedRow(codes);
@@ -109,23 +112,35 @@ public final class KeyedRows implements Closeable {
   }
 
   /**
-   * Keeps a row whose key is known.
+   * Tells the codes of the rows that follow.
    *
-   * @param codesOfRow by slot
+   * @param newCodes by slot
+   */
+  public void setCodes(int[] newCodes) {
+    System.arraycopy(newCodes, 0, codesOfRow, 0, newCodes.length);
+    codesAreNew = true;
+  }
+
+  /**
+   * Keeps a row whose key is known, and which has the codes told last.
+   *
    * @throws IOException when memory is used up and there is no room on disk
    */
-  public void add(RowView seen, int[] codesOfRow, long record) throws IOException {
+  public void add(RowView seen, long record) throws IOException {
     boolean figure = seen.valid(measure);
     RowWords words = words();
-    words.set(codesOfRow);
+    if (codesAreNew) {
+      codesAreNew = false;
+      words.set(codesOfRow);
+      for (int i = 0; i < passes.size(); i++) {
+        passes.get(i).note(codesOfRow);
+      }
+    }
     hash.set(words.hi(), words.lo(), seen);
     int marks = figure ? words.marks() : words.marks() | Marks.NO_FIGURE;
     row.set(hash, words, codesOfRow, record, seen.number(time) | marks);
     if (figure) {
       row.setFigure(seen.number(measure));
-    }
-    for (int i = 0; i < passes.size(); i++) {
-      passes.get(i).note(codesOfRow);
     }
     for (int i = 0; i < gatherers.size(); i++) {
       gatherers.get(i).see(seen, row);

@@ -25,7 +25,6 @@ public final class Pass {
   private final List<KeyCheck> checks = new ArrayList<>();
   private final BitSet lookedFor = new BitSet();
   private final BitSet used = new BitSet();
-  private int latest = NONE;
 
   /** The codes of the latest entries, which are not noted yet. */
   private final KeyedRow run;
@@ -90,11 +89,7 @@ public final class Pass {
   /** Takes note of the codes of a row of the message. */
   void note(int[] codes) {
     if (slot >= 0) {
-      int code = codes[slot];
-      if (code != latest) {
-        latest = code;
-        used.set(code);
-      }
+      used.set(codes[slot]);
     }
   }
 
