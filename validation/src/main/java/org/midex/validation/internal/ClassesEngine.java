@@ -14,7 +14,6 @@ import org.midex.schema.Field;
 import org.midex.schema.RowType;
 import org.midex.validation.internal.keys.EntriesByCode;
 import org.midex.validation.internal.keys.KeyCheck;
-import org.midex.validation.internal.keys.KeyHash;
 import org.midex.validation.internal.keys.KeyTable;
 import org.midex.validation.internal.keys.Pass;
 import org.midex.validation.internal.keys.Sibling;
@@ -26,7 +25,7 @@ import org.midex.validation.internal.keys.Sibling;
 final class ClassesEngine implements KeyCheck {
   private final CodeList list;
   private final int[][] overlapping;
-  private final KeyHash hash;
+  private final Pass pass;
   private final KeyTable table;
   private final EntriesByCode entries;
   private final Problem problem;
@@ -40,7 +39,7 @@ final class ClassesEngine implements KeyCheck {
     for (int code = 0; code < overlapping.length; code++) {
       lookedFor.set(code, overlapping[code].length > 0);
     }
-    this.hash = pass.hash();
+    this.pass = pass;
     this.table = pass.table();
     this.entries = pass.entries(type, check, lookedFor);
     this.problem = Problem.of(check.rule(), dimension.name());
@@ -81,9 +80,7 @@ final class ClassesEngine implements KeyCheck {
   }
 
   private void judge(int code, int other) {
-    int slot = entries.slot();
-    Sibling sibling =
-        new Sibling(table, hash.hiStep(slot, code, other), hash.loStep(slot, code, other));
+    Sibling sibling = pass.sibling(entries.slot(), code, other);
     entries.forEach(
         code,
         entry -> {

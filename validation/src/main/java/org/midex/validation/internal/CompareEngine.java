@@ -54,6 +54,11 @@ final class CompareEngine implements RowRule {
   }
 
   @Override
+  public boolean concerns(int[] codes) {
+    return (codes[first.slot()] == codes[second.slot()]) != same;
+  }
+
+  @Override
   public void check(RowView row) {
     int one = row.code(first.slot());
     int other = row.code(second.slot());

@@ -102,13 +102,19 @@ final class RowRules {
    * @param codes by slot
    */
   void setCodes(int[] codes) {
-    long must = -1;
+    long must = all();
     long may = open;
     for (int i = 0; i < slots.length; i++) {
       long[] words = ofCode[i];
       int at = STATES * (codes[slots[i]] - RowView.UNKNOWN);
       must &= words[at];
       may |= words[at + 1];
+    }
+    for (long left = must; left != 0; left &= left - 1) {
+      int rule = Long.numberOfTrailingZeros(left);
+      if (!rules.get(rule).concerns(codes)) {
+        must &= ~(1L << rule);
+      }
     }
     mustOfCodes = must;
     mayOfCodes = may;

@@ -51,7 +51,8 @@ final class Sum {
     return high.add(BigInteger.valueOf(low));
   }
 
-  private boolean isExactly(long total) {
+  /** Whether the sum is exactly the total, so that there is nothing to judge. */
+  boolean isExactly(long total) {
     return high.signum() == 0 && low == total;
   }
 

@@ -14,7 +14,6 @@ import org.midex.schema.Field;
 import org.midex.schema.RowType;
 import org.midex.validation.internal.keys.EntriesByCode;
 import org.midex.validation.internal.keys.KeyCheck;
-import org.midex.validation.internal.keys.KeyHash;
 import org.midex.validation.internal.keys.KeyTable;
 import org.midex.validation.internal.keys.Pass;
 import org.midex.validation.internal.keys.Sibling;
@@ -33,7 +32,7 @@ final class SumEngine implements KeyCheck {
   /** Finders of the parts, null where no row has the code. */
   private final @Nullable Sibling[] siblings;
 
-  private final KeyHash hash;
+  private final Pass pass;
   private final KeyTable table;
   private final EntriesByCode totals;
   private final Problem problem;
@@ -54,7 +53,7 @@ final class SumEngine implements KeyCheck {
             .mapToInt(code -> list.get(code).index())
             .toArray();
     this.siblings = new Sibling[parts.length];
-    this.hash = pass.hash();
+    this.pass = pass;
     this.table = pass.table();
     BitSet lookedFor = new BitSet();
     lookedFor.set(total);
@@ -71,16 +70,11 @@ final class SumEngine implements KeyCheck {
       if (!used && check.kind() == Check.Kind.SUM && i < check.parts().size()) {
         return;
       }
-      siblings[i] = used ? sibling(parts[i]) : null;
+      siblings[i] = used ? pass.sibling(totals.slot(), total, parts[i]) : null;
     }
     if (Arrays.stream(siblings).anyMatch(Objects::nonNull)) {
       totals.forEach(total, this::judge);
     }
-  }
-
-  private Sibling sibling(int part) {
-    return new Sibling(
-        table, hash.hiStep(totals.slot(), total, part), hash.loStep(totals.slot(), total, part));
   }
 
   private void judge(int entry) {
@@ -88,14 +82,16 @@ final class SumEngine implements KeyCheck {
       return;
     }
     long stated = table.figure(entry);
-    sum.report(
-        table.record(entry),
-        stated,
-        check.kind() == Check.Kind.AT_MOST,
-        problem,
-        list.code(total).id(),
-        () -> details(entry, stated),
-        reporter);
+    if (!sum.isExactly(stated)) {
+      sum.report(
+          table.record(entry),
+          stated,
+          check.kind() == Check.Kind.AT_MOST,
+          problem,
+          list.code(total).id(),
+          () -> details(entry, stated),
+          reporter);
+    }
   }
 
   /** Adds what there is; false when the total cannot be judged by it. */

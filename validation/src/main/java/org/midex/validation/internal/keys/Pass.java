@@ -53,6 +53,12 @@ public final class Pass {
     return table;
   }
 
+  /** Finds, of entries with one code of a dimension, those with another instead. */
+  public Sibling sibling(int slotOfDimension, int from, int to) {
+    return new Sibling(
+        table, hash.hiStep(slotOfDimension, from, to), hash.loStep(slotOfDimension, from, to));
+  }
+
   /**
    * The entries that a check looks for, by their code; checks on the same rows share them.
    *
