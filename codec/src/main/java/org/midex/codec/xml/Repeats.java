@@ -10,9 +10,14 @@ import org.midex.schema.internal.Words;
 final class Repeats {
   private static final int WORDS = 4;
   private static final int LONGEST = WORDS * Long.BYTES;
+  private static final int PATIENCE = 8;
+  private static final int PAUSE = 200;
 
   private final long[] words;
   private final int[] lengths;
+
+  /** Rows in which an attribute was another one, without a break; negative while it pauses. */
+  private final int[] misses;
 
   /**
    * @param fields how many a row has
@@ -20,6 +25,7 @@ final class Repeats {
   Repeats(int fields) {
     words = new long[WORDS * fields];
     lengths = new int[fields];
+    misses = new int[fields];
   }
 
   /** The length of a field's attribute if it is the same as before, else 0. */
@@ -32,16 +38,25 @@ final class Repeats {
     int last = length - Long.BYTES;
     for (int done = 0; done < last; done += Long.BYTES) {
       if (Words.at(bytes, at + done) != words[word++]) {
-        return 0;
+        return missed(slot);
       }
     }
-    return Words.at(bytes, at + last) == words[word] ? length : 0;
+    if (Words.at(bytes, at + last) != words[word]) {
+      return missed(slot);
+    }
+    misses[slot] = 0;
+    return length;
+  }
+
+  private int missed(int slot) {
+    misses[slot]++;
+    return 0;
   }
 
   /** Remembers an attribute, from the space before its name to its closing quote; or that none. */
   void remember(int slot, byte[] bytes, int from, int to) {
     int length = to - from;
-    if (length > LONGEST || length < Long.BYTES) {
+    if (length > LONGEST || length < Long.BYTES || isPausing(slot)) {
       lengths[slot] = 0;
       return;
     }
@@ -52,6 +67,17 @@ final class Repeats {
       words[word++] = Words.at(bytes, from + done);
     }
     words[word] = Words.at(bytes, from + last);
+  }
+
+  /** A field that is another one in each row is left alone for a while. */
+  private boolean isPausing(int slot) {
+    if (misses[slot] >= PATIENCE) {
+      misses[slot] = -PAUSE;
+    }
+    if (misses[slot] < 0) {
+      misses[slot]++;
+    }
+    return misses[slot] < 0;
   }
 
   void forget() {

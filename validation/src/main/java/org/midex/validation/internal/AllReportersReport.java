@@ -77,7 +77,7 @@ final class AllReportersReport implements RowRule, RowListener {
   @Override
   public void check(RowView row) {
     Reported reported = reported(row);
-    if (reported != null) {
+    if (reported != null && !(reported.firm && reported.record > 0)) {
       if (reported.record == 0) {
         reported.record = reporter.record();
       }

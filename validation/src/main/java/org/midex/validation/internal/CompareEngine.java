@@ -49,13 +49,9 @@ final class CompareEngine implements RowRule {
     scope
         .only(first, firstCompared)
         .only(second, secondCompared)
-        .onlyFigures(Scope.Figure.NEGATIVE, Scope.Figure.POSITIVE);
+        .onlyFigures(Scope.Figure.NEGATIVE, Scope.Figure.POSITIVE)
+        .onlyCodes(codes -> (codes[first.slot()] == codes[second.slot()]) != same);
     where.narrow(scope);
-  }
-
-  @Override
-  public boolean concerns(int[] codes) {
-    return (codes[first.slot()] == codes[second.slot()]) != same;
   }
 
   @Override

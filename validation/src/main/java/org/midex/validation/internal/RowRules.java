@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.midex.model.RowView;
 import org.midex.schema.CodeList;
 import org.midex.schema.Field;
@@ -32,6 +33,7 @@ final class RowRules {
   private long mayOfCodes;
   private final List<Scope> scopes = new ArrayList<>();
   private final long asking;
+  private final long conditional;
   private final long[] periods = new long[REMEMBERED];
   private final long[] ofPeriod = new long[REMEMBERED];
 
@@ -45,11 +47,13 @@ final class RowRules {
     this.rules = List.copyOf(rules);
     long openRules = 0;
     long askingRules = 0;
+    long conditionalRules = 0;
     for (int i = 0; i < rules.size(); i++) {
       Scope scope = new Scope();
       rules.get(i).narrow(scope);
       scopes.add(scope);
       openRules |= scope.isOpen() ? 1L << i : 0;
+      conditionalRules |= scope.condition() != null ? 1L << i : 0;
       askingRules |= scope.asksPeriod() ? 1L << i : 0;
       for (Figure figure : Figure.values()) {
         mustOfFigure[figure.place()] |= scope.mustBe(figure) ? 1L << i : 0;
@@ -58,6 +62,7 @@ final class RowRules {
     }
     this.open = openRules;
     this.asking = askingRules;
+    this.conditional = conditionalRules;
     Arrays.fill(periods, -1);
     List<Field> coded = type.fields().stream().filter(this::tells).toList();
     this.slots = coded.stream().mapToInt(Field::slot).toArray();
@@ -110,9 +115,10 @@ final class RowRules {
       must &= words[at];
       may |= words[at + 1];
     }
-    for (long left = must; left != 0; left &= left - 1) {
+    for (long left = must & conditional; left != 0; left &= left - 1) {
       int rule = Long.numberOfTrailingZeros(left);
-      if (!rules.get(rule).concerns(codes)) {
+      Predicate<int[]> condition = scopes.get(rule).condition();
+      if (condition != null && !condition.test(codes)) {
         must &= ~(1L << rule);
       }
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.midex.schema.Field;
 
@@ -22,6 +23,7 @@ public final class Scope {
   private Set<Figure> mustBe = EnumSet.allOf(Figure.class);
   private final Set<Figure> mayBe = EnumSet.noneOf(Figure.class);
   private @Nullable LongPredicate period;
+  private @Nullable Predicate<int[]> codes;
 
   /** What can be told of a figure without a rule. */
   public enum Figure {
@@ -57,6 +59,16 @@ public final class Scope {
     return only(field, code -> code >= 0 && codes.get(code));
   }
 
+  /**
+   * Only rows with such codes.
+   *
+   * @param condition on the codes by slot
+   */
+  public Scope onlyCodes(Predicate<int[]> condition) {
+    codes = condition;
+    return this;
+  }
+
   /** Rows with such a code. */
   public Scope with(Field field, IntPredicate codes) {
     may.merge(field, codes, IntPredicate::or);
@@ -89,6 +101,11 @@ public final class Scope {
   boolean mayMeet(Field field, int code) {
     IntPredicate condition = may.get(field);
     return condition != null && condition.test(code);
+  }
+
+  /** The condition on all codes together, if there is one. */
+  @Nullable Predicate<int[]> condition() {
+    return codes;
   }
 
   boolean mustBe(Figure figure) {

@@ -54,6 +54,13 @@ public final class KeyedRow {
     return true;
   }
 
+  /** Adds the bits in which its codes differ from another row's to a third one's codes. */
+  void addDifferences(KeyedRow other, KeyedRow target) {
+    for (int i = CODES; i < width(); i++) {
+      target.chunk[target.at + i] |= chunk[at + i] ^ other.chunk[other.at + i];
+    }
+  }
+
   void copyCodes(KeyedRow target) {
     System.arraycopy(chunk, at + CODES, target.chunk, target.at + CODES, codes.words());
   }

@@ -31,6 +31,12 @@ public final class KeyedRows implements Closeable {
   private final List<RowGatherer> gatherers = new ArrayList<>();
   private final ChunkStore store;
   private final KeyedRow row;
+  private final KeyedRow firstRow;
+  private boolean isFirst = true;
+
+  /** Bits of codes that not all rows have in common. */
+  private final KeyedRow differences;
+
   private final KeyedRow cursor;
   private final KeyedRow splitting;
   private final Parts rows;
@@ -63,6 +69,8 @@ public final class KeyedRows implements Closeable {
     this.codes = new PackedCodes(type, slots(type));
     this.alike = new Pass(hash, table, new KeyedRow(codes), null);
     this.row = new KeyedRow(codes);
+    this.firstRow = new KeyedRow(codes);
+    this.differences = new KeyedRow(codes);
     this.cursor = new KeyedRow(codes);
     this.splitting = new KeyedRow(codes);
     this.rows = new Parts(store, row.width(), alike::shared);
@@ -142,6 +150,11 @@ public final class KeyedRows implements Closeable {
     if (figure) {
       row.setFigure(seen.number(measure));
     }
+    if (isFirst) {
+      isFirst = false;
+      row.copyCodes(firstRow);
+    }
+    row.addDifferences(firstRow, differences);
     for (int i = 0; i < gatherers.size(); i++) {
       gatherers.get(i).see(seen, row);
     }
@@ -161,6 +174,8 @@ public final class KeyedRows implements Closeable {
   public void judge(Duplicates duplicates) throws IOException {
     List<RowGatherer> gathering = gatherers.stream().filter(RowGatherer::needsRows).toList();
     List<Pass> others = passes.stream().filter(Pass::isNeeded).toList();
+    alike.keepVarying(differences);
+    others.forEach(pass -> pass.keepVarying(differences));
     if (rows.isWhole()) {
       List<Pass> all = Stream.concat(Stream.of(alike), others.stream()).toList();
       rows.drain(cursor, part -> judge(part, all, new Onward(duplicates, Map.of(), gathering)));

@@ -22,6 +22,7 @@ public final class Pass {
   private final KeyTable table;
   private final int slot;
   private final List<EntriesByCode> entries = new ArrayList<>();
+  private List<EntriesByCode> varying = List.of();
   private final List<KeyCheck> checks = new ArrayList<>();
   private final BitSet lookedFor = new BitSet();
   private final BitSet used = new BitSet();
@@ -104,6 +105,15 @@ public final class Pass {
     return slot < 0 || used.intersects(lookedFor);
   }
 
+  /**
+   * Lets go of dimensions in which all rows have the same code: there is nothing to compare.
+   *
+   * @param differences bits of codes in which not all rows are alike
+   */
+  void keepVarying(KeyedRow differences) {
+    varying = entries.stream().filter(e -> differences.code(e.slot()) != 0).toList();
+  }
+
   void clear() {
     entries.forEach(EntriesByCode::clear);
     first = 0;
@@ -121,8 +131,8 @@ public final class Pass {
   }
 
   private void note() {
-    for (int i = 0; i < entries.size() && first < next; i++) {
-      entries.get(i).add(run, first, next);
+    for (int i = 0; i < varying.size() && first < next; i++) {
+      varying.get(i).add(run, first, next);
     }
     first = next;
   }
