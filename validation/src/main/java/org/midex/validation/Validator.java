@@ -11,6 +11,7 @@ import org.midex.validation.internal.DatasetRules;
 import org.midex.validation.internal.HeadRules;
 import org.midex.validation.internal.Reporter;
 import org.midex.validation.internal.across.ChainRules;
+import org.midex.validation.internal.keys.Room;
 import org.midex.validation.internal.vendor.VendorChecks;
 
 /**
@@ -28,19 +29,19 @@ public final class Validator {
   private static final int PART_OF_MEMORY = 5;
 
   private final RuleBook book;
-  private final long memory;
+  private final Room room;
 
   public Validator(Catalogue catalogue) {
     this(RuleBook.of(catalogue));
   }
 
   public Validator(RuleBook book) {
-    this(book, Runtime.getRuntime().maxMemory() / PART_OF_MEMORY);
+    this(book, Room.of(Runtime.getRuntime().maxMemory() / PART_OF_MEMORY));
   }
 
-  private Validator(RuleBook book, long memory) {
+  Validator(RuleBook book, Room room) {
     this.book = book;
-    this.memory = memory;
+    this.room = room;
   }
 
   /**
@@ -50,7 +51,7 @@ public final class Validator {
    *     goes to a temporary file, and the answer is the same. A fifth of the Java heap unless said
    */
   public Validator withMemory(long bytes) {
-    return new Validator(book, bytes);
+    return new Validator(book, Room.of(bytes));
   }
 
   /**
@@ -98,8 +99,7 @@ public final class Validator {
       return;
     }
     VendorChecks vendors = new VendorChecks(book.vendors().jars(), catalogue, head, type, reporter);
-    try (DatasetRules rules =
-        new DatasetRules(catalogue, head, type, companions, memory, reporter)) {
+    try (DatasetRules rules = new DatasetRules(catalogue, head, type, companions, room, reporter)) {
       try {
         while (reader.next()) {
           sink.row(reader.row(), reader.number());

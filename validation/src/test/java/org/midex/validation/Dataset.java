@@ -1,5 +1,7 @@
 package org.midex.validation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import org.midex.model.Node;
 import org.midex.schema.Catalogue;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
+import org.midex.validation.internal.keys.Room;
 
 /** A small message for tests: {@code dataset("ASYLUM_APP").row("SEX", "F", "OBS_VALUE", "3")}. */
 public final class Dataset {
@@ -206,10 +209,19 @@ public final class Dataset {
     return check(new Companions(companion("this.xml"), List.of(), List.of(others), List.of()));
   }
 
+  /** What the rules find: the same, whether there is room for all rows or for next to none. */
   Found check(Companions companions) {
+    Found found = check(companions, Room.of(1 << 20));
+    Found cramped = check(companions, new Room(0, 32, 3, 4));
+    assertThat(cramped.findings()).containsExactlyInAnyOrderElementsOf(found.findings());
+    assertThat(cramped.notRun()).isEqualTo(found.notRun());
+    return found;
+  }
+
+  private Found check(Companions companions, Room room) {
     Found found = new Found();
     try (ListReader reader = reader()) {
-      new Validator(CATALOGUE).run(reader, companions, found);
+      new Validator(RuleBook.of(CATALOGUE), room).run(reader, companions, found);
     } catch (MalformedMessageException e) {
       // what was found before is what there is
     } catch (IOException e) {

@@ -27,6 +27,7 @@ import org.midex.validation.internal.disclosure.SuppressedIsHidden;
 import org.midex.validation.internal.keys.KeyedRows;
 import org.midex.validation.internal.keys.Marks;
 import org.midex.validation.internal.keys.Pass;
+import org.midex.validation.internal.keys.Room;
 
 /** All rules on the rows of one dataset, put together from its theme and header. */
 public final class DatasetRules implements Closeable {
@@ -61,14 +62,14 @@ public final class DatasetRules implements Closeable {
   /**
    * @param type the theme
    * @param companions messages that it is judged beside; those that rules need are read now
-   * @param memory bytes of rows to keep before they go to disk
+   * @param room for its rows
    */
   public DatasetRules(
       Catalogue catalogue,
       MessageHead head,
       RowType type,
       Companions companions,
-      long memory,
+      Room room,
       Reporter reporter)
       throws IOException {
     this.catalogue = catalogue;
@@ -95,7 +96,7 @@ public final class DatasetRules implements Closeable {
     } else {
       addFigureRules(head, figure);
     }
-    this.rows = new KeyedRows(type, memory);
+    this.rows = new KeyedRows(type, room);
     this.history =
         History.read(
             catalogue,

@@ -17,12 +17,8 @@ import org.midex.model.io.PrivateFile;
  * in a temporary file that only the user can read. Not thread-safe.
  */
 final class ChunkStore implements Closeable {
-  /** Numbers of a chunk. */
-  static final int CHUNK = 1 << 12;
-
-  private static final int BYTES = CHUNK * Long.BYTES;
-
-  private final long memory;
+  private final Room room;
+  private final int bytes;
   private final Deque<Integer> freePlaces = new ArrayDeque<>();
   private long inMemory;
   private int places;
@@ -30,11 +26,13 @@ final class ChunkStore implements Closeable {
   private @Nullable ByteBuffer buffer;
   private long @Nullable [] spare;
 
-  /**
-   * @param memory bytes, beyond which chunks go to the file
-   */
-  ChunkStore(long memory) {
-    this.memory = memory;
+  ChunkStore(Room room) {
+    this.room = room;
+    this.bytes = room.chunk() * Long.BYTES;
+  }
+
+  Room room() {
+    return room;
   }
 
   /** A chunk that is kept. */
@@ -47,7 +45,7 @@ final class ChunkStore implements Closeable {
   long[] empty() {
     long[] chunk = spare;
     spare = null;
-    return chunk == null ? new long[CHUNK] : chunk;
+    return chunk == null ? new long[room.chunk()] : chunk;
   }
 
   /**
@@ -56,10 +54,10 @@ final class ChunkStore implements Closeable {
    * @throws IOException when there is no room in the temporary folder
    */
   Kept keep(long[] chunk) throws IOException {
-    if (inMemory + BYTES <= memory) {
-      inMemory += BYTES;
+    if (inMemory + bytes <= room.memory()) {
+      inMemory += bytes;
       return () -> {
-        inMemory -= BYTES;
+        inMemory -= bytes;
         return chunk;
       };
     }
@@ -73,12 +71,12 @@ final class ChunkStore implements Closeable {
   }
 
   private void write(long[] chunk, int place) throws IOException {
-    ByteBuffer bytes = buffer().clear();
-    bytes.asLongBuffer().put(chunk);
+    ByteBuffer all = buffer().clear();
+    all.asLongBuffer().put(chunk);
     try {
       FileChannel channel = file();
-      for (long at = (long) place * BYTES; bytes.hasRemaining(); ) {
-        at += channel.write(bytes, at);
+      for (long at = (long) place * bytes; all.hasRemaining(); ) {
+        at += channel.write(all, at);
       }
     } catch (IOException e) {
       throw new IOException("a temporary file cannot be written: " + e.getMessage(), e);
@@ -86,24 +84,24 @@ final class ChunkStore implements Closeable {
   }
 
   private long[] read(int place) throws IOException {
-    ByteBuffer bytes = buffer().clear();
+    ByteBuffer all = buffer().clear();
     FileChannel channel = file();
-    for (long at = (long) place * BYTES; bytes.hasRemaining(); ) {
-      int read = channel.read(bytes, at);
+    for (long at = (long) place * bytes; all.hasRemaining(); ) {
+      int read = channel.read(all, at);
       if (read < 0) {
         throw new EOFException("a temporary file is shorter than what was written to it");
       }
       at += read;
     }
-    long[] chunk = new long[CHUNK];
-    bytes.flip().asLongBuffer().get(chunk);
+    long[] chunk = new long[room.chunk()];
+    all.flip().asLongBuffer().get(chunk);
     return chunk;
   }
 
   private ByteBuffer buffer() {
     ByteBuffer known = buffer;
     if (known == null) {
-      known = ByteBuffer.allocateDirect(BYTES);
+      known = ByteBuffer.allocateDirect(bytes);
       buffer = known;
     }
     return known;

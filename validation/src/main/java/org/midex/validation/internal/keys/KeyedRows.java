@@ -58,12 +58,9 @@ public final class KeyedRows implements Closeable {
     void duplicate(KeyedRow row, KeyTable table, int first);
   }
 
-  /**
-   * @param memory bytes of rows to keep before they go to disk
-   */
-  public KeyedRows(RowType type, long memory) {
+  public KeyedRows(RowType type, Room room) {
     this.hash = new KeyHash(type);
-    this.store = new ChunkStore(memory);
+    this.store = new ChunkStore(room);
     this.type = type;
     this.codesOfRow = new int[type.fields().size()];
     this.codes = new PackedCodes(type, slots(type));

@@ -11,16 +11,11 @@ import org.jspecify.annotations.Nullable;
  * are in the same part, which does not depend on the run or on memory.
  */
 final class Parts {
-  /** Rows of the first part: a table of a few megabytes. */
-  private static final int WHOLE = 1 << 16;
-
-  /** Rows of the others: a table of some 10 MB. */
-  private static final int MOST = 1 << 18;
-
   private static final int BITS = 6;
   private static final int DEEPEST = 3;
 
   private final ChunkStore store;
+  private final Room room;
   private final int width;
   private final Sharing sharing;
   private final int level;
@@ -43,6 +38,7 @@ final class Parts {
 
   private Parts(ChunkStore store, int width, Sharing sharing, int level) {
     this.store = store;
+    this.room = store.room();
     this.width = width;
     this.sharing = sharing;
     this.level = level;
@@ -59,7 +55,7 @@ final class Parts {
       place(parts, row);
     } else {
       rows.add(row);
-      if (rows.size() > WHOLE) {
+      if (rows.size() > room.whole()) {
         parts = split(cursor);
       }
     }
@@ -82,7 +78,7 @@ final class Parts {
 
   /** Shows part after part. Those before are not kept any longer. */
   void drain(KeyedRow cursor, Visitor visitor) throws IOException {
-    if (parts == null && rows.size() > MOST && level < DEEPEST) {
+    if (parts == null && rows.size() > room.most() && level < DEEPEST) {
       parts = split(cursor);
     }
     if (parts == null) {

@@ -25,7 +25,7 @@ final class RowLog {
   RowLog(ChunkStore store, int width) {
     this.store = store;
     this.width = width;
-    this.end = ChunkStore.CHUNK - ChunkStore.CHUNK % width;
+    this.end = store.room().chunk() / width * width;
     this.chunk = store.empty();
   }
 
