@@ -38,6 +38,7 @@ import org.midex.tabular.TableFormat;
 import org.midex.tabular.TableReader;
 import org.midex.tabular.Template;
 import org.midex.validation.RuleBook;
+import org.midex.validation.Validator;
 
 /**
  * MIDEX as a library. Immutable and thread-safe.
@@ -49,10 +50,12 @@ import org.midex.validation.RuleBook;
 public final class Midex {
   private final Catalogue catalogue;
   private final RuleBook rules;
+  private final Validator validator;
 
-  private Midex(RuleBook rules) {
+  private Midex(RuleBook rules, Validator validator) {
     this.catalogue = rules.catalogue();
     this.rules = rules;
+    this.validator = validator;
   }
 
   /** With the edition of the catalogue that is packed with this library. */
@@ -61,16 +64,30 @@ public final class Midex {
   }
 
   public static Midex of(Catalogue catalogue) {
-    return new Midex(RuleBook.of(catalogue));
+    return of(RuleBook.of(catalogue));
   }
 
   /** Judging by a rule set besides the standard. */
   public static Midex of(RuleBook rules) {
-    return new Midex(rules);
+    return new Midex(rules, new Validator(rules));
+  }
+
+  /**
+   * Keeping less or more in memory.
+   *
+   * @param bytes of rows, for each message that is validated: about 40 bytes a row. What is beyond
+   *     goes to a temporary file, and the result is the same. A fifth of the Java heap unless said
+   */
+  public Midex withMemory(long bytes) {
+    return new Midex(rules, validator.withMemory(bytes));
   }
 
   RuleBook rules() {
     return rules;
+  }
+
+  Validator validator() {
+    return validator;
   }
 
   public Catalogue catalogue() {

@@ -23,7 +23,6 @@ import org.midex.model.MessageReader;
 import org.midex.model.Result;
 import org.midex.validation.FindingCollector;
 import org.midex.validation.TeeSink;
-import org.midex.validation.Validator;
 import org.midex.validation.WaivingSink;
 
 /**
@@ -80,7 +79,7 @@ final class Validation {
     try (MessageReader reader = open(raw, sink)) {
       head = reader.head();
       try {
-        new Validator(midex.rules()).judge(reader, exchange.companions(input), sink);
+        midex.validator().judge(reader, exchange.companions(input), sink);
         readToEnd = true;
       } finally {
         rows = reader.number();

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.midex.Exchange;
 import org.midex.Input;
+import org.midex.Midex;
 import org.midex.Positions;
 import org.midex.Rejects;
 import org.midex.model.FindingSink;
@@ -77,6 +78,14 @@ final class ValidateCommand extends Job {
       description =
           "Message to compare with without judging it, such as the previous one, or the other side's. Can be given several times.")
   private List<Path> against = new ArrayList<>();
+
+  @Option(
+      names = "--memory",
+      paramLabel = "SIZE",
+      converter = MemorySize.Converter.class,
+      description =
+          "Memory for what is kept of each row (about 40 bytes), such as 64m; what is beyond goes to temporary files, and the result is the same. Default: a fifth of the Java heap.")
+  private @Nullable MemorySize memory;
 
   @Mixin private final TableOptions tables = new TableOptions();
 
@@ -178,6 +187,10 @@ final class ValidateCommand extends Job {
     return baseline.compared(judge(input, with, all), found);
   }
 
+  private Midex midex() {
+    return memory == null ? main().midex() : main().midex().withMemory(memory.bytes());
+  }
+
   private Result judge(Input input, With with, List<? extends FindingSink> listeners)
       throws IOException {
     try (Progress progress = with.progress()) {
@@ -185,8 +198,7 @@ final class ValidateCommand extends Job {
       List<FindingSink> sinks = new ArrayList<>(listeners);
       sinks.add(watch);
       sinks.add(with.report().begin(input.source().name()));
-      return main()
-          .midex()
+      return midex()
           .validate(
               input.from(watch.source()),
               with.exchange(),
