@@ -30,6 +30,7 @@ final class AllReportersReport implements RowRule, RowListener {
   /** Periods kept, so that a hostile file cannot fill memory. */
   private static final int PERIODS = 20_000;
 
+  private final Field field;
   private final int area;
   private final int time;
   private final int measure;
@@ -42,23 +43,15 @@ final class AllReportersReport implements RowRule, RowListener {
   private final long least;
   private final long before;
 
-  /** Some of the periods, at a place that they tell themselves. */
-  private final @Nullable Reported[] latest = new Reported[1 << 8];
-
   /** What one period has. */
   private static final class Reported {
-    private final long period;
     private final BitSet areas = new BitSet();
     private long record;
     private boolean firm;
-
-    Reported(long period) {
-      this.period = period;
-    }
   }
 
   AllReportersReport(Rule rule, RowType type, Reporter reporter) {
-    Field field = type.field(type.theme().reporter());
+    this.field = type.field(type.theme().reporter());
     this.area = field.slot();
     this.time = type.time().orElseThrow().slot();
     this.measure = type.measure().orElseThrow().slot();
@@ -75,9 +68,17 @@ final class AllReportersReport implements RowRule, RowListener {
   }
 
   @Override
+  public void narrow(Scope scope) {
+    scope
+        .only(field, counted)
+        .onlyFigures(Scope.Figure.NEGATIVE, Scope.Figure.ZERO, Scope.Figure.POSITIVE)
+        .once(field, codes -> !provisional.hold(codes));
+  }
+
+  @Override
   public void check(RowView row) {
     Reported reported = reported(row);
-    if (reported != null && !(reported.firm && reported.record > 0)) {
+    if (reported != null) {
       if (reported.record == 0) {
         reported.record = reporter.record();
       }
@@ -97,19 +98,14 @@ final class AllReportersReport implements RowRule, RowListener {
       return null;
     }
     long period = row.number(time);
-    int place = (int) (period ^ (period >>> 7)) & (latest.length - 1);
-    Reported reported = latest[place];
-    if (reported == null || reported.period != period) {
-      reported = periods.get(period);
-    }
+    Reported reported = periods.get(period);
     if (reported == null) {
       if (periods.size() == PERIODS) {
         return null;
       }
-      reported = new Reported(period);
+      reported = new Reported();
       periods.put(period, reported);
     }
-    latest[place] = reported;
     reported.areas.set(code);
     return reported;
   }

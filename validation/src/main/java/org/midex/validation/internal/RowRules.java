@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.midex.model.RowView;
 import org.midex.schema.CodeList;
 import org.midex.schema.Field;
@@ -34,6 +35,12 @@ final class RowRules {
   private final List<Scope> scopes = new ArrayList<>();
   private final long asking;
   private final long conditional;
+
+  /** By rule that need not see rows again. */
+  private final @Nullable Once[] once;
+
+  private long onceOfCodes;
+  private int[] codesOfRows = {};
   private final long[] periods = new long[REMEMBERED];
   private final long[] ofPeriod = new long[REMEMBERED];
 
@@ -63,6 +70,10 @@ final class RowRules {
     this.open = openRules;
     this.asking = askingRules;
     this.conditional = conditionalRules;
+    this.once =
+        scopes.stream()
+            .map(scope -> scope.once() == null ? null : scope.once().fresh())
+            .toArray(Once[]::new);
     Arrays.fill(periods, -1);
     List<Field> coded = type.fields().stream().filter(this::tells).toList();
     this.slots = coded.stream().mapToInt(Field::slot).toArray();
@@ -104,7 +115,7 @@ final class RowRules {
   /**
    * Tells the codes of the rows that follow.
    *
-   * @param codes by slot
+   * @param codes by slot; not changed until the next are told
    */
   void setCodes(int[] codes) {
     long must = all();
@@ -123,6 +134,14 @@ final class RowRules {
       }
     }
     mustOfCodes = must;
+    codesOfRows = codes;
+    onceOfCodes = 0;
+    for (int rule = 0; rule < once.length; rule++) {
+      Once filter = once[rule];
+      if (filter != null && filter.isEnough(codes)) {
+        onceOfCodes |= 1L << rule;
+      }
+    }
     mayOfCodes = may;
   }
 
@@ -137,7 +156,16 @@ final class RowRules {
     if ((must & asking) != 0 && period >= 0) {
       may |= ofPeriod(period);
     }
-    return must & may;
+    long selected = must & may;
+    if (period >= 0) {
+      for (long left = selected & onceOfCodes; left != 0; left &= left - 1) {
+        Once filter = once[Long.numberOfTrailingZeros(left)];
+        if (filter != null && filter.hasCome(codesOfRows, period)) {
+          selected &= ~Long.lowestOneBit(left);
+        }
+      }
+    }
+    return selected;
   }
 
   private long ofPeriod(long period) {

@@ -24,6 +24,7 @@ public final class Scope {
   private final Set<Figure> mayBe = EnumSet.noneOf(Figure.class);
   private @Nullable LongPredicate period;
   private @Nullable Predicate<int[]> codes;
+  private @Nullable Once once;
 
   /** What can be told of a figure without a rule. */
   public enum Figure {
@@ -69,6 +70,17 @@ public final class Scope {
     return this;
   }
 
+  /**
+   * Not rows whose code and period have come before.
+   *
+   * @param field whose code
+   * @param enough whether a row with some codes, by slot, makes others superfluous
+   */
+  public Scope once(Field field, Predicate<int[]> enough) {
+    once = new Once(field, enough);
+    return this;
+  }
+
   /** Rows with such a code. */
   public Scope with(Field field, IntPredicate codes) {
     may.merge(field, codes, IntPredicate::or);
@@ -101,6 +113,10 @@ public final class Scope {
   boolean mayMeet(Field field, int code) {
     IntPredicate condition = may.get(field);
     return condition != null && condition.test(code);
+  }
+
+  @Nullable Once once() {
+    return once;
   }
 
   /** The condition on all codes together, if there is one. */
