@@ -3,7 +3,6 @@ package org.midex.validation.internal;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +23,7 @@ import org.midex.validation.internal.disclosure.Disclosure;
 import org.midex.validation.internal.disclosure.FigureIsFree;
 import org.midex.validation.internal.disclosure.FigureIsNotSmall;
 import org.midex.validation.internal.disclosure.SuppressedIsHidden;
+import org.midex.validation.internal.keys.KeyedRow;
 import org.midex.validation.internal.keys.KeyedRows;
 import org.midex.validation.internal.keys.Marks;
 import org.midex.validation.internal.keys.Pass;
@@ -44,12 +44,7 @@ public final class DatasetRules implements Closeable {
   /** Rules that judge rows of which the key is not known, too: a bit for each. */
   private final long ofAnyRow;
 
-  /** Of the current row and of the one before, by slot. */
-  private int[] codes;
-
-  private int[] codesBefore;
-
-  private final int time;
+  private final Glance glance;
   private final int measure;
   private final KeyedRows rows;
   private final KeyRules keyRules;
@@ -76,10 +71,6 @@ public final class DatasetRules implements Closeable {
     this.type = type;
     this.reporter = reporter;
     Field figure = type.measure().orElseThrow();
-    this.codes = new int[type.fields().size()];
-    this.codesBefore = new int[type.fields().size()];
-    Arrays.fill(codes, RowView.UNKNOWN);
-    this.time = type.time().orElseThrow().slot();
     this.measure = figure.slot();
     this.rounding = Rounding.of(head, figure.type().scale());
     UnknownCodes unknown = new UnknownCodes(catalogue, head);
@@ -109,6 +100,7 @@ public final class DatasetRules implements Closeable {
     this.ofAnyRow = (1L << rules.size()) - 1;
     this.keyRules = keyRules(head, unknown, withdrawn);
     this.rowRules = new RowRules(type, rules);
+    this.glance = new Glance(type, rowRules, rows.ownKeys());
     this.across =
         new AcrossRules(catalogue, head, type, companions, history, rows.hash(), reporter);
   }
@@ -272,41 +264,37 @@ public final class DatasetRules implements Closeable {
 
   /** Judges the reader's current row. */
   public void check(RowView row) throws IOException {
-    readCodes(row);
-    long period = row.valid(time) ? row.number(time) : -1;
-    long selected = rowRules.select(figure(row), period);
+    long selected = glance.select(row);
     rowRules.check(selected & ofAnyRow, row);
     String unknown = keyRules.whyKeyIsUnknown(row);
     if (unknown != null) {
       keyRules.notJudged(unknown);
       across.unknownRow(unknown);
-    } else {
-      rowRules.check(selected & ~ofAnyRow, row);
-      rows.add(row, reporter.record());
-      across.row(row, reporter.record());
+      return;
     }
-  }
-
-  /** Rows that follow one another often have all codes alike. */
-  private void readCodes(RowView row) {
-    int[] before = codes;
-    codes = codesBefore;
-    codesBefore = before;
-    row.codes(codes);
-    if (!Arrays.equals(codes, before)) {
-      rowRules.setCodes(codes);
-      rows.setCodes(codes);
-    }
-  }
-
-  private Scope.Figure figure(RowView row) {
+    rowRules.check(selected & ~ofAnyRow, row);
+    KeyedRow keyed = glance.keyed(row, reporter.record());
     if (!row.valid(measure)) {
-      return row.has(measure) ? Scope.Figure.MALFORMED : Scope.Figure.ABSENT;
+      rows.show(row, keyed);
     }
-    long figure = row.number(measure);
-    return figure > 0
-        ? Scope.Figure.POSITIVE
-        : figure == 0 ? Scope.Figure.ZERO : Scope.Figure.NEGATIVE;
+    rows.add(keyed);
+    across.row(row, reporter.record());
+  }
+
+  /** Whether rows that no rule has to say anything of need not be shown. */
+  public boolean canScout() {
+    return !across.seesRows();
+  }
+
+  /** Looks at rows on another thread. */
+  RowScouting scout() {
+    Glance own = new Glance(type, rowRules.another(), rows.keys());
+    return new RowScouting(type, own, rows.buffer(), rows.needsRowsWithoutFigure());
+  }
+
+  /** Takes a row that a scout kept. */
+  void take(KeyedRow row) throws IOException {
+    rows.add(row);
   }
 
   /** Hears that there are more rows, which cannot be read. */

@@ -105,6 +105,11 @@ public final class Scope {
     return this;
   }
 
+  /** Whether it says anything of a field's codes by themselves. */
+  boolean mentions(Field field) {
+    return must.containsKey(field) || may.containsKey(field);
+  }
+
   boolean mustMeet(Field field, int code) {
     IntPredicate condition = must.get(field);
     return condition == null || condition.test(code);

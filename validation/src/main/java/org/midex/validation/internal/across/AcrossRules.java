@@ -117,6 +117,11 @@ public final class AcrossRules {
     }
   }
 
+  /** Whether any rule sees rows. */
+  public boolean seesRows() {
+    return !rules.isEmpty();
+  }
+
   /** Sees a row whose key is known. */
   public void row(RowView row, long record) {
     if (rules.isEmpty() || seen.add(hash.hi(), hash.lo(), record, 0) < 0) {

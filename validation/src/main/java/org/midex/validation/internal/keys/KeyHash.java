@@ -73,6 +73,23 @@ public final class KeyHash {
     }
   }
 
+  private KeyHash(KeyHash other) {
+    slots = other.slots;
+    words = other.words;
+    bySlot = other.bySlot;
+    seedsHi = other.seedsHi;
+    seedsLo = other.seedsLo;
+    coded = other.coded;
+    others = other.others;
+    isNumber = other.isNumber;
+    time = other.time;
+  }
+
+  /** The same function, for another thread. */
+  KeyHash another() {
+    return new KeyHash(this);
+  }
+
   private static int[] places(RowType type, boolean withList) {
     return IntStream.range(0, type.key().size())
         .filter(i -> (type.key().get(i).type().list() != null) == withList)

@@ -40,6 +40,11 @@ public final class KeyedRow {
     codes.pack(codesOfRow, words.packed(), chunk, at + CODES);
   }
 
+  /** Says which row of the message it is. */
+  public void setRecord(long record) {
+    chunk[at + REST] = record << Integer.SIZE | (chunk[at + REST] & 0xFFFF_FFFFL);
+  }
+
   void setFigure(long figure) {
     chunk[at + FIGURE] = figure;
   }

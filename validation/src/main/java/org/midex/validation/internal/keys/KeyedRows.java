@@ -30,8 +30,9 @@ public final class KeyedRows implements Closeable {
   private final Map<Field, Pass> byDimension = new LinkedHashMap<>();
   private final List<RowGatherer> gatherers = new ArrayList<>();
   private final ChunkStore store;
-  private final KeyedRow row;
+  private final int width;
   private final KeyedRow firstRow;
+  private final KeyedRow latest;
   private boolean isFirst = true;
 
   /** Bits of codes that not all rows have in common. */
@@ -43,8 +44,6 @@ public final class KeyedRows implements Closeable {
   private final List<Pass> passes = new ArrayList<>();
   private final List<CodeMarks> markers = new ArrayList<>();
   private @Nullable RowWords words;
-  private final int[] codesOfRow;
-  private boolean codesAreNew;
   private final int time;
   private final int measure;
 
@@ -62,15 +61,15 @@ public final class KeyedRows implements Closeable {
     this.hash = new KeyHash(type);
     this.store = new ChunkStore(room);
     this.type = type;
-    this.codesOfRow = new int[type.fields().size()];
     this.codes = new PackedCodes(type, slots(type));
     this.alike = new Pass(hash, table, new KeyedRow(codes), null);
-    this.row = new KeyedRow(codes);
+    this.latest = new KeyedRow(codes);
+    this.width = latest.width();
     this.firstRow = new KeyedRow(codes);
     this.differences = new KeyedRow(codes);
     this.cursor = new KeyedRow(codes);
     this.splitting = new KeyedRow(codes);
-    this.rows = new Parts(store, row.width(), alike::shared);
+    this.rows = new Parts(store, width, alike::shared);
     this.time = type.time().orElseThrow().slot();
     this.measure = type.measure().orElseThrow().slot();
   }
@@ -116,46 +115,60 @@ public final class KeyedRows implements Closeable {
     markers.add(marker);
   }
 
-  /**
-   * Tells the codes of the rows that follow.
-   *
-   * @param newCodes by slot
-   */
-  public void setCodes(int[] newCodes) {
-    System.arraycopy(newCodes, 0, codesOfRow, 0, newCodes.length);
-    codesAreNew = true;
+  /** Makes rows for another thread; what belongs to checks must have been added before. */
+  public RowKeys keys() {
+    return keys(words().another(), hash.another());
+  }
+
+  /** Makes rows, and sets {@link #hash()} for each. */
+  public RowKeys ownKeys() {
+    return keys(words(), hash);
+  }
+
+  private RowKeys keys(RowWords ownWords, KeyHash ownHash) {
+    int fields = type.fields().size();
+    return new RowKeys(ownWords, ownHash, new KeyedRow(codes), fields, time, measure);
+  }
+
+  /** A buffer for rows that are to be kept later. */
+  public RowBuffer buffer() {
+    return new RowBuffer(new KeyedRow(codes));
+  }
+
+  /** Shows a row without a figure to the checks that need it. */
+  public void show(RowView seen, KeyedRow row) {
+    for (int i = 0; i < gatherers.size(); i++) {
+      gatherers.get(i).see(seen, row);
+    }
+  }
+
+  /** Whether rows without a figure have to be shown. */
+  public boolean needsRowsWithoutFigure() {
+    return !gatherers.isEmpty();
   }
 
   /**
-   * Keeps a row whose key is known, and which has the codes told last.
+   * Keeps a row whose key is known.
    *
    * @throws IOException when memory is used up and there is no room on disk
    */
-  public void add(RowView seen, long record) throws IOException {
-    boolean figure = seen.valid(measure);
-    RowWords words = words();
-    if (codesAreNew) {
-      codesAreNew = false;
-      words.set(codesOfRow);
-      for (int i = 0; i < passes.size(); i++) {
-        passes.get(i).note(codesOfRow);
-      }
+  public void add(KeyedRow row) throws IOException {
+    if (isFirst || !row.hasCodesOf(latest)) {
+      noteCodes(row);
     }
-    hash.set(words.hi(), words.lo(), seen);
-    int marks = figure ? words.marks() : words.marks() | Marks.NO_FIGURE;
-    row.set(hash, words, codesOfRow, record, seen.number(time) | marks);
-    if (figure) {
-      row.setFigure(seen.number(measure));
-    }
+    rows.add(row, cursor);
+  }
+
+  private void noteCodes(KeyedRow row) {
     if (isFirst) {
       isFirst = false;
       row.copyCodes(firstRow);
     }
+    row.copyCodes(latest);
     row.addDifferences(firstRow, differences);
-    for (int i = 0; i < gatherers.size(); i++) {
-      gatherers.get(i).see(seen, row);
+    for (int i = 0; i < passes.size(); i++) {
+      passes.get(i).note(row);
     }
-    rows.add(row, cursor);
   }
 
   private RowWords words() {
@@ -178,7 +191,7 @@ public final class KeyedRows implements Closeable {
       rows.drain(cursor, part -> judge(part, all, new Onward(duplicates, Map.of(), gathering)));
     } else {
       Map<Pass, Parts> next = new LinkedHashMap<>();
-      others.forEach(pass -> next.put(pass, new Parts(store, row.width(), pass::shared)));
+      others.forEach(pass -> next.put(pass, new Parts(store, width, pass::shared)));
       Onward onward = new Onward(duplicates, next, gathering);
       rows.drain(cursor, part -> judge(part, List.of(alike), onward));
       Onward nowhere = new Onward(duplicates, Map.of(), List.of());

@@ -93,10 +93,10 @@ public final class Pass {
     return slot < 0 ? row.lo() : row.lo() - hash.loOf(slot, row.code(slot));
   }
 
-  /** Takes note of the codes of a row of the message. */
-  void note(int[] codes) {
+  /** Takes note of a row of the message. */
+  void note(KeyedRow row) {
     if (slot >= 0) {
-      used.set(codes[slot]);
+      used.set(row.code(slot));
     }
   }
 

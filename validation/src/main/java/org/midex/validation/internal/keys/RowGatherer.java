@@ -5,7 +5,7 @@ import org.midex.model.RowView;
 
 /** A check that says only when all rows are read which of them it needs. */
 public interface RowGatherer {
-  /** Takes note of a row of the message whose key is known. */
+  /** Takes note of a row without a figure, whose key is known. */
   void see(RowView row, KeyedRow key);
 
   /** Whether it needs any. */

@@ -38,6 +38,17 @@ final class RowWords {
     }
   }
 
+  private RowWords(RowWords other) {
+    slots = other.slots;
+    ofCode = other.ofCode;
+    always = other.always;
+  }
+
+  /** The same, for another thread. */
+  RowWords another() {
+    return new RowWords(this);
+  }
+
   private static boolean says(long[] words) {
     return Arrays.stream(words).anyMatch(word -> word != 0);
   }
