@@ -82,6 +82,16 @@ public final class Midex {
     return new Midex(rules, validator.withMemory(bytes));
   }
 
+  /**
+   * Working on several threads where that helps, as {@link Validator#withThreads} does; the result
+   * is the same. Useful where one message at a time is validated.
+   *
+   * @param count threads for each message; one unless said
+   */
+  public Midex withThreads(int count) {
+    return new Midex(rules, validator.withThreads(count));
+  }
+
   RuleBook rules() {
     return rules;
   }

@@ -5,11 +5,13 @@ import org.midex.model.FindingSink;
 import org.midex.model.MalformedMessageException;
 import org.midex.model.MessageHead;
 import org.midex.model.MessageReader;
+import org.midex.model.ScoutedReader;
 import org.midex.schema.Catalogue;
 import org.midex.schema.RowType;
 import org.midex.validation.internal.DatasetRules;
 import org.midex.validation.internal.HeadRules;
 import org.midex.validation.internal.Reporter;
+import org.midex.validation.internal.Scouts;
 import org.midex.validation.internal.across.ChainRules;
 import org.midex.validation.internal.keys.Room;
 import org.midex.validation.internal.vendor.VendorChecks;
@@ -30,6 +32,7 @@ public final class Validator {
 
   private final RuleBook book;
   private final Room room;
+  private final int threads;
 
   public Validator(Catalogue catalogue) {
     this(RuleBook.of(catalogue));
@@ -40,8 +43,27 @@ public final class Validator {
   }
 
   Validator(RuleBook book, Room room) {
+    this(book, room, 1);
+  }
+
+  private Validator(RuleBook book, Room room, int threads) {
     this.book = book;
     this.room = room;
+    this.threads = threads;
+  }
+
+  /**
+   * A validator that works on several threads where that helps: with large messages in XML, unless
+   * they are judged beside others, by rules of vendors or with waivers on rows. What is found is
+   * the same.
+   *
+   * @param count threads, of which the calling one is the first; one unless said
+   */
+  public Validator withThreads(int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException(count + " threads");
+    }
+    return new Validator(book, room, count);
   }
 
   /**
@@ -51,7 +73,7 @@ public final class Validator {
    *     goes to a temporary file, and the answer is the same. A fifth of the Java heap unless said
    */
   public Validator withMemory(long bytes) {
-    return new Validator(book, Room.of(bytes));
+    return new Validator(book, Room.of(bytes), threads);
   }
 
   /**
@@ -101,17 +123,37 @@ public final class Validator {
     VendorChecks vendors = new VendorChecks(book.vendors().jars(), catalogue, head, type, reporter);
     try (DatasetRules rules = new DatasetRules(catalogue, head, type, companions, room, reporter)) {
       try {
-        while (reader.next()) {
-          sink.row(reader.row(), reader.number());
-          rules.check(reader.row());
-          vendors.check(reader.row());
-        }
+        read(reader, rules, sink, vendors);
       } catch (MalformedMessageException e) {
         rules.breakOff();
         throw e;
       }
       rules.finish();
       vendors.finish();
+    }
+  }
+
+  private void read(
+      MessageReader reader, DatasetRules rules, WaivingSink sink, VendorChecks vendors)
+      throws IOException {
+    Scouts.Judge judge =
+        row -> {
+          sink.row(row, reader.number());
+          rules.check(row);
+          vendors.check(row);
+        };
+    boolean alone = sink.needsRows() || vendors.any() || !rules.canScout();
+    if (threads == 1 || alone || !(reader instanceof ScoutedReader scouted)) {
+      while (reader.next()) {
+        judge.row(reader.row());
+      }
+      return;
+    }
+    try (Scouts scouts = new Scouts(scouted, rules, threads)) {
+      while (reader.next()) {
+        judge.row(reader.row());
+        scouts.read(judge);
+      }
     }
   }
 }

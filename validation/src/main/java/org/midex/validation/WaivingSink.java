@@ -45,6 +45,11 @@ public final class WaivingSink extends ForwardingSink {
     scopes.begin(type);
   }
 
+  /** Whether it has to be shown every row. */
+  boolean needsRows() {
+    return scopes.onRows();
+  }
+
   /** Shows a row before it is judged. */
   void row(RowView row, long record) {
     scopes.row(row, record);

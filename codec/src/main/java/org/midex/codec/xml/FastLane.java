@@ -3,7 +3,9 @@ package org.midex.codec.xml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.midex.codec.head.Structure;
 import org.midex.model.FindingSink;
@@ -11,7 +13,9 @@ import org.midex.model.Location;
 import org.midex.model.MessageHead;
 import org.midex.model.MessageReader;
 import org.midex.model.Row;
+import org.midex.model.RowScout;
 import org.midex.model.RowView;
+import org.midex.model.ScoutedReader;
 import org.midex.schema.Catalogue;
 import org.midex.schema.Field;
 
@@ -24,7 +28,7 @@ import org.midex.schema.Field;
  * the same row and report to the same {@link Structure}, so that rows, findings and places do not
  * tell which one it was. Deleting this class and what only it uses costs nothing but speed.
  */
-final class FastLane implements MessageReader {
+final class FastLane implements ScoutedReader {
   private static final long PATIENCE = 1 << 12;
 
   private static final long MOST_PATIENCE = 1 << 19;
@@ -36,6 +40,7 @@ final class FastLane implements MessageReader {
   private final RowScanner scanner;
   private final byte[] tags;
   private final Lines lines;
+  private final Pieces pieces;
   private @Nullable ExactLane exact;
   private @Nullable Rest rest;
   private final long leastPatience;
@@ -55,6 +60,7 @@ final class FastLane implements MessageReader {
     this.scanner = new RowScanner(row);
     this.tags = tags;
     this.lines = new Lines(place);
+    this.pieces = new Pieces(row.type(), source);
   }
 
   /** A reader of a message; the exact lane alone when the head is no common one. */
@@ -142,6 +148,40 @@ final class FastLane implements MessageReader {
       if (field.required() && !row.has(field.slot())) {
         sound = false;
         structure.missingAttribute(field.name(), ExactLane.OBSERVATION, location());
+      }
+    }
+  }
+
+  @Override
+  public int scout(List<? extends RowScout> scouts, ExecutorService threads) throws IOException {
+    return exact == null ? pieces.scan(scouts, threads) : 0;
+  }
+
+  @Override
+  public void show(int place, long newNumber) throws IOException {
+    passTo(place);
+    number = newNumber - 1;
+    if (!scan()) {
+      throw new IllegalStateException("row " + newNumber + " is not what it was");
+    }
+  }
+
+  @Override
+  public void passScouted(long newNumber) {
+    passTo(pieces.get(pieces.count() - 1).reached());
+    number = newNumber;
+  }
+
+  /** Passes over rows that scouts have looked at. */
+  private void passTo(int place) {
+    for (int i = 0; i < pieces.count() && source.at() < place; i++) {
+      Piece piece = pieces.get(i);
+      int to = Math.min(place, piece.reached());
+      if (source.at() < to) {
+        boolean whole = source.at() == piece.from() && to == piece.reached();
+        lines.pass(
+            whole ? piece.lines() : LineCount.of(source.bytes(), source.at(), to), source.offset());
+        source.advance(to - source.at());
       }
     }
   }

@@ -64,6 +64,19 @@ final class Lines {
     lineOffset += surplus;
   }
 
+  /**
+   * Counts whole rows and the white space between them.
+   *
+   * @param offset of the first byte in the file
+   */
+  void pass(LineCount rows, long offset) {
+    if (rows.newLines() > 0) {
+      line += rows.newLines();
+      lineOffset = offset + rows.lastLine();
+    }
+    lineOffset += rows.surplus();
+  }
+
   /** The place behind the latest row. */
   Location place(long offset) {
     return new Location(0, offset, line, offset - lineOffset + 1, null);

@@ -87,6 +87,23 @@ final class SlidingBytes implements Closeable {
     return !atEnd;
   }
 
+  /** Reads on until there are so many bytes, where there are. */
+  void fill(int wanted) throws IOException {
+    if (atEnd || end - at >= wanted) {
+      return;
+    }
+    System.arraycopy(bytes, at, bytes, 0, end - at);
+    end -= at;
+    at = 0;
+    if (bytes.length - PADDING < wanted) {
+      bytes = Arrays.copyOf(bytes, wanted + PADDING);
+    }
+    int read = in.readNBytes(bytes, end, wanted - end);
+    atEnd = read < wanted - end;
+    end += read;
+    Arrays.fill(bytes, end, end + PADDING, (byte) 0);
+  }
+
   /** Reads past what is kept; for when nothing is kept any more. */
   int readOn(byte[] target, int from, int length) throws IOException {
     return in.read(target, from, length);

@@ -293,7 +293,8 @@ public final class DatasetRules implements Closeable {
   }
 
   /** Takes a row that a scout kept. */
-  void take(KeyedRow row) throws IOException {
+  void take(KeyedRow row, long record) throws IOException {
+    row.setRecord(record);
     rows.add(row);
   }
 

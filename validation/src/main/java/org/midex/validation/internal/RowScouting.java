@@ -89,7 +89,7 @@ final class RowScouting implements RowScout {
     return places[i];
   }
 
-  /** The kept row with a number in the piece; they are asked for in order. */
+  /** The next row that is kept. */
   KeyedRow kept() {
     return kept.next();
   }

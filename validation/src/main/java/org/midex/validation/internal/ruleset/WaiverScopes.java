@@ -44,6 +44,11 @@ public final class WaiverScopes {
     }
   }
 
+  /** Whether any waiver has a condition on rows. */
+  public boolean onRows() {
+    return !onRows.isEmpty();
+  }
+
   /** Remembers which conditions a row meets. */
   public void row(RowView row, long record) {
     if (onRows.isEmpty()) {

@@ -48,6 +48,11 @@ public final class VendorChecks {
     }
   }
 
+  /** Whether there are any. */
+  public boolean any() {
+    return !running.isEmpty();
+  }
+
   /** Judges the reader's current row. */
   public void check(RowView row) {
     boolean sound = running.isEmpty() || reporter.rowIsSound();

@@ -1,0 +1,86 @@
+package org.midex.codec.xml;
+
+import org.midex.model.Row;
+import org.midex.model.RowScout;
+import org.midex.schema.RowType;
+
+/**
+ * Scans the rows of a range of bytes, on a thread of its own, for a scout. Used again and again.
+ */
+final class Piece {
+  private final Row row;
+  private final RowScanner scanner;
+  private int from;
+  private int to;
+  private int reached;
+  private int rows;
+  private LineCount lines = LineCount.NONE;
+
+  Piece(RowType type) {
+    this.row = new Row(type);
+    this.scanner = new RowScanner(row);
+  }
+
+  /**
+   * Says what to scan.
+   *
+   * @param newFrom place of a row or of white space before it
+   * @param newTo place of a row
+   */
+  void setRange(int newFrom, int newTo) {
+    from = newFrom;
+    to = newTo;
+  }
+
+  /**
+   * Shows all rows to the scout, or those up to one that is not of the common kind.
+   *
+   * @param end of the bytes, behind the range
+   */
+  void scan(byte[] bytes, int end, RowScout scout) {
+    scout.begin();
+    rows = 0;
+    int at = from;
+    while (true) {
+      int start = at;
+      while (Ascii.isSpace(bytes[start])) {
+        start++;
+      }
+      if (start >= to) {
+        at = to;
+        break;
+      }
+      int next = scanner.scan(bytes, start, end);
+      if (next < 0 || next > to) {
+        break;
+      }
+      scout.look(row, scanner.malformedCount() == 0 && row.isComplete(), at);
+      rows++;
+      at = next;
+    }
+    reached = at;
+    lines = LineCount.of(bytes, from, reached);
+  }
+
+  int from() {
+    return from;
+  }
+
+  /** Place behind the last row that was shown. */
+  int reached() {
+    return reached;
+  }
+
+  boolean isWhole() {
+    return reached == to;
+  }
+
+  int rows() {
+    return rows;
+  }
+
+  /** Lines up to {@link #reached()}. */
+  LineCount lines() {
+    return lines;
+  }
+}
