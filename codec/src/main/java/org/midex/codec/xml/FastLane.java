@@ -33,6 +33,9 @@ final class FastLane implements ScoutedReader {
 
   private static final long MOST_PATIENCE = 1 << 19;
 
+  /** A few thousand rows. */
+  private static final int PIECE = 1 << 19;
+
   private final SlidingBytes source;
   private final ExactLane first;
   private final Structure structure;
@@ -50,7 +53,12 @@ final class FastLane implements ScoutedReader {
   private boolean sound;
 
   private FastLane(
-      SlidingBytes source, ExactLane first, byte[] tags, Location place, long leastPatience) {
+      SlidingBytes source,
+      ExactLane first,
+      byte[] tags,
+      Location place,
+      long leastPatience,
+      int pieceBytes) {
     this.leastPatience = leastPatience;
     this.patience = leastPatience / 2;
     this.source = source;
@@ -60,21 +68,23 @@ final class FastLane implements ScoutedReader {
     this.scanner = new RowScanner(row);
     this.tags = tags;
     this.lines = new Lines(place);
-    this.pieces = new Pieces(row.type(), source);
+    this.pieces = new Pieces(row.type(), source, pieceBytes);
   }
 
   /** A reader of a message; the exact lane alone when the head is no common one. */
   static MessageReader open(Catalogue catalogue, InputStream in, FindingSink sink)
       throws IOException {
-    return open(catalogue, in, sink, PATIENCE);
+    return open(catalogue, in, sink, PATIENCE, PIECE);
   }
 
   /**
    * As above.
    *
    * @param patience characters that the exact lane reads at least before the fast lane takes over
+   * @param pieceBytes bytes for each scout
    */
-  static MessageReader open(Catalogue catalogue, InputStream in, FindingSink sink, long patience)
+  static MessageReader open(
+      Catalogue catalogue, InputStream in, FindingSink sink, long patience, int pieceBytes)
       throws IOException {
     SlidingBytes source = new SlidingBytes(in);
     Rest rest = new Rest(new byte[0], source);
@@ -92,7 +102,7 @@ final class FastLane implements ScoutedReader {
     System.arraycopy(bytes, source.at(), tags, 0, rootEnd - source.at());
     System.arraycopy(bytes, payload, tags, rootEnd - source.at(), end - payload);
     source.advance(end - source.at());
-    return new FastLane(source, exact, tags, exact.end(source.offset()), patience);
+    return new FastLane(source, exact, tags, exact.end(source.offset()), patience, pieceBytes);
   }
 
   @Override

@@ -16,37 +16,39 @@ import org.midex.schema.internal.Words;
  * nothing after it counts.
  */
 final class Pieces {
-  /** Bytes of a piece: a few thousand rows. */
-  private static final int BYTES = 1 << 19;
-
   private static final int ROW_LENGTH = 4;
   private static final long ROW = Ascii.word("<Obs");
 
   private final RowType type;
   private final SlidingBytes source;
+  private final int bytes;
   private final List<Piece> pieces = new ArrayList<>();
   private int count;
 
-  Pieces(RowType type, SlidingBytes source) {
+  /**
+   * @param bytes of a piece
+   */
+  Pieces(RowType type, SlidingBytes source, int bytes) {
     this.type = type;
+    this.bytes = bytes;
     this.source = source;
   }
 
   /** Has scouts look at the pieces; returns how many count. */
   int scan(List<? extends RowScout> scouts, ExecutorService threads) throws IOException {
     count = 0;
-    source.fill(BYTES * scouts.size());
+    source.fill(bytes * scouts.size());
     int made = split(scouts.size());
-    byte[] bytes = source.bytes();
+    byte[] all = source.bytes();
     int end = source.end();
     List<Future<?>> others = new ArrayList<>();
     for (int i = 1; i < made; i++) {
       Piece piece = pieces.get(i);
       RowScout scout = scouts.get(i);
-      others.add(threads.submit(() -> piece.scan(bytes, end, scout)));
+      others.add(threads.submit(() -> piece.scan(all, end, scout)));
     }
     if (made > 0) {
-      pieces.get(0).scan(bytes, end, scouts.get(0));
+      pieces.get(0).scan(all, end, scouts.get(0));
     }
     await(others);
     while (count < made && (count == 0 || pieces.get(count - 1).isWhole())) {

@@ -117,7 +117,7 @@ class LanesTest {
     byte[] document = document("<ASYLUM_APP action=\"Replace\">" + rows + "</ASYLUM_APP>");
     StringBuilder lanes = new StringBuilder();
     InputStream in = new ByteArrayInputStream(document);
-    try (MessageReader reader = FastLane.open(CATALOGUE, in, new RecordingSink(), 100)) {
+    try (MessageReader reader = FastLane.open(CATALOGUE, in, new RecordingSink(), 100, 1 << 19)) {
       while (reader.next()) {
         lanes.append(((FastLane) reader).isFast() ? 'F' : 'E');
       }
@@ -167,12 +167,22 @@ class LanesTest {
       expected.add(e.getMessage());
     }
     try (MessageReader reader =
-        FastLane.open(CATALOGUE, new Trickle(bytes, step), fast, patience)) {
+        FastLane.open(CATALOGUE, new Trickle(bytes, step), fast, patience, 1 << 19)) {
       read(reader, found);
     } catch (MalformedMessageException e) {
       found.add(e.getMessage());
     }
+    RecordingSink scouted = new RecordingSink();
+    ScoutedReading scouting = new ScoutedReading(step);
+    try (MessageReader reader =
+        FastLane.open(CATALOGUE, new Trickle(bytes, step), scouted, patience, 64 + step)) {
+      scouting.read(reader);
+    } catch (MalformedMessageException e) {
+      scouting.end(e);
+    }
     String text = new String(bytes, UTF_8);
+    assertThat(scouting.among(expected)).as(text).isEqualTo(expected);
+    assertThat(told(scouted)).as(text).isEqualTo(told(exactly));
     assertThat(found).as(text).isEqualTo(expected);
     assertThat(told(fast)).as(text).isEqualTo(told(exactly));
   }
@@ -180,16 +190,19 @@ class LanesTest {
   private static void read(MessageReader reader, List<String> into) throws IOException {
     into.add(reader.head().toString());
     while (reader.next()) {
-      into.add(
-          Observation.of(reader.row())
-              + " "
-              + reader.rowIsSound()
-              + " "
-              + reader.number()
-              + " "
-              + reader.location());
+      into.add(line(reader));
     }
     into.add(reader.number() + " rows");
+  }
+
+  static String line(MessageReader reader) {
+    return Observation.of(reader.row())
+        + " "
+        + reader.rowIsSound()
+        + " "
+        + reader.number()
+        + " "
+        + reader.location();
   }
 
   private static List<String> told(RecordingSink sink) {
