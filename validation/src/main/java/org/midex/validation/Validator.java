@@ -1,11 +1,11 @@
 package org.midex.validation;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.midex.model.FindingSink;
 import org.midex.model.MalformedMessageException;
 import org.midex.model.MessageHead;
 import org.midex.model.MessageReader;
-import org.midex.model.ScoutedReader;
 import org.midex.schema.Catalogue;
 import org.midex.schema.RowType;
 import org.midex.validation.internal.DatasetRules;
@@ -14,6 +14,7 @@ import org.midex.validation.internal.Reporter;
 import org.midex.validation.internal.Scouts;
 import org.midex.validation.internal.across.ChainRules;
 import org.midex.validation.internal.keys.Room;
+import org.midex.validation.internal.keys.Workers;
 import org.midex.validation.internal.vendor.VendorChecks;
 
 /**
@@ -121,9 +122,18 @@ public final class Validator {
       return;
     }
     VendorChecks vendors = new VendorChecks(book.vendors().jars(), catalogue, head, type, reporter);
-    try (DatasetRules rules = new DatasetRules(catalogue, head, type, companions, room, reporter)) {
+    try (DatasetRules rules = new DatasetRules(catalogue, head, type, companions, room, reporter);
+        Workers workers = new Workers(threads)) {
+      rules.setWorkers(workers);
+      Scouts.Judge judge =
+          row -> {
+            sink.row(row, reader.number());
+            rules.check(row);
+            vendors.check(row);
+          };
+      boolean scouted = !sink.needsRows() && !vendors.any() && rules.canScout();
       try {
-        read(reader, rules, sink, vendors);
+        read(reader, judge, scouted ? Scouts.of(reader, rules, workers) : null);
       } catch (MalformedMessageException e) {
         rules.breakOff();
         throw e;
@@ -133,25 +143,11 @@ public final class Validator {
     }
   }
 
-  private void read(
-      MessageReader reader, DatasetRules rules, WaivingSink sink, VendorChecks vendors)
+  private static void read(MessageReader reader, Scouts.Judge judge, @Nullable Scouts scouts)
       throws IOException {
-    Scouts.Judge judge =
-        row -> {
-          sink.row(row, reader.number());
-          rules.check(row);
-          vendors.check(row);
-        };
-    boolean alone = sink.needsRows() || vendors.any() || !rules.canScout();
-    if (threads == 1 || alone || !(reader instanceof ScoutedReader scouted)) {
-      while (reader.next()) {
-        judge.row(reader.row());
-      }
-      return;
-    }
-    try (Scouts scouts = new Scouts(scouted, rules, threads)) {
-      while (reader.next()) {
-        judge.row(reader.row());
+    while (reader.next()) {
+      judge.row(reader.row());
+      if (scouts != null) {
         scouts.read(judge);
       }
     }

@@ -59,6 +59,7 @@ class LanesTest {
         "<Obs REF_AREA=\"&#65;UT\" COMMENT=\"a &lt; b &amp; &quot;c&quot; &#9;&#10;&#13;\"/>",
         "<Obs REF_AREA=\"AUT\" COMMENT=\"a\tb\nc\"/>",
         "<Obs REF_AREA=\"AUT\" COMMENT=\"Zürich 東京 🌍\"/><Obs REF_AREA=\"X\"/>",
+        "<Obs REF_AREA=\"Ö\"/><Obs REF_AREA=\"Ö\"/><Obs REF_AREA=\"&#65;UT\"/><Obs REF_AREA=\"&#65;UT\"/>",
         "<Obs REF_AREA=\"AUT\" COMMENT=\"\"/>",
         "<Obs REF_AREA=\"AUT\" COMMENT=\"a > b\"/>",
         "<Obs REF_AREA=\"AUT\" COMMENT=\"a < b\"/>",

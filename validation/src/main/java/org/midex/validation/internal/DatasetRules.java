@@ -23,11 +23,15 @@ import org.midex.validation.internal.disclosure.Disclosure;
 import org.midex.validation.internal.disclosure.FigureIsFree;
 import org.midex.validation.internal.disclosure.FigureIsNotSmall;
 import org.midex.validation.internal.disclosure.SuppressedIsHidden;
+import org.midex.validation.internal.keys.Bench;
 import org.midex.validation.internal.keys.KeyedRow;
 import org.midex.validation.internal.keys.KeyedRows;
 import org.midex.validation.internal.keys.Marks;
+import org.midex.validation.internal.keys.ParallelJudging;
 import org.midex.validation.internal.keys.Pass;
 import org.midex.validation.internal.keys.Room;
+import org.midex.validation.internal.keys.Turns;
+import org.midex.validation.internal.keys.Workers;
 
 /** All rules on the rows of one dataset, put together from its theme and header. */
 public final class DatasetRules implements Closeable {
@@ -35,6 +39,11 @@ public final class DatasetRules implements Closeable {
 
   private final Catalogue catalogue;
   private final RowType type;
+  private final MessageHead head;
+
+  /** Whether its rows are taken back. */
+  private final boolean withdrawn;
+
   private final Reporter reporter;
   private final Periods periods = new Periods();
   private final Rounding rounding;
@@ -74,7 +83,8 @@ public final class DatasetRules implements Closeable {
     this.measure = figure.slot();
     this.rounding = Rounding.of(head, figure.type().scale());
     UnknownCodes unknown = new UnknownCodes(catalogue, head);
-    boolean withdrawn = head.action() == Action.DELETE;
+    this.head = head;
+    this.withdrawn = head.action() == Action.DELETE;
     rules.add(new CodesAreKnown(type, unknown, reporter));
     CodesAreOfTheEdition edition = new CodesAreOfTheEdition(catalogue, head, type, reporter);
     if (edition.judgesAnything()) {
@@ -98,7 +108,7 @@ public final class DatasetRules implements Closeable {
             statuses(REVISIONS, "provisional"),
             withdrawn ? (row, record) -> {} : addReporters());
     this.ofAnyRow = (1L << rules.size()) - 1;
-    this.keyRules = keyRules(head, unknown, withdrawn);
+    this.keyRules = keyRules(head, unknown);
     this.rowRules = new RowRules(type, rules);
     this.glance = new Glance(type, rowRules, rows.ownKeys());
     this.across =
@@ -192,9 +202,8 @@ public final class DatasetRules implements Closeable {
         .ifPresent(status -> rules.add(new FigureIsFree(measure, status, reporter)));
   }
 
-  private KeyRules keyRules(MessageHead head, UnknownCodes unknown, boolean withdrawn) {
-    List<Check> checks = withdrawn ? List.of() : type.theme().checks();
-    Pass alike = rows.alike();
+  private KeyRules keyRules(MessageHead head, UnknownCodes unknown) {
+    List<Check> checks = checks();
     for (Check check : checks) {
       switch (check.kind()) {
         case DIFFER, SAME ->
@@ -202,45 +211,76 @@ public final class DatasetRules implements Closeable {
         case WITHIN -> rules.add(new WithinRule(check, type, reporter));
         case STATED ->
             rules.add(new StatedRule(check, type, type.measure().orElseThrow(), reporter));
-        case SUM, AT_MOST ->
-            alike.add(new SumEngine(check, ruleOf(check), type, alike, rounding, reporter));
-        case MEMBERS -> {
-          Pass members = rows.of(type.field(check.dimensions().get(0)));
-          members.add(
-              new MembersEngine(catalogue, check, type, members, periods, rounding, reporter));
-        }
-        case TILES ->
-            alike.add(new TilesEngine(check, ruleOf(check), type, alike, rounding, reporter));
-        case CLASSES -> alike.add(new ClassesEngine(check, type, alike, reporter));
+        case SUM, AT_MOST, TILES, CLASSES, MEMBERS -> {} // need other rows
       }
     }
+    addChecks(rows.bench(), reporter);
     List<String> ids = new ArrayList<>(checks.stream().map(this::ruleOf).toList());
-    if (!withdrawn) {
-      addOverTime(head, ids);
-    }
+    overTime().ifPresent(rule -> ids.add(rule.id()));
+    jumps().ifPresent(rule -> ids.add(rule.id()));
     if (open) {
       addRecovery(head, checks, ids);
     }
+    overTime().ifPresent(rule -> rows.add(periods(rule, rows.bench().alike(), reporter)));
     Statuses breaks = statuses(FigureDoesNotJump.RULE, "announced");
     rows.add((field, code) -> breaks.hold(field, code) ? Marks.BREAK : 0);
     return new KeyRules(type, unknown, ids, reporter);
   }
 
-  private void addOverTime(MessageHead head, List<String> ids) {
-    String rule = PeriodsEngine.rule(type);
-    if (rule != null && catalogue.judgesBy(rule)) {
-      PeriodsEngine engine =
-          new PeriodsEngine(catalogue.rule(rule), type, head, rows.alike(), rounding, reporter);
-      rows.alike().add(engine);
-      rows.add(engine);
-      ids.add(rule);
+  private List<Check> checks() {
+    return withdrawn ? List.of() : type.theme().checks();
+  }
+
+  /** The rule on figures of longer and shorter periods. */
+  private Optional<Rule> overTime() {
+    String id = withdrawn ? null : PeriodsEngine.rule(type);
+    return id == null ? Optional.empty() : rule(id);
+  }
+
+  private Optional<Rule> jumps() {
+    return withdrawn ? Optional.empty() : rule(FigureDoesNotJump.RULE);
+  }
+
+  /** Adds the checks that judge rows beside one another. */
+  private void addChecks(Bench bench, Reporter to) {
+    Pass alike = bench.alike();
+    for (Check check : checks()) {
+      switch (check.kind()) {
+        case SUM, AT_MOST ->
+            alike.add(new SumEngine(check, ruleOf(check), type, alike, rounding, to));
+        case TILES -> alike.add(new TilesEngine(check, ruleOf(check), type, alike, rounding, to));
+        case CLASSES -> alike.add(new ClassesEngine(check, type, alike, to));
+        case MEMBERS -> {
+          Pass members = bench.of(type.field(check.dimensions().get(0)));
+          members.add(
+              new MembersEngine(catalogue, check, type, members, new Periods(), rounding, to));
+        }
+        case DIFFER, SAME, WITHIN, STATED -> {} // rules on single rows
+      }
     }
-    rule(FigureDoesNotJump.RULE)
-        .ifPresent(
-            jumps -> {
-              rows.alike().add(new FigureDoesNotJump(jumps, type, rows.alike(), history, reporter));
-              ids.add(jumps.id());
-            });
+    overTime().ifPresent(rule -> alike.add(periods(rule, alike, to)));
+    jumps().ifPresent(rule -> alike.add(new FigureDoesNotJump(rule, type, alike, history, to)));
+  }
+
+  private PeriodsEngine periods(Rule rule, Pass pass, Reporter to) {
+    return new PeriodsEngine(rule, type, head, pass, rounding, to);
+  }
+
+  /** Lets rows be judged beside one another on several threads, where there are more than one. */
+  public void setWorkers(Workers workers) {
+    if (workers.count() < 2) {
+      return;
+    }
+    Turns turns = new Turns(reporter.sink(), workers.count());
+    rows.setHelpers(
+        new ParallelJudging(
+            workers,
+            turns,
+            (bench, worker) -> {
+              Reporter own = reporter.to(turns.sink(worker));
+              addChecks(bench, own);
+              return keyRules.to(own);
+            }));
   }
 
   private void addRecovery(MessageHead head, List<Check> checks, List<String> ids) {

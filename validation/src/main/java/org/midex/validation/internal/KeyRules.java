@@ -32,6 +32,15 @@ final class KeyRules implements KeyedRows.Duplicates {
   private final Reporter reporter;
   private final Problem duplicate = Problem.of(DUPLICATE);
 
+  private KeyRules(KeyRules other, Reporter reporter) {
+    this.key = other.key;
+    this.keySlots = other.keySlots;
+    this.measure = other.measure;
+    this.unknown = other.unknown;
+    this.rules = other.rules;
+    this.reporter = reporter;
+  }
+
   /**
    * @param rules ids of the checks' rules
    */
@@ -42,6 +51,11 @@ final class KeyRules implements KeyedRows.Duplicates {
     this.unknown = unknown;
     this.rules = Stream.concat(Stream.of(DUPLICATE), rules.stream()).distinct().toList();
     this.reporter = reporter;
+  }
+
+  /** The same rules, told to somebody else. */
+  KeyRules to(Reporter other) {
+    return new KeyRules(this, other);
   }
 
   /** Counts a row whose key cannot be told as not judged. */

@@ -27,6 +27,15 @@ public final class Reporter {
     this.sink = sink;
   }
 
+  /** One that tells another sink. */
+  Reporter to(FindingSink other) {
+    return new Reporter(catalogue, reader, other);
+  }
+
+  FindingSink sink() {
+    return sink;
+  }
+
   /** A problem in the current row. */
   public void onRow(
       Problem problem, @Nullable String value, Supplier<Map<String, String>> details) {

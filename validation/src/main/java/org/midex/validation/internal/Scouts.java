@@ -1,19 +1,20 @@
 package org.midex.validation.internal;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.midex.model.MessageReader;
 import org.midex.model.RowView;
 import org.midex.model.ScoutedReader;
+import org.midex.validation.internal.keys.Workers;
 
 /**
  * Reads rows on several threads: each looks at a piece, and only rows that a rule needs to see are
  * read again, in their order. What is found does not depend on the number of threads.
  */
-public final class Scouts implements Closeable {
+public final class Scouts {
   private static final long WORTHWHILE = 500;
   private static final long LONGEST_PAUSE = 1 << 16;
 
@@ -32,23 +33,20 @@ public final class Scouts implements Closeable {
     void row(RowView row) throws IOException;
   }
 
-  /**
-   * @param count of threads, at least two, of which the calling one is the first
-   */
-  public Scouts(ScoutedReader reader, DatasetRules rules, int count) {
+  private Scouts(ScoutedReader reader, DatasetRules rules, Workers workers) {
     this.reader = reader;
     this.rules = rules;
-    for (int i = 0; i < count; i++) {
+    this.threads = workers.helpers();
+    for (int i = 0; i < workers.count(); i++) {
       scouts.add(rules.scout());
     }
-    this.threads =
-        Executors.newFixedThreadPool(
-            count - 1,
-            work -> {
-              Thread thread = new Thread(work, "midex-scout");
-              thread.setDaemon(true);
-              return thread;
-            });
+  }
+
+  /** Null where there is one thread, or the reader cannot be asked by several. */
+  public static @Nullable Scouts of(MessageReader reader, DatasetRules rules, Workers workers) {
+    return workers.count() > 1 && reader instanceof ScoutedReader scouted
+        ? new Scouts(scouted, rules, workers)
+        : null;
   }
 
   /** Reads the rows that can be read so; where it stops, the next is to be read by itself. */
@@ -93,10 +91,5 @@ public final class Scouts implements Closeable {
       rules.take(scout.kept(), before + number);
     }
     return to;
-  }
-
-  @Override
-  public void close() {
-    threads.shutdownNow();
   }
 }

@@ -14,7 +14,7 @@ import org.midex.model.io.PrivateFile;
 
 /**
  * Keeps chunks of numbers until they are taken back, once each: in memory while there is room, else
- * in a temporary file that only the user can read. Not thread-safe.
+ * in a temporary file that only the user can read. Threads may take chunks at the same time.
  */
 final class ChunkStore implements Closeable {
   private final Room room;
@@ -53,21 +53,27 @@ final class ChunkStore implements Closeable {
    *
    * @throws IOException when there is no room in the temporary folder
    */
-  Kept keep(long[] chunk) throws IOException {
+  synchronized Kept keep(long[] chunk) throws IOException {
     if (inMemory + bytes <= room.memory()) {
       inMemory += bytes;
       return () -> {
-        inMemory -= bytes;
+        free();
         return chunk;
       };
     }
     int place = freePlaces.isEmpty() ? places++ : freePlaces.pop();
     write(chunk, place);
     spare = chunk;
-    return () -> {
-      freePlaces.push(place);
-      return read(place);
-    };
+    return () -> take(place);
+  }
+
+  private synchronized void free() {
+    inMemory -= bytes;
+  }
+
+  private synchronized long[] take(int place) throws IOException {
+    freePlaces.push(place);
+    return read(place);
   }
 
   private void write(long[] chunk, int place) throws IOException {

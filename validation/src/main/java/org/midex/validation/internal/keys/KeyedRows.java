@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.midex.model.RowView;
 import org.midex.schema.Check;
-import org.midex.schema.Field;
 import org.midex.schema.RowType;
 
 /**
@@ -25,9 +24,7 @@ public final class KeyedRows implements Closeable {
   private final RowType type;
   private final KeyHash hash;
   private final PackedCodes codes;
-  private final KeyTable table = new KeyTable();
-  private final Pass alike;
-  private final Map<Field, Pass> byDimension = new LinkedHashMap<>();
+  private final Bench bench;
   private final List<RowGatherer> gatherers = new ArrayList<>();
   private final ChunkStore store;
   private final int width;
@@ -41,9 +38,10 @@ public final class KeyedRows implements Closeable {
   private final KeyedRow cursor;
   private final KeyedRow splitting;
   private final Parts rows;
-  private final List<Pass> passes = new ArrayList<>();
   private final List<CodeMarks> markers = new ArrayList<>();
   private @Nullable RowWords words;
+  private @Nullable List<Pass> passes;
+  private @Nullable ParallelJudging helpers;
   private final int time;
   private final int measure;
 
@@ -62,14 +60,14 @@ public final class KeyedRows implements Closeable {
     this.store = new ChunkStore(room);
     this.type = type;
     this.codes = new PackedCodes(type, slots(type));
-    this.alike = new Pass(hash, table, new KeyedRow(codes), null);
+    this.bench = new Bench(hash, codes);
     this.latest = new KeyedRow(codes);
     this.width = latest.width();
     this.firstRow = new KeyedRow(codes);
     this.differences = new KeyedRow(codes);
     this.cursor = new KeyedRow(codes);
     this.splitting = new KeyedRow(codes);
-    this.rows = new Parts(store, width, alike::shared);
+    this.rows = new Parts(store, width, bench.alike()::shared);
     this.time = type.time().orElseThrow().slot();
     this.measure = type.measure().orElseThrow().slot();
   }
@@ -91,20 +89,9 @@ public final class KeyedRows implements Closeable {
     return hash;
   }
 
-  /** Checks that compare few codes of a dimension, or periods. */
-  public Pass alike() {
-    return alike;
-  }
-
-  /** Checks that add up the members of a dimension's aggregates. */
-  public Pass of(Field dimension) {
-    return byDimension.computeIfAbsent(
-        dimension,
-        d -> {
-          Pass pass = new Pass(hash, table, new KeyedRow(codes), d);
-          passes.add(pass);
-          return pass;
-        });
+  /** Where checks are added, before the first row. */
+  public Bench bench() {
+    return bench;
   }
 
   public void add(RowGatherer gatherer) {
@@ -166,9 +153,37 @@ public final class KeyedRows implements Closeable {
     }
     row.copyCodes(latest);
     row.addDifferences(firstRow, differences);
-    for (int i = 0; i < passes.size(); i++) {
-      passes.get(i).note(row);
+    for (Pass pass : passes()) {
+      pass.note(row);
     }
+  }
+
+  private List<Pass> passes() {
+    List<Pass> known = passes;
+    if (known == null) {
+      known = bench.passesByDimension();
+      passes = known;
+    }
+    return known;
+  }
+
+  /** Another place to judge at; needs the same checks. */
+  Bench anotherBench() {
+    return new Bench(hash, codes);
+  }
+
+  /** Bits of codes that not all rows have in common. */
+  KeyedRow differences() {
+    return differences;
+  }
+
+  /**
+   * Lets parts be judged at the same time.
+   *
+   * @param several to do it; null for one after the other
+   */
+  public void setHelpers(@Nullable ParallelJudging several) {
+    helpers = several;
   }
 
   private RowWords words() {
@@ -180,46 +195,68 @@ public final class KeyedRows implements Closeable {
     return known;
   }
 
-  /** Judges all rows, and keeps none any longer. */
+  /**
+   * Judges all rows, and keeps none any longer.
+   *
+   * @param duplicates hears of rows whose key was there before
+   */
   public void judge(Duplicates duplicates) throws IOException {
     List<RowGatherer> gathering = gatherers.stream().filter(RowGatherer::needsRows).toList();
-    List<Pass> others = passes.stream().filter(Pass::isNeeded).toList();
-    alike.keepVarying(differences);
+    List<Pass> others = passes().stream().filter(Pass::isNeeded).toList();
+    bench.alike().keepVarying(differences);
     others.forEach(pass -> pass.keepVarying(differences));
     if (rows.isWhole()) {
-      List<Pass> all = Stream.concat(Stream.of(alike), others.stream()).toList();
-      rows.drain(cursor, part -> judge(part, all, new Onward(duplicates, Map.of(), gathering)));
+      List<Pass> all = Stream.concat(Stream.of(bench.alike()), others.stream()).toList();
+      Onward onward = new Onward(duplicates, Map.of(), gathering);
+      rows.drain(cursor, part -> judge(part, bench, all, onward));
     } else {
-      Map<Pass, Parts> next = new LinkedHashMap<>();
-      others.forEach(pass -> next.put(pass, new Parts(store, width, pass::shared)));
-      Onward onward = new Onward(duplicates, next, gathering);
-      rows.drain(cursor, part -> judge(part, List.of(alike), onward));
-      Onward nowhere = new Onward(duplicates, Map.of(), List.of());
-      for (Map.Entry<Pass, Parts> pass : next.entrySet()) {
-        List<Pass> only = List.of(pass.getKey());
-        pass.getValue().drain(cursor, part -> judge(part, only, nowhere));
-      }
+      judgeParts(duplicates, others, gathering);
     }
     for (RowGatherer gatherer : gathering) {
       gatherer.judge();
     }
   }
 
+  private void judgeParts(Duplicates duplicates, List<Pass> others, List<RowGatherer> gathering)
+      throws IOException {
+    Map<Pass, Parts> next = new LinkedHashMap<>();
+    others.forEach(pass -> next.put(pass, new Parts(store, width, pass::shared)));
+    Onward onward = new Onward(duplicates, next, gathering);
+    List<Pass> alike = List.of(bench.alike());
+    if (helpers != null && next.isEmpty() && gathering.isEmpty()) {
+      helpers.judge(rows.parts(cursor), this);
+    } else {
+      rows.drain(cursor, part -> judge(part, bench, alike, onward));
+    }
+    Onward nowhere = new Onward(duplicates, Map.of(), List.of());
+    for (Map.Entry<Pass, Parts> pass : next.entrySet()) {
+      List<Pass> only = List.of(pass.getKey());
+      pass.getValue().drain(cursor, part -> judge(part, bench, only, nowhere));
+    }
+  }
+
   /** Finds duplicates in what could be read. */
   public void judgeKeys(Duplicates duplicates) throws IOException {
     Onward nowhere = new Onward(duplicates, Map.of(), List.of());
-    rows.drain(cursor, part -> judge(part, List.of(), nowhere));
+    rows.drain(cursor, part -> judge(part, bench, List.of(), nowhere));
+  }
+
+  /** Judges one part by itself, by checks that compare few codes. */
+  void judgeAlike(RowLog part, Bench other, Duplicates duplicates) throws IOException {
+    judge(part, other, List.of(other.alike()), new Onward(duplicates, Map.of(), List.of()));
   }
 
   /** Where rows go whose key is new. */
   private record Onward(
       Duplicates duplicates, Map<Pass, Parts> passes, List<RowGatherer> gatherers) {}
 
-  private void judge(RowLog part, List<Pass> passes, Onward onward) throws IOException {
+  private void judge(RowLog part, Bench judging, List<Pass> passes, Onward onward)
+      throws IOException {
+    KeyTable table = judging.table();
     table.clear();
     passes.forEach(Pass::clear);
     part.drain(
-        cursor,
+        judging.cursor(),
         seen -> {
           int entry = table.add(seen);
           if (entry < 0) {

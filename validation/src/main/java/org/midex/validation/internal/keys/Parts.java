@@ -76,6 +76,13 @@ final class Parts {
     return made;
   }
 
+  /** All parts, none of which is too large. */
+  List<RowLog> parts(KeyedRow cursor) throws IOException {
+    List<RowLog> all = new ArrayList<>();
+    drain(cursor, all::add);
+    return all;
+  }
+
   /** Shows part after part. Those before are not kept any longer. */
   void drain(KeyedRow cursor, Visitor visitor) throws IOException {
     if (parts == null && rows.size() > room.most() && level < DEEPEST) {

@@ -1,0 +1,48 @@
+package org.midex.validation.internal.keys;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.midex.schema.Field;
+
+/**
+ * One table and the checks that judge what is in it. Several of them can judge at the same time.
+ */
+public final class Bench {
+  private final KeyHash hash;
+  private final PackedCodes codes;
+  private final KeyTable table = new KeyTable();
+  private final KeyedRow cursor;
+  private final Pass alike;
+  private final Map<Field, Pass> byDimension = new LinkedHashMap<>();
+
+  Bench(KeyHash hash, PackedCodes codes) {
+    this.hash = hash;
+    this.codes = codes;
+    this.cursor = new KeyedRow(codes);
+    this.alike = new Pass(hash, table, new KeyedRow(codes), null);
+  }
+
+  /** Checks that compare few codes of a dimension, or periods. */
+  public Pass alike() {
+    return alike;
+  }
+
+  /** Checks that add up the members of a dimension's aggregates. */
+  public Pass of(Field dimension) {
+    return byDimension.computeIfAbsent(
+        dimension, d -> new Pass(hash, table, new KeyedRow(codes), d));
+  }
+
+  List<Pass> passesByDimension() {
+    return List.copyOf(byDimension.values());
+  }
+
+  KeyTable table() {
+    return table;
+  }
+
+  KeyedRow cursor() {
+    return cursor;
+  }
+}

@@ -1,0 +1,101 @@
+package org.midex.validation.internal.keys;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges parts on several threads. Each has a table and checks of its own; what they find is told
+ * part after part, as if there were one thread.
+ */
+public final class ParallelJudging {
+  private final Workers workers;
+  private final Turns turns;
+  private final Checks checks;
+
+  /** Makes checks. */
+  public interface Checks {
+    /**
+     * Adds all checks on what is alike.
+     *
+     * @param worker number of the thread, from 0; what it finds goes to {@link Turns#sink}
+     * @return what hears of duplicates
+     */
+    KeyedRows.Duplicates addTo(Bench bench, int worker);
+  }
+
+  /**
+   * @param turns of as many as there are workers
+   */
+  public ParallelJudging(Workers workers, Turns turns, Checks checks) {
+    this.workers = workers;
+    this.turns = turns;
+    this.checks = checks;
+  }
+
+  void judge(List<RowLog> parts, KeyedRows rows) throws IOException {
+    AtomicInteger next = new AtomicInteger();
+    List<Future<?>> others = new ArrayList<>();
+    for (int worker = 1; worker < workers.count(); worker++) {
+      int number = worker;
+      others.add(
+          workers
+              .helpers()
+              .submit(
+                  () -> {
+                    work(number, parts, next, rows);
+                    return null;
+                  }));
+    }
+    try {
+      work(0, parts, next, rows);
+      for (Future<?> other : others) {
+        other.get();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("judging was interrupted", e);
+    } catch (ExecutionException e) {
+      rethrow(e.getCause());
+    } finally {
+      turns.stop();
+    }
+  }
+
+  private void work(int worker, List<RowLog> parts, AtomicInteger next, KeyedRows rows)
+      throws IOException, InterruptedException {
+    boolean done = false;
+    try {
+      Bench bench = rows.anotherBench();
+      KeyedRows.Duplicates duplicates = checks.addTo(bench, worker);
+      bench.alike().keepVarying(rows.differences());
+      for (int part = next.getAndIncrement(); part < parts.size(); part = next.getAndIncrement()) {
+        turns.begin(worker, part);
+        rows.judgeAlike(parts.get(part), bench, duplicates);
+        turns.end(worker);
+      }
+      done = true;
+    } finally {
+      if (!done) {
+        turns.stop();
+      }
+    }
+  }
+
+  private static void rethrow(@Nullable Throwable cause) throws IOException {
+    if (cause instanceof IOException failure) {
+      throw failure;
+    }
+    if (cause instanceof RuntimeException failure) {
+      throw failure;
+    }
+    if (cause instanceof Error failure) {
+      throw failure;
+    }
+    throw new IOException(cause);
+  }
+}
