@@ -197,6 +197,19 @@ public final class Row implements RowView {
   }
 
   @Override
+  public int copyAscii(int slot, byte[] target, int at) {
+    if (!has(slot) || texts[slot] != null) {
+      return RowView.super.copyAscii(slot, target, at);
+    }
+    int length = ends[slot] - starts[slot];
+    if (length > target.length - at) {
+      return -1;
+    }
+    System.arraycopy(bytes, starts[slot], target, at, length);
+    return at + length;
+  }
+
+  @Override
   public boolean has(int slot) {
     return (present >>> slot & 1) != 0;
   }
