@@ -15,6 +15,9 @@ import org.midex.schema.internal.Words;
 public final class Row implements RowView {
   private static final byte[] NOTHING = {};
 
+  /** Stands in {@code codes} for fields that have none. */
+  private static final int NOT_CODED = Integer.MIN_VALUE;
+
   private final RowType type;
   private final ValueType[] types;
   private final @Nullable CodeList[] lists;
@@ -52,7 +55,7 @@ public final class Row implements RowView {
     types = type.fields().stream().map(Field::type).toArray(ValueType[]::new);
     lists = type.fields().stream().map(f -> f.type().list()).toArray(CodeList[]::new);
     texts = new String[size];
-    codes = new int[size];
+    codes = type.fields().stream().mapToInt(f -> f.type().list() == null ? NOT_CODED : 0).toArray();
     numbers = new long[size];
     words = new long[size];
     lengths = new int[size];
@@ -221,10 +224,11 @@ public final class Row implements RowView {
 
   @Override
   public int code(int slot) {
-    if (lists[slot] == null) {
+    int code = codes[slot];
+    if (code == NOT_CODED) {
       throw new IllegalArgumentException(type.field(slot).name() + " is not coded");
     }
-    return has(slot) ? codes[slot] : ABSENT;
+    return has(slot) ? code : ABSENT;
   }
 
   @Override

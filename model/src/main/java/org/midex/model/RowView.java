@@ -33,7 +33,7 @@ public interface RowView {
     }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c > '~') {
+      if (c > '\u007F') {
         return -1;
       }
       target[at + i] = (byte) c;

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import org.midex.codec.bytes.OutputBuffer;
 import org.midex.model.RowView;
+import org.midex.model.TimePeriod;
 
 /** Avro's binary form of values. */
 final class BinaryOutput {
@@ -42,6 +43,13 @@ final class BinaryOutput {
   private void putBytes(byte[] value) {
     putLong(value.length);
     bytes.put(value);
+  }
+
+  void putPeriod(TimePeriod period) {
+    int start = bytes.size();
+    bytes.put(0);
+    bytes.putPeriod(period);
+    bytes.set(start, (bytes.size() - start - 1) << 1);
   }
 
   /**

@@ -8,9 +8,11 @@ import org.midex.codec.bytes.Piece;
 import org.midex.codec.head.Canonical;
 import org.midex.model.Observation;
 import org.midex.model.RowView;
+import org.midex.model.TimePeriod;
 import org.midex.schema.CodeList;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
+import org.midex.schema.ValueType;
 
 /**
  * Rows as the published schema has them in Avro's binary form. Bytes of codes are made once; {@link
@@ -22,6 +24,7 @@ final class RowEncoder {
 
   private final RowType type;
   private final Field[] fields;
+  private final ValueType.Kind[] kinds;
 
   /** By slot, the value of each code with its branch; null for fields that are not coded. */
   private final @Nullable CodePieces[] codes;
@@ -29,6 +32,7 @@ final class RowEncoder {
   RowEncoder(RowType type) {
     this.type = type;
     fields = type.fields().toArray(Field[]::new);
+    kinds = type.fields().stream().map(f -> f.type().kind()).toArray(ValueType.Kind[]::new);
     codes = type.fields().stream().map(RowEncoder::codes).toArray(CodePieces[]::new);
   }
 
@@ -91,9 +95,10 @@ final class RowEncoder {
   }
 
   private void appendValue(RowView row, int slot, BinaryOutput out) {
-    switch (fields[slot].type().kind()) {
+    switch (kinds[slot]) {
       case COUNT -> out.putLong(row.number(slot));
       case AMOUNT -> out.putDecimal(row.number(slot));
+      case PERIOD -> out.putPeriod(TimePeriod.of(row.number(slot)));
       default -> {
         if (!out.putPlain(row, slot)) {
           out.putText(Objects.requireNonNull(Canonical.fieldText(row, fields[slot])));

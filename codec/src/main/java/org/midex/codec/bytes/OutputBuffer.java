@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.midex.model.RowView;
+import org.midex.model.TimePeriod;
 import org.midex.schema.internal.Words;
 
 /**
@@ -59,13 +60,13 @@ public final class OutputBuffer {
   }
 
   public void put(Piece piece) {
-    int length = piece.length;
-    byte[] target = room(length + Long.BYTES);
-    long[] words = piece.words;
-    for (int i = 0; i < words.length; i++) {
-      Words.put(target, size + i * Long.BYTES, words[i]);
+    byte[] target = room(piece.length + Long.BYTES);
+    Words.put(target, size, piece.first);
+    long[] rest = piece.rest;
+    for (int i = 0; i < rest.length; i++) {
+      Words.put(target, size + (i + 1) * Long.BYTES, rest[i]);
     }
-    size += length;
+    size += piece.length;
   }
 
   /** A number in its lexical form: {@link org.midex.model.Lexical#text}. */
@@ -97,6 +98,11 @@ public final class OutputBuffer {
     return digits;
   }
 
+  /** A period in its lexical form. */
+  public void putPeriod(TimePeriod period) {
+    size = period.write(room(TimePeriod.LONGEST), size);
+  }
+
   /**
    * A field's text, if all of it is ASCII that stands for itself in XML, and it is not long.
    *
@@ -105,14 +111,21 @@ public final class OutputBuffer {
   public boolean putPlain(RowView row, int slot) {
     byte[] target = room(PLAIN_TEXT);
     int end = row.copyAscii(slot, target, size);
-    for (int i = size; i < end; i++) {
-      byte b = target[i];
+    if (end < 0 || end - size > PLAIN_TEXT || !isPlain(target, size, end)) {
+      return false;
+    }
+    size = end;
+    return true;
+  }
+
+  private static boolean isPlain(byte[] ascii, int from, int to) {
+    for (int i = from; i < to; i++) {
+      byte b = ascii[i];
       if (b < ' ' || b == '<' || b == '&' || b == '"') {
         return false;
       }
     }
-    size = Math.max(size, end);
-    return end >= 0;
+    return true;
   }
 
   /** The array, when it has room for some more bytes. */

@@ -9,16 +9,20 @@ import org.midex.schema.internal.Words;
  * a time.
  */
 public final class Piece {
-  /** Eight bytes each, the first byte lowest; zeros behind the last byte. */
-  final long[] words;
+  /** The first eight bytes, the very first lowest; zeros behind the last byte. */
+  final long first;
+
+  /** The bytes behind them, in the same way. */
+  final long[] rest;
 
   /** Number of bytes. */
   final int length;
 
   private Piece(byte[] bytes) {
     length = bytes.length;
-    words = new long[(length + Long.BYTES - 1) / Long.BYTES];
-    Arrays.setAll(words, i -> Words.at(bytes, i * Long.BYTES, length - i * Long.BYTES));
+    first = Words.at(bytes, 0, length);
+    rest = new long[Math.max(0, (length - 1) / Long.BYTES)];
+    Arrays.setAll(rest, i -> Words.at(bytes, (i + 1) * Long.BYTES, length - (i + 1) * Long.BYTES));
   }
 
   /** A text in UTF-8. */

@@ -7,6 +7,7 @@ import org.midex.codec.bytes.OutputBuffer;
 import org.midex.codec.bytes.Piece;
 import org.midex.model.Observation;
 import org.midex.model.RowView;
+import org.midex.model.TimePeriod;
 import org.midex.schema.CodeList;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
@@ -23,17 +24,20 @@ public final class CanonicalRows {
   private final RowType type;
   private final Field[] fields;
 
+  private final ValueType.Kind[] kinds;
+  private final int[] scales;
+
   /** By slot, what stands before a value. */
   private final Piece[] names;
 
   /** By slot, the whole attribute of each code; null for fields that are not coded. */
   private final @Nullable CodePieces[] codes;
 
-  private final StringBuilder attribute = new StringBuilder();
-
   public CanonicalRows(RowType type) {
     this.type = type;
     fields = type.fields().toArray(Field[]::new);
+    kinds = type.fields().stream().map(f -> f.type().kind()).toArray(ValueType.Kind[]::new);
+    scales = type.fields().stream().mapToInt(f -> f.type().scale()).toArray();
     names = type.fields().stream().map(f -> Piece.of(start(f))).toArray(Piece[]::new);
     codes = type.fields().stream().map(CanonicalRows::codes).toArray(CodePieces[]::new);
   }
@@ -83,9 +87,7 @@ public final class CanonicalRows {
     if (code >= 0) {
       out.put(Objects.requireNonNull(coded).of(code));
     } else if (!row.valid(slot) || !appendValue(row, slot, out)) {
-      attribute.setLength(0);
-      Canonical.appendField(attribute, row, fields[slot]);
-      out.put(attribute.toString());
+      appendText(row, slot, out);
     }
   }
 
@@ -93,14 +95,24 @@ public final class CanonicalRows {
   private boolean appendValue(RowView row, int slot, OutputBuffer out) {
     int before = out.size();
     out.put(names[slot]);
-    ValueType valueType = fields[slot].type();
-    if (valueType.isNumber()) {
-      out.putDecimal(row.number(slot), valueType.scale());
-    } else if (!out.putPlain(row, slot)) {
-      out.cut(before);
-      return false;
+    switch (kinds[slot]) {
+      case COUNT, AMOUNT -> out.putDecimal(row.number(slot), scales[slot]);
+      case PERIOD -> out.putPeriod(TimePeriod.of(row.number(slot)));
+      default -> {
+        if (!out.putPlain(row, slot)) {
+          out.cut(before);
+          return false;
+        }
+      }
     }
     out.put('"');
     return true;
+  }
+
+  private void appendText(RowView row, int slot, OutputBuffer out) {
+    String text = Canonical.fieldText(row, fields[slot]);
+    if (text != null) {
+      out.put(attribute(fields[slot], text));
+    }
   }
 }
