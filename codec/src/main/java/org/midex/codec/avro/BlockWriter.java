@@ -1,5 +1,6 @@
 package org.midex.codec.avro;
 
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,6 +12,9 @@ import org.midex.codec.bytes.OutputBuffer;
  * block ends with the row that fills it, so that the same rows are always divided in the same way.
  */
 final class BlockWriter implements Closeable {
+  /** Compressed blocks are handed on several at a time, others as they are. */
+  private static final int BUFFER = 1 << 15;
+
   /** Longest form of two numbers. */
   private static final int NUMBERS = 20;
 
@@ -27,7 +31,7 @@ final class BlockWriter implements Closeable {
    * @param full size of a block in bytes before compression, at least
    */
   BlockWriter(OutputStream out, BlockCompressor compressor, byte[] sync, int full) {
-    this.out = out;
+    this.out = new BufferedOutputStream(out, BUFFER);
     this.compressor = compressor;
     this.sync = sync;
     this.full = full;
