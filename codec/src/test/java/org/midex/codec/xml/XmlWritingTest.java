@@ -1,5 +1,6 @@
 package org.midex.codec.xml;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,7 +8,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -15,6 +19,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.midex.codec.MessageArbitraries;
 import org.midex.codec.MessageArbitraries.Message;
 import org.midex.codec.OddRows;
@@ -22,8 +28,10 @@ import org.midex.codec.head.Canonical;
 import org.midex.model.MessageWriter;
 import org.midex.model.Observation;
 import org.midex.model.RowView;
+import org.midex.model.io.Limits;
 import org.midex.schema.Catalogue;
 import org.midex.schema.Field;
+import org.midex.schema.RowType;
 
 /** The writer writes what the standard's section on XML says, however rows are kept. */
 class XmlWritingTest {
@@ -102,6 +110,34 @@ class XmlWritingTest {
         .replace("\t", "&#9;")
         .replace("\n", "&#10;")
         .replace("\r", "&#13;");
+  }
+
+  /** In a buffer with room for more. */
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "<", "é"})
+  void refusesTextsBeyondTheLimit(String filler) throws IOException {
+    Message message =
+        MessageArbitraries.messages(Catalogue.standard().theme("ASYLUM_APP")).sample();
+    RowType theme = requireNonNull(message.head().type());
+    Map<String, String> fields =
+        new HashMap<>(MessageArbitraries.observations(theme).sample().fields());
+    fields.put("COMMENT", filler.repeat(Limits.ATTRIBUTE_LENGTH));
+    Observation longest = Observation.of(theme, fields);
+    fields.put("COMMENT", filler.repeat(Limits.ATTRIBUTE_LENGTH + 1));
+    Observation longer = Observation.of(theme, fields);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (MessageWriter writer = new XmlMessageWriter(out, message.head(), 1 << 20)) {
+      for (int form = 0; form < OddRows.FORMS; form++) {
+        RowView refused = OddRows.forms(longer).get(form);
+        writer.write(OddRows.forms(longest).get(form));
+        assertThatThrownBy(() -> writer.write(refused))
+            .isInstanceOf(IllegalArgumentException.class)
+            .hasMessageContaining("32769");
+      }
+    }
+    List<Observation> written = Collections.nCopies(OddRows.FORMS, longest);
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .isEqualTo(plain(new Message(message.head(), written)));
   }
 
   @Test
