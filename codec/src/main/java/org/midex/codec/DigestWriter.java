@@ -2,12 +2,13 @@ package org.midex.codec;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.midex.codec.head.Canonical;
+import java.util.Objects;
+import org.midex.codec.bytes.OutputBuffer;
+import org.midex.codec.head.CanonicalRows;
 import org.midex.codec.xml.XmlCodec;
 import org.midex.model.MessageHead;
 import org.midex.model.MessageWriter;
@@ -23,7 +24,8 @@ public final class DigestWriter implements MessageWriter {
   private final MessageDigest message = sha256();
   private final MessageWriter canonical;
   private final LineSorter lines = new LineSorter();
-  private final StringBuilder line = new StringBuilder(512);
+  private final CanonicalRows rows;
+  private final OutputBuffer line = new OutputBuffer(512);
 
   /**
    * @throws IllegalArgumentException when the head lacks what the standard requires
@@ -32,14 +34,15 @@ public final class DigestWriter implements MessageWriter {
     canonical =
         new XmlCodec(catalogue)
             .writer(new DigestOutputStream(OutputStream.nullOutputStream(), message), head);
+    rows = new CanonicalRows(Objects.requireNonNull(head.type()));
   }
 
   @Override
   public void write(RowView row) throws IOException {
     canonical.write(row);
-    line.setLength(0);
-    Canonical.appendRow(line, row);
-    lines.add(line.toString().getBytes(StandardCharsets.UTF_8));
+    line.cut(0);
+    rows.append(row, line);
+    lines.add(line.toByteArray());
   }
 
   /** Ends the message and gives its digests. Call once. */

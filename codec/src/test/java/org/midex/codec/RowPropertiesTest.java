@@ -10,6 +10,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.midex.model.Row;
 import org.midex.schema.Catalogue;
 import org.midex.schema.Code;
@@ -62,6 +63,7 @@ class RowPropertiesTest {
         assertThat(filled.has(slot)).isFalse();
         boolean valid = filled.set(slot, bytes, before.length(), before.length() + text.length());
         assertThat(valid).as(field.name() + " " + text).isEqualTo(expected.set(slot, text));
+        assertThat(copied(filled, slot)).isEqualTo(copied(expected, slot)).isEqualTo(text);
         assertThat(filled.text(slot)).isEqualTo(text);
         assertThat(filled.valid(slot)).isEqualTo(valid);
         assertThat(filled.isFlawless()).isEqualTo(valid);
@@ -72,6 +74,33 @@ class RowPropertiesTest {
           assertThat(filled.number(slot)).isEqualTo(expected.number(slot));
         }
       }
+    }
+  }
+
+  /** A text that was copied where there is just room for it, between other bytes. */
+  private static String copied(Row row, int slot) {
+    byte[] target = "......................................".getBytes(UTF_8);
+    int end = row.copyAscii(slot, target, 3);
+    assertThat(row.copyAscii(slot, Arrays.copyOf(target, end - 1), 3)).isEqualTo(-1);
+    assertThat(row.copyAscii(slot, new byte[end], 3)).isEqualTo(end);
+    String found = new String(target, UTF_8);
+    assertThat(found).startsWith("...").hasSize(38);
+    assertThat(found.substring(end)).matches("\\.*");
+    return found.substring(3, end);
+  }
+
+  @Test
+  void copiesNothingThatIsNotAsciiOrNotThere() {
+    RowType theme = CATALOGUE.theme("ASYLUM_APP");
+    int slot = theme.measure().orElseThrow().slot();
+    Row row = new Row(theme);
+    assertThat(row.copyAscii(slot, new byte[9], 0)).isEqualTo(-1);
+    row.set(slot, new byte[] {'1', '2'}, 0, 2);
+    row.clear();
+    assertThat(row.copyAscii(slot, new byte[9], 0)).isEqualTo(-1);
+    for (String text : Arrays.asList("é", "\u0080", "\uD800", "1\u0131")) {
+      row.set(slot, text);
+      assertThat(row.copyAscii(slot, new byte[9], 0)).as(text).isEqualTo(-1);
     }
   }
 

@@ -59,6 +59,10 @@ public final class Guard extends ForwardingSink {
    */
   public boolean checkCodes(MessageReader reader) {
     RowView row = reader.row();
+    return row.isFlawless() || allowed(row, reader);
+  }
+
+  private boolean allowed(RowView row, MessageReader reader) {
     boolean allowed = true;
     for (Field field : row.type().fields()) {
       CodeList list = field.type().list();

@@ -78,20 +78,21 @@ public record Observation(RowType type, List<@Nullable String> texts) implements
 
   @Override
   public boolean valid(int slot) {
-    return parsed().valid(slot);
+    return toRow().valid(slot);
   }
 
   @Override
   public int code(int slot) {
-    return parsed().code(slot);
+    return toRow().code(slot);
   }
 
   @Override
   public long number(int slot) {
-    return parsed().number(slot);
+    return toRow().number(slot);
   }
 
-  private Row parsed() {
+  /** The same row with its texts parsed, for those who ask for many of its values. */
+  public Row toRow() {
     Row row = new Row(type);
     for (int slot = 0; slot < texts.size(); slot++) {
       String text = texts.get(slot);

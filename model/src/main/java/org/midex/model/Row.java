@@ -16,6 +16,9 @@ import org.midex.schema.internal.Words;
 public final class Row implements RowView {
   private static final byte[] NOTHING = {};
 
+  /** Stands in {@code codes} for fields that have none. */
+  private static final int NOT_CODED = Integer.MIN_VALUE;
+
   private final RowType type;
   private final ValueType[] types;
   private final @Nullable CodeList[] lists;
@@ -56,7 +59,7 @@ public final class Row implements RowView {
     types = type.fields().stream().map(Field::type).toArray(ValueType[]::new);
     lists = type.fields().stream().map(f -> f.type().list()).toArray(CodeList[]::new);
     texts = new String[size];
-    codes = new int[size];
+    codes = type.fields().stream().mapToInt(f -> f.type().list() == null ? NOT_CODED : 0).toArray();
     numbers = new long[size];
     words = new long[size];
     lengths = new int[size];
@@ -217,6 +220,19 @@ public final class Row implements RowView {
   }
 
   @Override
+  public int copyAscii(int slot, byte[] target, int at) {
+    if (!has(slot) || texts[slot] != null) {
+      return RowView.super.copyAscii(slot, target, at);
+    }
+    int length = ends[slot] - starts[slot];
+    if (length > target.length - at) {
+      return -1;
+    }
+    System.arraycopy(bytes, starts[slot], target, at, length);
+    return at + length;
+  }
+
+  @Override
   public boolean has(int slot) {
     return (present >>> slot & 1) != 0;
   }
@@ -228,10 +244,11 @@ public final class Row implements RowView {
 
   @Override
   public int code(int slot) {
-    if (lists[slot] == null) {
+    int code = codes[slot];
+    if (code == NOT_CODED) {
       throw new IllegalArgumentException(type.field(slot).name() + " is not coded");
     }
-    return has(slot) ? codes[slot] : ABSENT;
+    return has(slot) ? code : ABSENT;
   }
 
   @Override

@@ -22,6 +22,27 @@ public interface RowView {
   @Nullable String text(int slot);
 
   /**
+   * Copies a field's text where that needs no string: when all of it is ASCII, and there is room.
+   *
+   * @param at where its first byte goes
+   * @return offset behind its last byte; −1 when it was not copied, or the field was not sent
+   */
+  default int copyAscii(int slot, byte[] target, int at) {
+    String text = text(slot);
+    if (text == null || text.length() > target.length - at) {
+      return -1;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > '\u007F') {
+        return -1;
+      }
+      target[at + i] = (byte) c;
+    }
+    return at + text.length();
+  }
+
+  /**
    * Whether the field was sent with a value of its type: a code of the list, a number or period in
    * its lexical form.
    */

@@ -19,8 +19,12 @@ import org.midex.schema.Frequency;
  */
 @SuppressWarnings("EnumOrdinal") // packed numbers live in memory only
 public record TimePeriod(Frequency frequency, int year, int part) {
+  /** Bytes of the longest lexical form, a day's. */
+  public static final int LONGEST = 10;
+
   private static final int PART_BITS = 11;
   private static final int YEAR_BITS = 14;
+  private static final Frequency[] FREQUENCIES = Frequency.values();
 
   /**
    * Parses a period.
@@ -123,7 +127,7 @@ public record TimePeriod(Frequency frequency, int year, int part) {
 
   public static TimePeriod of(long packed) {
     return new TimePeriod(
-        Frequency.values()[(int) (packed >> (YEAR_BITS + PART_BITS))],
+        FREQUENCIES[(int) (packed >> (YEAR_BITS + PART_BITS))],
         (int) (packed >> PART_BITS) & ((1 << YEAR_BITS) - 1),
         (int) packed & ((1 << PART_BITS) - 1));
   }
@@ -217,12 +221,17 @@ public record TimePeriod(Frequency frequency, int year, int part) {
   /** The lexical form. */
   @Override
   public String toString() {
-    return switch (frequency) {
-      case A -> "%04d".formatted(year);
-      case S, Q -> "%04d-%s%d".formatted(year, frequency, part);
-      case M -> "%04d-%02d".formatted(year, part);
-      case W -> "%04d-W%02d".formatted(year, part);
-      case D -> "%04d-%02d-%02d".formatted(year, part / 100, part % 100);
-    };
+    byte[] ascii = new byte[LONGEST];
+    return new String(ascii, 0, write(ascii, 0), StandardCharsets.ISO_8859_1);
+  }
+
+  /**
+   * Writes the lexical form in ASCII, at most {@link #LONGEST} bytes.
+   *
+   * @param at where its first byte goes
+   * @return offset behind its last byte
+   */
+  public int write(byte[] target, int at) {
+    return PeriodText.write(this, target, at);
   }
 }

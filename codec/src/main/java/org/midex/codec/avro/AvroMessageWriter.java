@@ -3,8 +3,6 @@ package org.midex.codec.avro;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigInteger;
-import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -12,37 +10,38 @@ import java.util.Objects;
 import org.apache.avro.Schema;
 import org.apache.avro.file.DataFileWriter;
 import org.apache.avro.generic.GenericDatumWriter;
-import org.apache.avro.generic.GenericRecord;
-import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.EncoderFactory;
-import org.jspecify.annotations.Nullable;
-import org.midex.codec.head.Canonical;
 import org.midex.codec.head.HeadText;
-import org.midex.model.Lexical;
 import org.midex.model.MessageHead;
 import org.midex.model.MessageWriter;
 import org.midex.model.RowView;
-import org.midex.schema.Field;
 import org.midex.schema.RowType;
 import org.midex.schema.publish.AvroSchemas;
 
 /** Writes rows with the published schema. Same message, same compression: same bytes. */
 final class AvroMessageWriter implements MessageWriter {
-  private static final int NULL_BRANCH = 0;
-  private static final int VALUE_BRANCH = 1;
+  /** Bytes of a block, as Apache Avro has it unless told otherwise. */
+  private static final int BLOCK = 64_000;
 
-  private final RowType type;
-  private final DataFileWriter<GenericRecord> file;
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
-  private final BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
+  private final RowEncoder encoder;
+  private final BlockWriter blocks;
 
-  private AvroMessageWriter(RowType type, DataFileWriter<GenericRecord> file) {
-    this.type = type;
-    this.file = file;
+  private AvroMessageWriter(RowEncoder encoder, BlockWriter blocks) {
+    this.encoder = encoder;
+    this.blocks = blocks;
   }
 
   static AvroMessageWriter create(OutputStream out, MessageHead head, Compression compression)
       throws IOException {
+    return create(out, head, compression, BLOCK);
+  }
+
+  /**
+   * A writer at the start of the message.
+   *
+   * @param block size of a block in bytes before compression, at least
+   */
+  static AvroMessageWriter create(
+      OutputStream out, MessageHead head, Compression compression, int block) throws IOException {
     byte[] text = HeadText.write(head);
     if (text.length > ContainerHeader.HEAD_SIZE) {
       throw new IllegalArgumentException(
@@ -50,12 +49,23 @@ final class AvroMessageWriter implements MessageWriter {
     }
     compression.requireLibrary();
     RowType type = Objects.requireNonNull(head.type());
+    byte[] sync = syncMarker(text);
+    out.write(start(type, text, compression, sync));
+    return new AvroMessageWriter(
+        new RowEncoder(type), new BlockWriter(out, compression.compressor(), sync, block));
+  }
+
+  /** The container up to its first block. */
+  private static byte[] start(RowType type, byte[] head, Compression compression, byte[] sync)
+      throws IOException {
     Schema schema = new Schema.Parser().parse(AvroSchemas.json(type));
-    DataFileWriter<GenericRecord> file = new DataFileWriter<>(new GenericDatumWriter<>(schema));
-    file.setCodec(compression.factory());
-    file.setMeta(ContainerHeader.HEAD, text);
-    file.create(schema, out, syncMarker(text));
-    return new AvroMessageWriter(type, file);
+    ByteArrayOutputStream start = new ByteArrayOutputStream();
+    try (DataFileWriter<Object> file = new DataFileWriter<>(new GenericDatumWriter<>(schema))) {
+      file.setCodec(compression.factory());
+      file.setMeta(ContainerHeader.HEAD, head);
+      file.create(schema, start, sync);
+    }
+    return start.toByteArray();
   }
 
   /** Made from the head, so that the same message gives the same file. */
@@ -70,31 +80,12 @@ final class AvroMessageWriter implements MessageWriter {
 
   @Override
   public void write(RowView row) throws IOException {
-    if (row.type() != type) {
-      throw new IllegalArgumentException("expected a row of " + type + ", was " + row.type());
-    }
-    bytes.reset();
-    for (Field field : type.fields()) {
-      writeField(field, Canonical.fieldText(row, field));
-    }
-    file.appendEncoded(ByteBuffer.wrap(bytes.toByteArray()));
-  }
-
-  private void writeField(Field field, @Nullable String text) throws IOException {
-    if (!field.required()) {
-      encoder.writeIndex(text == null ? NULL_BRANCH : VALUE_BRANCH);
-    }
-    if (text != null) {
-      switch (field.type().kind()) {
-        case COUNT -> encoder.writeLong(Lexical.number(text));
-        case AMOUNT -> encoder.writeBytes(BigInteger.valueOf(Lexical.number(text)).toByteArray());
-        default -> encoder.writeString(text);
-      }
-    }
+    encoder.append(row, blocks.rows());
+    blocks.endRow();
   }
 
   @Override
   public void close() throws IOException {
-    file.close();
+    blocks.close();
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.apache.avro.file.CodecFactory;
+import org.apache.avro.file.DeflateCodec;
 
 /** How the blocks of a container are compressed. */
 public enum Compression {
@@ -50,11 +51,21 @@ public enum Compression {
     }
   }
 
+  /** What names it in a container's header. */
   CodecFactory factory() {
     return switch (this) {
       case NONE -> CodecFactory.nullCodec();
       case DEFLATE -> CodecFactory.deflateCodec(DEFLATE_LEVEL);
       case ZSTANDARD -> CodecFactory.zstandardCodec(Zstandard.LEVEL);
+    };
+  }
+
+  /** What compresses the blocks of one file. */
+  BlockCompressor compressor() {
+    return switch (this) {
+      case NONE -> block -> block;
+      case DEFLATE -> new DeflateCodec(DEFLATE_LEVEL)::compress;
+      case ZSTANDARD -> Zstandard.compressor();
     };
   }
 

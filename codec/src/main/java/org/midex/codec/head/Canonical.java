@@ -21,6 +21,9 @@ public final class Canonical {
   /** Namespace of version 1. */
   public static final String NAMESPACE = "urn:midex:1";
 
+  /** What ends {@link #head}. */
+  public static final String HEAD_END = ">\n";
+
   private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
   private Canonical() {}
@@ -34,11 +37,11 @@ public final class Canonical {
     StringBuilder out = new StringBuilder(1024);
     appendRootAndHeader(out, head);
     appendPayloadStart(out, head);
-    return out.append(">\n").toString().getBytes(StandardCharsets.UTF_8);
+    return out.append(HEAD_END).toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /** XML declaration, root start tag and header. */
-  public static void appendRootAndHeader(StringBuilder out, MessageHead head) {
+  private static void appendRootAndHeader(StringBuilder out, MessageHead head) {
     out.append(DECLARATION).append("<Message xmlns=\"").append(NAMESPACE).append('"');
     appendAttribute(out, "version", required(head.version(), "version"));
     appendAttribute(out, "id", required(head.id(), "id"));
@@ -46,8 +49,8 @@ public final class Canonical {
     appendNode(out, head.header());
   }
 
-  /** The payload's start tag without its end, so that an empty one can be closed. */
-  public static void appendPayloadStart(StringBuilder out, MessageHead head) {
+  /** The payload's start tag without its end. */
+  private static void appendPayloadStart(StringBuilder out, MessageHead head) {
     RowType type = required(head.type(), "theme");
     Action action = required(head.action(), "action");
     out.append('<').append(type.id());
@@ -66,20 +69,6 @@ public final class Canonical {
         throw new IllegalArgumentException(type + " has no dataset attribute " + name);
       }
     }
-  }
-
-  /**
-   * One observation with its line end.
-   *
-   * @throws IllegalArgumentException when a required field is missing or a text has no lexical form
-   *     of its type
-   */
-  public static void appendRow(StringBuilder out, RowView row) {
-    out.append("<Obs");
-    for (Field field : row.type().fields()) {
-      appendField(out, row, field);
-    }
-    out.append("/>\n");
   }
 
   /**
@@ -185,7 +174,7 @@ public final class Canonical {
     }
   }
 
-  private static void appendAttribute(StringBuilder out, String name, String value) {
+  static void appendAttribute(StringBuilder out, String name, String value) {
     out.append(' ').append(name).append("=\"");
     escape(out, value, true);
     out.append('"');

@@ -1,48 +1,54 @@
 package org.midex.codec.xml;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.midex.codec.bytes.OutputBuffer;
 import org.midex.codec.head.Canonical;
+import org.midex.codec.head.CanonicalRows;
 import org.midex.model.MessageHead;
 import org.midex.model.MessageWriter;
 import org.midex.model.RowView;
 import org.midex.schema.RowType;
 
-/** Writes the canonical form. */
+/** Writes the canonical form. Rows are gathered as bytes and handed on many at a time. */
 final class XmlMessageWriter implements MessageWriter {
+  private static final int PIECE = 1 << 16;
+
   private final OutputStream out;
+  private final int piece;
   private final RowType type;
-  private final StringBuilder line = new StringBuilder(512);
+  private final CanonicalRows rows;
+  private final OutputBuffer buffer;
+  private final int start;
   private boolean empty = true;
   private boolean closed;
 
-  XmlMessageWriter(OutputStream out, MessageHead head) throws IOException {
-    this.out = new BufferedOutputStream(out, 1 << 16);
-    Canonical.appendRootAndHeader(line, head);
-    Canonical.appendPayloadStart(line, head);
+  XmlMessageWriter(OutputStream out, MessageHead head) {
+    this(out, head, PIECE);
+  }
+
+  /**
+   * @param piece bytes that are handed on at a time, at least
+   */
+  XmlMessageWriter(OutputStream out, MessageHead head, int piece) {
+    byte[] text = Canonical.head(head);
+    this.out = out;
+    this.piece = piece;
     this.type = Objects.requireNonNull(head.type());
-    flushLine();
+    this.rows = new CanonicalRows(type);
+    this.buffer = new OutputBuffer(piece);
+    this.start = text.length - Canonical.HEAD_END.length();
+    buffer.put(text);
   }
 
   @Override
   public void write(RowView row) throws IOException {
-    if (row.type() != type) {
-      throw new IllegalArgumentException("expected a row of " + type + ", was " + row.type());
+    rows.append(row, buffer);
+    empty = false;
+    if (buffer.size() >= piece) {
+      buffer.writeTo(out);
     }
-    Canonical.appendRow(line, row);
-    if (empty) {
-      line.insert(0, ">\n");
-      empty = false;
-    }
-    flushLine();
-  }
-
-  private void flushLine() throws IOException {
-    out.write(line.toString().getBytes(StandardCharsets.UTF_8));
-    line.setLength(0);
   }
 
   @Override
@@ -50,8 +56,12 @@ final class XmlMessageWriter implements MessageWriter {
     if (!closed) {
       closed = true;
       try (OutputStream finished = out) {
-        line.append(empty ? "/>\n" : "</" + type.id() + ">\n").append("</Message>\n");
-        finished.write(line.toString().getBytes(StandardCharsets.UTF_8));
+        if (empty) {
+          buffer.cut(start);
+        }
+        buffer.put(empty ? "/>\n" : "</" + type.id() + ">\n");
+        buffer.put("</Message>\n");
+        buffer.writeTo(finished);
       }
     }
   }

@@ -20,6 +20,15 @@ public final class Words {
     return (long) WORD.get(bytes, from);
   }
 
+  /**
+   * Writes eight bytes.
+   *
+   * @throws IndexOutOfBoundsException when there is no room for them
+   */
+  public static void put(byte[] bytes, int at, long word) {
+    WORD.set(bytes, at, word);
+  }
+
   /** Up to eight bytes, zeros behind them; none for a length below one. */
   public static long at(byte[] bytes, int from, int length) {
     if (length <= 0) {
