@@ -51,6 +51,8 @@ import picocli.CommandLine.Parameters;
       " :Over several files the gravest wins: 3, 1, 4, 0."
     })
 final class ValidateCommand extends Job {
+  private static final int ENOUGH_THREADS = 4;
+
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
@@ -87,6 +89,13 @@ final class ValidateCommand extends Job {
           "Memory for what is kept of each row (about 40 bytes), such as 64m; what is beyond goes to temporary files, and the result is the same. Default: a fifth of the Java heap.")
   private @Nullable MemorySize memory;
 
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description =
+          "Threads for a large message; the result is the same. Default: as many as there are processors, at most 4.")
+  private @Nullable Integer threads;
+
   @Mixin private final TableOptions tables = new TableOptions();
 
   @Mixin private final RuleOptions rules = new RuleOptions();
@@ -108,6 +117,9 @@ final class ValidateCommand extends Job {
   private int judge() throws IOException {
     Baseline baseline = baselines.read(this, files.size());
     rejects.check(this, files);
+    if (threads != null && threads < 1) {
+      throw usage("--threads needs a number from 1 on");
+    }
     if (Stream.of(files, against).flatMap(List::stream).filter(Inputs::isStandard).count() > 1) {
       throw usage("- (stdin) can be read only once");
     }
@@ -188,7 +200,9 @@ final class ValidateCommand extends Job {
   }
 
   private Midex midex() {
-    return memory == null ? main().midex() : main().midex().withMemory(memory.bytes());
+    int several = Math.min(Runtime.getRuntime().availableProcessors(), ENOUGH_THREADS);
+    Midex midex = main().midex().withThreads(threads == null ? several : threads);
+    return memory == null ? midex : midex.withMemory(memory.bytes());
   }
 
   private Result judge(Input input, With with, List<? extends FindingSink> listeners)

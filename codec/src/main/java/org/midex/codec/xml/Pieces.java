@@ -38,6 +38,9 @@ final class Pieces {
   int scan(List<? extends RowScout> scouts, ExecutorService threads) throws IOException {
     count = 0;
     source.fill(bytes * scouts.size());
+    if (source.end() - source.at() < bytes) {
+      return 0; // not worth a thread
+    }
     int made = split(scouts.size());
     byte[] all = source.bytes();
     int end = source.end();
