@@ -1,6 +1,7 @@
 package org.midex.validation.internal;
 
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
@@ -41,7 +42,7 @@ public final class KeyHash {
     words = new CodeWords[slots.length];
     bySlot = new CodeWords[type.fields().size()];
     seeds = random.longs(2L * slots.length).toArray();
-    time = type.key().indexOf(type.time().orElseThrow());
+    time = Arrays.binarySearch(slots, type.time().orElseThrow().slot());
     Set<String> compared = compared(type);
     for (int i = 0; i < slots.length; i++) {
       Field field = type.field(slots[i]);
