@@ -20,7 +20,7 @@ class StartTest {
           "jakarta.xml.bind.",
           "com.sun.org.apache.xerces.",
           "org.dhatim.",
-          "org.midex.cli.ImportCommand");
+          "org.midex.cli.ExportFormat");
 
   @TempDir Path folder;
 
