@@ -44,7 +44,7 @@ final class AvroEndsWell implements Check {
         Transcript.of(
             sink -> new AvroCodec(catalogue).reader(Trickle.of(document, step), sink),
             reader -> {});
-    tally.add(read.kinds());
+    read.problems().forEach(tally::add);
     return read.refused() && !read.hasFindings() ? "refused without a finding" : "";
   }
 }

@@ -20,7 +20,7 @@ public final class Fuzz {
   private final FuzzOptions options;
   private final List<Check> checks;
   private final PrintStream err;
-  private final Tally tally = new Tally();
+  private final Tally tally = new Tally(Catalogue.standard());
   private final long start = System.nanoTime();
 
   Fuzz(FuzzOptions options, List<Check> checks, PrintStream err) {

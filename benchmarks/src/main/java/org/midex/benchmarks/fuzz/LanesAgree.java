@@ -46,7 +46,7 @@ final class LanesAgree implements Check {
         Transcript.of(
             sink -> new XmlCodec(catalogue).reader(new ByteArrayInputStream(document), sink),
             reader -> {});
-    tally.add(exactly.kinds());
+    exactly.problems().forEach(tally::add);
     tally.lanes(lanes.fast, lanes.all);
     String difference = fast.difference(exactly);
     return difference.isEmpty() ? asShipped.difference(exactly) : difference;

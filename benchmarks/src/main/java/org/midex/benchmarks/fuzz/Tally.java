@@ -1,14 +1,18 @@
 package org.midex.benchmarks.fuzz;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.midex.model.Problem;
+import org.midex.schema.Catalogue;
+import org.midex.schema.RowType;
 
 /** What was done so far, and what was met: the yield. */
 final class Tally {
-  private static final int MOST_KINDS = 100_000;
-  private static final int LONGEST_KIND = 100;
-
   private long documents;
   private long bytes;
   private long wholly;
@@ -16,19 +20,26 @@ final class Tally {
   private long exactly;
   private long empty;
   private final Set<String> kinds = new TreeSet<>();
+  private final Set<@Nullable String> fields = new HashSet<>();
+
+  /** Knows the fields of all themes. */
+  Tally(Catalogue catalogue) {
+    for (RowType theme : catalogue.themes()) {
+      Stream.of(theme.fields(), theme.datasetFields())
+          .flatMap(List::stream)
+          .forEach(field -> fields.add(field.name()));
+    }
+  }
 
   void document(int length) {
     documents++;
     bytes += length;
   }
 
-  /** Senders can make up fields, so that not all can be kept. */
-  void add(Set<String> met) {
-    for (String kind : met) {
-      if (kinds.size() < MOST_KINDS && kind.length() < LONGEST_KIND) {
-        kinds.add(kind);
-      }
-    }
+  /** Of fields that senders make up there is no end: those are of one kind. */
+  void add(Problem problem) {
+    String field = problem.field();
+    kinds.add(problem.rule() + (fields.contains(field) ? " " + field : ""));
   }
 
   /** How many of a document's rows the fast lane read. */

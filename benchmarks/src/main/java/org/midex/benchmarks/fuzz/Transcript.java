@@ -2,9 +2,9 @@ package org.midex.benchmarks.fuzz;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.midex.model.FindingSink;
 import org.midex.model.MalformedMessageException;
 import org.midex.model.MessageReader;
@@ -30,7 +30,7 @@ final class Transcript implements FindingSink {
 
   private final List<String> rows = new ArrayList<>();
   private final List<String> findings = new ArrayList<>();
-  private final Set<String> kinds = new TreeSet<>();
+  private final Set<Problem> problems = new HashSet<>();
   private boolean refused;
 
   private Transcript() {}
@@ -51,7 +51,7 @@ final class Transcript implements FindingSink {
       transcript.rows.add("end after " + reader.number());
     } catch (MalformedMessageException e) {
       transcript.refused = true;
-      transcript.kinds.add(e.problem().rule());
+      transcript.problems.add(e.problem());
       transcript.rows.add("refused: " + e.problem() + " " + e.location() + " " + e.getMessage());
     }
     return transcript;
@@ -68,7 +68,7 @@ final class Transcript implements FindingSink {
 
   @Override
   public void report(Problem problem, Occurrence occurrence) {
-    kinds.add(problem.rule() + (problem.field() == null ? "" : " " + problem.field()));
+    problems.add(problem);
     findings.add(
         problem
             + " "
@@ -89,9 +89,9 @@ final class Transcript implements FindingSink {
     findings.add("incomplete");
   }
 
-  /** Rule and field of each finding. */
-  Set<String> kinds() {
-    return kinds;
+  /** What was found, each once. */
+  Set<Problem> problems() {
+    return problems;
   }
 
   /** Whether reading stopped before the end, as a malformed message. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.midex.codec.xml.XmlCodec;
+import org.midex.model.Problem;
 import org.midex.schema.Catalogue;
 
 class FuzzTest {
@@ -36,7 +37,7 @@ class FuzzTest {
 
   @Test
   void documentsUseBothLanes() throws Exception {
-    Tally tally = new Tally();
+    Tally tally = new Tally(CATALOGUE);
     Check lanes = CHECKS.get(0);
     for (long number = 1; number <= 100; number++) {
       Random random = Fuzz.random(5, number);
@@ -44,6 +45,16 @@ class FuzzTest {
     }
     assertThat(tally.summary(0, 5))
         .containsPattern("[1-9][0-9]* read wholly by the fast lane, [1-9][0-9]* partly, [1-9]");
+  }
+
+  @Test
+  void fieldsThatSendersMakeUpAreOfOneKind() {
+    Tally tally = new Tally(CATALOGUE);
+    tally.add(Problem.of("MDX-S10", "SEX"));
+    tally.add(Problem.of("MDX-S10", "SEX1"));
+    tally.add(Problem.of("MDX-S10", "SEX2"));
+    tally.add(Problem.of("MDX-S01"));
+    assertThat(tally.progress(0)).contains("2 rules, 3 kinds");
   }
 
   @Test
