@@ -64,8 +64,7 @@ class ThreadsTest {
     }
   }
 
-  private static Result validate(Midex midex, byte[] message, FindingSink told)
-      throws IOException {
+  private static Result validate(Midex midex, byte[] message, FindingSink told) throws IOException {
     try (Source source = Source.of(new ByteArrayInputStream(message), "message.xml")) {
       return midex.validate(source, told);
     }

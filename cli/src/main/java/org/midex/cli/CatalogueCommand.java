@@ -21,7 +21,6 @@ import picocli.CommandLine.Parameters;
 
 /** Shows the standard's content. */
 @Command(
-    name = "catalogue",
     description = "List the edition, themes and code lists of the standard.",
     subcommands = {CatalogueCommand.Show.class, CatalogueCommand.Publish.class},
     footerHeading = "%nExample:%n",

@@ -16,7 +16,6 @@ import picocli.CommandLine.Parameters;
 
 /** Finds codes. */
 @Command(
-    name = "codes",
     description = "Find codes by code, by another scheme's code, or by name in any language.",
     footerHeading = "%nExamples:%n",
     footer = {

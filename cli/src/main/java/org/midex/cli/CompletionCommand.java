@@ -5,7 +5,6 @@ import picocli.CommandLine.Command;
 
 /** Prints a completion script. */
 @Command(
-    name = "completion",
     description = "Print a script that completes commands and options in bash and zsh.",
     footerHeading = "%nExample:%n",
     footer = "  source <(midex completion)")

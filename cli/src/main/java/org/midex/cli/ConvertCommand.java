@@ -11,7 +11,6 @@ import picocli.CommandLine.Parameters;
 
 /** Writes a message in another syntax. */
 @Command(
-    name = "convert",
     description =
         "Write a message in another syntax, or in canonical form, without losing anything.",
     footerHeading = "%nExamples:%n",

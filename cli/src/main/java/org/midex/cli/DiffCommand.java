@@ -13,7 +13,6 @@ import picocli.CommandLine.Parameters;
 
 /** Compares two messages. */
 @Command(
-    name = "diff",
     description =
         "Compare the rows of two messages by their keys, whatever their order and syntax.",
     footerHeading = "%nExample:%n",

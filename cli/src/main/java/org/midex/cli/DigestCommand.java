@@ -12,7 +12,6 @@ import picocli.CommandLine.Parameters;
 
 /** Prints a message's digests. */
 @Command(
-    name = "digest",
     description = {
       "Print the digests of messages; of several, with their names behind.",
       "message: SHA-256 of the canonical form; a canonical XML file's own sha256sum.",

@@ -15,7 +15,6 @@ import picocli.CommandLine.Parameters;
 
 /** Explains a rule, theme, code list or concept. */
 @Command(
-    name = "explain",
     description = "Explain a rule, theme, code list or concept.",
     footerHeading = "%nExamples:%n",
     footer = {"  midex explain MDX-V01", "  midex explain ASYLUM_APP --lang fr"},

@@ -23,7 +23,6 @@ import picocli.CommandLine.Parameters;
 
 /** Makes a table of a message. */
 @Command(
-    name = "export",
     description = {
       "Write a message's observations as a table: SDMX-CSV, or the layout that a mapping reads.",
       "What the table cannot express is told and counted, and the rest is written; the message's header is not part of a table."

@@ -29,9 +29,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Failures {
   private static final int LONGEST = 500;
 
-  /** How picocli names the choices: as Java does. */
-  private static final Pattern CHOICES = Pattern.compile("\\[([A-Z, ]+)] \\(case-insensitive\\)");
-
   private final Surroundings surroundings;
   private final Supplier<Catalogue> catalogue;
   private final PrintWriter err;
@@ -92,9 +89,16 @@ final class Failures {
     }
     if (e instanceof MissingParameterException || message.startsWith("Invalid value")) {
       String sentence = Character.toLowerCase(message.charAt(0)) + message.substring(1);
-      return CHOICES.matcher(sentence).replaceAll(m -> m.group(1).toLowerCase(Locale.ROOT));
+      return lowerCaseChoices(sentence);
     }
     return message;
+  }
+
+  /** picocli names the choices as Java does. */
+  private static String lowerCaseChoices(String sentence) {
+    return Pattern.compile("\\[([A-Z, ]+)] \\(case-insensitive\\)")
+        .matcher(sentence)
+        .replaceAll(m -> m.group(1).toLowerCase(Locale.ROOT));
   }
 
   /** Whatever else went wrong: never a verdict. */

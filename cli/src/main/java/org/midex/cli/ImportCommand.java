@@ -33,7 +33,6 @@ import picocli.CommandLine.Parameters;
 
 /** Makes a message of a table. */
 @Command(
-    name = "import",
     description = {
       "Make a message of a table (CSV or XLSX, .gz too) by a mapping.",
       "A filled-in template and SDMX-CSV of a theme need none.",

@@ -33,21 +33,6 @@ import picocli.CommandLine.Spec;
         "Migration Data Exchange: import, check, convert, export and compare statistics on migration.",
     synopsisSubcommandLabel = "COMMAND",
     versionProvider = Versions.class,
-    subcommands = {
-      TemplateCommand.class,
-      ImportCommand.class,
-      ValidateCommand.class,
-      ExportCommand.class,
-      ReportCommand.class,
-      ShowCommand.class,
-      ConvertCommand.class,
-      DigestCommand.class,
-      DiffCommand.class,
-      CatalogueCommand.class,
-      CodesCommand.class,
-      ExplainCommand.class,
-      CompletionCommand.class
-    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  midex import population.csv --map unhcr-population -o population.xml",
@@ -145,6 +130,7 @@ public final class Main implements Runnable {
     PrintWriter err = failures.err();
     try {
       CommandLine line = new CommandLine(this);
+      Commands.add(line, args);
       line.setOut(new PrintWriter(new OutputStreamWriter(stdout, StandardCharsets.UTF_8)));
       line.setErr(err);
       line.setExpandAtFiles(false);

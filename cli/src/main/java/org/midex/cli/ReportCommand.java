@@ -22,7 +22,6 @@ import picocli.CommandLine.Parameters;
 
 /** Writes a recorded report again. */
 @Command(
-    name = "report",
     description = {
       "Write a report again, in another format or language, without validating again.",
       "RESULT is what midex validate --format ndjson wrote."

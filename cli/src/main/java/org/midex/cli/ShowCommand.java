@@ -20,7 +20,6 @@ import picocli.CommandLine.Parameters;
 
 /** Shows one row of a message. */
 @Command(
-    name = "show",
     description = {
       "Show one observation of a message, also of a huge one, with the names of its codes.",
       "Nothing is judged; in a damaged file the number may be another one's."

@@ -16,7 +16,6 @@ import picocli.CommandLine.Parameters;
 
 /** Writes a table for people to fill in. */
 @Command(
-    name = "template",
     description = {
       "Write a workbook or CSV file of a theme to be filled in; midex import and midex validate read it without a mapping.",
       "The workbook has drop-downs, text cells, the codes explained, and the header of the message."

@@ -25,7 +25,6 @@ import picocli.CommandLine.Parameters;
 
 /** Judges messages by the standard. */
 @Command(
-    name = "validate",
     description =
         "Check messages: structure, codes, periods, duplicates, totals and all other rules.",
     footerHeading = "%nExamples:%n",

@@ -38,7 +38,8 @@ class MainTest {
   void completionIsAScript() {
     assertThat(Run.midex("completion").out())
         .startsWith("#!/usr/bin/env bash")
-        .contains("complete -F _complete_midex");
+        .contains("complete -F _complete_midex")
+        .contains("--fail-on-new", "--list-maps", "publish");
   }
 
   @Nested

@@ -2,10 +2,12 @@ package org.midex.schema;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -73,10 +75,16 @@ public interface CatalogueSource {
 
   /** The edition packed with this library. */
   static CatalogueSource ofClasspath() {
+    URL root = requireNonNull(CatalogueSource.class.getResource("catalogue/catalogue.yaml"));
     return new CatalogueSource() {
+      /** Beside the file that is known to be there: a class loader would search all modules. */
       @Override
-      public @Nullable InputStream open(String path) {
-        return CatalogueSource.class.getResourceAsStream("catalogue/" + path);
+      public @Nullable InputStream open(String path) throws IOException {
+        try {
+          return new URL(root, path).openStream();
+        } catch (FileNotFoundException e) {
+          return null;
+        }
       }
 
       /**
@@ -85,12 +93,11 @@ public interface CatalogueSource {
       @Override
       public List<String> list(String folder) throws IOException {
         try {
-          URI root =
-              requireNonNull(CatalogueSource.class.getResource("catalogue/catalogue.yaml")).toURI();
-          if (!root.getScheme().equals("jar")) {
-            return ofDirectory(requireNonNull(Path.of(root).getParent())).list(folder);
+          URI uri = root.toURI();
+          if (!uri.getScheme().equals("jar")) {
+            return ofDirectory(requireNonNull(Path.of(uri).getParent())).list(folder);
           }
-          try (FileSystem jar = FileSystems.newFileSystem(root, Map.of())) {
+          try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
             return ofDirectory(jar.getPath("org/midex/schema/catalogue")).list(folder);
           }
         } catch (URISyntaxException e) {

@@ -188,6 +188,11 @@ class CatalogueFaultsTest {
   }
 
   @Test
+  void aColumnStandsOnce() {
+    faulty("codelists.csv", "id,", "name,", "codelists.csv:1: column name is given twice");
+  }
+
+  @Test
   void anOpenListHasAPattern() {
     faulty(
         "codelists.csv",

@@ -33,8 +33,7 @@ public final class XmlReading {
         Contender.ours(
             "xml.midex-exact",
             "MIDEX: the same by the exact lane alone",
-            Judging.work(
-                setting.catalogue(), XmlCodec.exact(setting.catalogue()), clean, true)),
+            Judging.work(setting.catalogue(), XmlCodec.exact(setting.catalogue()), clean, true)),
         Contender.ours(
             "xml.midex-whole",
             "MIDEX: the same with digest, as the command does",

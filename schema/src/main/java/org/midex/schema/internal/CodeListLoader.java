@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.midex.schema.CatalogueSource;
 import org.midex.schema.Code;
@@ -56,12 +57,13 @@ public final class CodeListLoader {
   public static CodeList load(CatalogueSource source, Heading heading) {
     String file = "codelists/" + heading.id() + ".csv";
     List<Code> codes = new ArrayList<>();
+    Pattern pattern = heading.pattern() == null ? null : Pattern.compile(heading.pattern());
     List<CsvTable.Row> rows = CsvTable.required(source, file).rows();
     for (CsvTable.Row row : rows) {
       if (row.added() && !heading.added()) {
         requireExtensible(row, heading);
       }
-      codes.add(code(row, codes.size(), heading));
+      codes.add(code(row, codes.size(), pattern));
     }
     try {
       return new CodeList(
@@ -84,10 +86,10 @@ public final class CodeListLoader {
     row.requireOwn(row.require("code"));
   }
 
-  private static Code code(CsvTable.Row row, int index, Heading heading) {
+  private static Code code(CsvTable.Row row, int index, @Nullable Pattern pattern) {
     String id = row.require("code");
-    if (heading.pattern() != null && !id.matches(heading.pattern())) {
-      throw row.fault("code " + id + " does not match the list's pattern " + heading.pattern());
+    if (pattern != null && !pattern.matcher(id).matches()) {
+      throw row.fault("code " + id + " does not match the list's pattern " + pattern);
     }
     Map<String, List<String>> aliases = new LinkedHashMap<>();
     Map<String, String> properties = new LinkedHashMap<>();

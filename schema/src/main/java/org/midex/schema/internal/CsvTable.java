@@ -2,14 +2,17 @@ package org.midex.schema.internal;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.midex.schema.CatalogueException;
 import org.midex.schema.CatalogueSource;
@@ -17,6 +20,8 @@ import org.midex.schema.Extension;
 
 /** One CSV file of the catalogue, read whole: these files have hundreds of lines, not millions. */
 public final class CsvTable {
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
   private final List<Row> rows = new ArrayList<>();
 
   private CsvTable() {}
@@ -55,40 +60,64 @@ public final class CsvTable {
   }
 
   private void read(InputStream in, String file, @Nullable Extension extension) throws IOException {
-    try (CsvReader<NamedCsvRecord> reader =
+    try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (NamedCsvRecord row : reader) {
-        if (row.getFieldCount() != row.getHeader().size()) {
-          throw new CatalogueException(
-              file,
-              row.getStartingLineNumber(),
-              "expected " + row.getHeader().size() + " cells, found " + row.getFieldCount());
+            .ofCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      Head head = null;
+      for (CsvRecord row : reader) {
+        if (head == null) {
+          head = Head.of(row, file, extension);
+        } else {
+          head.requireWhole(row);
+          rows.add(new Row(row, head));
         }
-        rows.add(new Row(row, file, extension));
       }
     } catch (CsvParseException e) {
       throw new CatalogueException(file, 0, String.valueOf(e.getMessage()));
     }
   }
 
+  /** The first line: what the cells of the others are called. */
+  private record Head(
+      String file,
+      @Nullable Extension extension,
+      List<String> columns,
+      Map<String, Integer> places) {
+    static Head of(CsvRecord row, String file, @Nullable Extension extension) {
+      Map<String, Integer> places = new HashMap<>();
+      for (String column : row.getFields()) {
+        if (places.put(column, places.size()) != null) {
+          throw new CatalogueException(file, 1, "column " + column + " is given twice");
+        }
+      }
+      return new Head(file, extension, row.getFields(), places);
+    }
+
+    void requireWhole(CsvRecord row) {
+      if (row.getFieldCount() != columns.size()) {
+        throw new CatalogueException(
+            file,
+            row.getStartingLineNumber(),
+            "expected " + columns.size() + " cells, found " + row.getFieldCount());
+      }
+    }
+  }
+
   /** One line with its cells by column name. */
   public static final class Row {
-    private final NamedCsvRecord row;
-    private final String file;
-    private final @Nullable Extension extension;
+    private final CsvRecord row;
+    private final Head head;
 
-    private Row(NamedCsvRecord row, String file, @Nullable Extension extension) {
+    private Row(CsvRecord row, Head head) {
       this.row = row;
-      this.file = file;
-      this.extension = extension;
+      this.head = head;
     }
 
     /** Whether an extension adds the row. */
     public boolean added() {
-      return extension != null;
+      return head.extension() != null;
     }
 
     /**
@@ -97,6 +126,7 @@ public final class CsvTable {
      * @return the name
      */
     public String requireOwn(String name) {
+      Extension extension = head.extension();
       if (extension != null && !extension.owns(name)) {
         throw fault(
             "an extension adds only what carries its id %s; '%s' does not"
@@ -106,12 +136,13 @@ public final class CsvTable {
     }
 
     public List<String> columns() {
-      return row.getHeader();
+      return head.columns();
     }
 
     /** The cell's text, or null when it is empty or the file has no such column. */
     public @Nullable String get(String column) {
-      String text = row.findField(column).orElse("");
+      Integer place = head.places().get(column);
+      String text = place == null ? "" : row.getField(place);
       return text.isEmpty() ? null : text;
     }
 
@@ -127,11 +158,11 @@ public final class CsvTable {
     /** The cell's space-separated words; empty when there are none. */
     public List<String> words(String column) {
       String text = get(column);
-      return text == null ? List.of() : List.of(text.trim().split("\\s+"));
+      return text == null ? List.of() : List.of(SPACES.split(text.trim()));
     }
 
     public CatalogueException fault(String what) {
-      return new CatalogueException(file, row.getStartingLineNumber(), what);
+      return new CatalogueException(head.file(), row.getStartingLineNumber(), what);
     }
   }
 }

@@ -65,11 +65,13 @@ public final class EditionSource implements CatalogueSource {
 
   @Override
   public @Nullable InputStream open(String path) throws IOException {
-    if (!files.contains(path)) {
+    String start = path.startsWith(CompiledYaml.FOLDER) ? CompiledYaml.FOLDER : "";
+    String file = path.substring(start.length());
+    if (!files.contains(file)) {
       return null;
     }
     for (String folder : folders) {
-      InputStream kept = newest.open(folder + path);
+      InputStream kept = newest.open(start + folder + file);
       if (kept != null) {
         return kept;
       }

@@ -1,12 +1,6 @@
 package org.midex.schema.internal;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -38,26 +32,23 @@ public final class RuleLoader {
   private static final Set<String> SUBJECTS =
       Set.of("message", "dataset", "record", "package", "exchange", "import", "ruleset");
 
-  private static final String START = "- id:";
   private static final String STANDARD = "MDX";
 
-  private final Map<String, Block> blocks = new LinkedHashMap<>();
+  private final Map<String, Found> found = new LinkedHashMap<>();
 
   private final Map<String, Rule> rules = new ConcurrentHashMap<>();
 
   private RuleLoader() {}
 
   /**
-   * One rule, not parsed yet.
+   * One rule, not looked at yet.
    *
-   * @param text its own lines, with as many empty ones before them as stand there in the file
    * @param prefix what its id starts with
    */
-  private record Block(String file, String text, String prefix) {}
+  private record Found(YamlFile.Value value, String prefix) {}
 
   /**
-   * Finds the rules in the file. Each is parsed when it is asked for: a validation needs few, and
-   * most of the file is text for people.
+   * Finds the rules in the file. Each is checked when it is asked for: a validation needs few.
    *
    * @throws CatalogueException when there is no such file, or something in it is not a list of
    *     rules that start with their ids
@@ -71,69 +62,39 @@ public final class RuleLoader {
   }
 
   private void read(CatalogueSource layer) {
-    String file = layer.name(FILE);
     Extension extension = layer.extension();
-    try (InputStream in = layer.open(FILE)) {
-      if (in != null) {
-        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        split(text.split("\r?\n", -1), file, extension == null ? STANDARD : extension.id());
-      } else if (extension == null) {
-        throw new CatalogueException(file, 0, "file is missing");
-      }
-    } catch (IOException e) {
-      throw new CatalogueException(file, 0, "could not be read: " + e.getMessage());
+    YamlFile.Value root = YamlFile.read(layer, FILE);
+    if (root != null) {
+      String prefix = extension == null ? STANDARD : extension.id();
+      root.list().forEach(value -> add(value, prefix));
+    } else if (extension == null) {
+      throw new CatalogueException(layer.name(FILE), 0, "file is missing");
     }
   }
 
-  private void split(String[] lines, String file, String prefix) {
-    int start = -1;
-    for (int i = 0; i <= lines.length; i++) {
-      boolean starts = i < lines.length && lines[i].startsWith(START);
-      if (start < 0
-          && !starts
-          && i < lines.length
-          && !lines[i].isBlank()
-          && !lines[i].startsWith("#")) {
-        throw new CatalogueException(
-            file, i + 1, "expected a rule that starts with '" + START + "'");
-      }
-      if (start >= 0 && (starts || i == lines.length)) {
-        add(lines, start, i, file, prefix);
-      }
-      if (starts) {
-        start = i;
-      }
-    }
-  }
-
-  private void add(String[] lines, int from, int to, String file, String prefix) {
-    String id = lines[from].substring(START.length()).strip();
-    String block = "\n".repeat(from) + String.join("\n", Arrays.asList(lines).subList(from, to));
-    if (blocks.put(id, new Block(file, block, prefix)) != null) {
-      throw new CatalogueException(file, from + 1, "rule " + id + " is given twice");
+  private void add(YamlFile.Value value, String prefix) {
+    Map.Entry<String, YamlFile.Value> first =
+        value.map().entrySet().stream()
+            .findFirst()
+            .filter(entry -> entry.getKey().equals("id"))
+            .orElseThrow(() -> value.fault("expected a rule that starts with '- id:'"));
+    String id = first.getValue().text();
+    if (found.put(id, new Found(value, prefix)) != null) {
+      throw value.fault("rule " + id + " is given twice");
     }
   }
 
   /** Ids in the order of the file. */
   public Set<String> ids() {
-    return blocks.keySet();
+    return found.keySet();
   }
 
   /** The rule, or null when there is none with this id. */
   public @Nullable Rule find(String id) {
-    Block block = blocks.get(id);
-    return block == null ? null : rules.computeIfAbsent(id, i -> parse(block));
-  }
-
-  private static Rule parse(Block block) {
-    YamlFile.Value root =
-        YamlFile.read(
-            new ByteArrayInputStream(block.text().getBytes(StandardCharsets.UTF_8)), block.file());
-    List<YamlFile.Value> values = root.list();
-    if (values.size() > 1) {
-      throw values.get(1).fault("expected a rule that starts with '" + START + "'");
-    }
-    return rule(values.get(0).allow(NAMES), block.prefix());
+    Found value = found.get(id);
+    return value == null
+        ? null
+        : rules.computeIfAbsent(id, i -> rule(value.value().allow(NAMES), value.prefix()));
   }
 
   private static Rule rule(YamlFile.Value value, String prefix) {

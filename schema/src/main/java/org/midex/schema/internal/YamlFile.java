@@ -1,10 +1,10 @@
 package org.midex.schema.internal;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,17 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.midex.schema.CatalogueException;
 import org.midex.schema.CatalogueSource;
 import org.midex.schema.Nearest;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.composer.Composer;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.parser.ParserImpl;
-import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * YAML with every value's line kept, so that a wrong value is reported where it stands. Values are
@@ -51,7 +40,7 @@ public final class YamlFile {
           throw new CatalogueException(
               name, 1, "the standard has this already; an extension cannot override it");
         }
-        found = in == null ? found : read(in, name);
+        found = in == null ? found : value(in.readAllBytes(), layer, file);
       } catch (IOException e) {
         throw new CatalogueException(name, 0, "could not be read: " + e.getMessage());
       }
@@ -59,46 +48,29 @@ public final class YamlFile {
     return found;
   }
 
+  private static Value value(byte[] text, CatalogueSource layer, String file) throws IOException {
+    YamlNode compiled = CompiledYaml.find(layer, file, text);
+    String name = layer.name(file);
+    return compiled == null
+        ? read(new ByteArrayInputStream(text), name)
+        : new YamlFile(name).new Value(compiled);
+  }
+
   /**
-   * The value at the top of a YAML stream. Aliases and tags of other types are refused by the
-   * engine's settings.
+   * The value at the top of a YAML stream.
    *
    * @param file name for messages
    * @throws CatalogueException when the text is no YAML or is empty
    */
   public static Value read(InputStream in, String file) {
-    LoadSettings settings =
-        LoadSettings.builder()
-            .setLabel(file)
-            .setMaxAliasesForCollections(0)
-            .setCodePointLimit(5_000_000)
-            .build();
-    try {
-      Node node =
-          new Composer(
-                  settings,
-                  new ParserImpl(
-                      settings,
-                      new StreamReader(
-                          settings, new InputStreamReader(in, StandardCharsets.UTF_8))))
-              .getSingleNode()
-              .orElseThrow(() -> new CatalogueException(file, 0, "file is empty"));
-      return new YamlFile(file).new Value(node);
-    } catch (MarkedYamlEngineException e) {
-      throw new CatalogueException(
-          file, e.getProblemMark().map(m -> m.getLine() + 1).orElse(0), e.getProblem());
-    } catch (YamlEngineException e) {
-      throw new CatalogueException(file, 0, "is no YAML: " + e.getMessage());
-    } catch (StackOverflowError e) {
-      throw new CatalogueException(file, 0, "is nested too deeply");
-    }
+    return new YamlFile(file).new Value(YamlParser.parse(in, file));
   }
 
   /** One YAML value: a mapping, a sequence or a text. */
   public final class Value {
-    private final Node node;
+    private final YamlNode node;
 
-    private Value(Node node) {
+    private Value(YamlNode node) {
       this.node = node;
     }
 
@@ -108,7 +80,7 @@ public final class YamlFile {
     }
 
     public long line() {
-      return node.getStartMark().map(m -> m.getLine() + 1).orElse(0);
+      return node.line();
     }
 
     /** Where the value stands, for messages. */
@@ -121,22 +93,23 @@ public final class YamlFile {
     }
 
     public boolean isMap() {
-      return node instanceof MappingNode;
+      return node instanceof YamlNode.Entries;
     }
 
     public boolean isList() {
-      return node instanceof SequenceNode;
+      return node instanceof YamlNode.Items;
     }
 
     /** Entries in the order of the file. */
     public Map<String, Value> map() {
-      if (!(node instanceof MappingNode mapping)) {
+      if (!(node instanceof YamlNode.Entries given)) {
         throw fault("expected a mapping (name: value)");
       }
       Map<String, Value> entries = new LinkedHashMap<>();
-      for (NodeTuple tuple : mapping.getValue()) {
-        Value key = new Value(tuple.getKeyNode());
-        if (entries.put(key.text(), new Value(tuple.getValueNode())) != null) {
+      Iterator<YamlNode> nodes = given.names().iterator();
+      while (nodes.hasNext()) {
+        Value key = new Value(nodes.next());
+        if (entries.put(key.text(), new Value(nodes.next())) != null) {
           throw key.fault("'" + key.text() + "' is given twice");
         }
       }
@@ -144,24 +117,24 @@ public final class YamlFile {
     }
 
     public List<Value> list() {
-      if (!(node instanceof SequenceNode sequence)) {
+      if (!(node instanceof YamlNode.Items given)) {
         throw fault("expected a list");
       }
       List<Value> items = new ArrayList<>();
-      sequence.getValue().forEach(item -> items.add(new Value(item)));
+      given.items().forEach(item -> items.add(new Value(item)));
       return items;
     }
 
     public String text() {
-      if (!(node instanceof ScalarNode scalar)) {
+      if (!(node instanceof YamlNode.Text given)) {
         throw fault("expected a text");
       }
-      return scalar.getValue();
+      return given.text();
     }
 
     /** A list of texts; a single text counts as a list of one. */
     public List<String> texts() {
-      return node instanceof ScalarNode
+      return node instanceof YamlNode.Text
           ? List.of(text())
           : list().stream().map(Value::text).toList();
     }

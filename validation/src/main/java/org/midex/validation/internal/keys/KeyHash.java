@@ -1,6 +1,7 @@
 package org.midex.validation.internal.keys;
 
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
@@ -56,7 +57,7 @@ public final class KeyHash {
     seedsLo = same.longs(slots.length).toArray();
     coded = places(type, true);
     others = places(type, false);
-    time = type.key().indexOf(type.time().orElseThrow());
+    time = Arrays.binarySearch(slots, type.time().orElseThrow().slot());
     isNumber = new boolean[slots.length];
     Set<String> compared = compared(type);
     for (int i = 0; i < slots.length; i++) {
