@@ -25,6 +25,9 @@ final class Varint {
    * @param size 1 to 8
    */
   static long value(long word, int size) {
+    if (size == 1) {
+      return ((word & 0x7F) >>> 1) ^ -(word & 1);
+    }
     long one = word & SEVENS & (-1L >>> (Long.SIZE - Byte.SIZE * size));
     long two = (one & LOW_OF_TWO) | ((one & ~LOW_OF_TWO) >>> 1);
     long four = (two & LOW_OF_FOUR) | ((two & ~LOW_OF_FOUR) >>> 2);

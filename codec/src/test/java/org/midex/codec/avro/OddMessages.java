@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Random;
+import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
 import org.midex.codec.MessageArbitraries.Message;
 import org.midex.codec.head.HeadText;
@@ -82,6 +83,8 @@ final class OddMessages {
         new ContainerBuilder()
             .meta("avro.schema", schema)
             .meta("midex.header", HeadText.write(message.head()));
+    boolean deflated = random.nextInt(4) == 0;
+    file.meta("avro.codec", deflated ? "deflate" : "null");
     for (int blocks = random.nextInt(4); blocks > 0; blocks--) {
       byte[] data = {};
       int count = 0;
@@ -91,10 +94,22 @@ final class OddMessages {
           count++;
         }
       }
-      file.block(count, damaged ? damage(data) : data);
+      byte[] plain = damaged && random.nextBoolean() ? damage(data) : data;
+      byte[] block = deflated ? deflate(plain) : plain;
+      file.block(count, damaged ? damage(block) : block);
     }
     byte[] bytes = file.bytes();
     return damaged && random.nextInt(4) == 0 ? damage(bytes) : bytes;
+  }
+
+  private static byte[] deflate(byte[] data) {
+    byte[] bytes = new byte[data.length + 100];
+    Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+    deflater.setInput(data);
+    deflater.finish();
+    int length = deflater.deflate(bytes);
+    deflater.end();
+    return Arrays.copyOf(bytes, length);
   }
 
   private byte[] extra(@Nullable String type) {
