@@ -35,21 +35,18 @@ final class TextScanner extends ColumnScanner {
       return SHORT;
     }
     if (!Ascii.isPlain(bytes, from, to)) {
-      return text(bytes, from, to);
+      return oddText(bytes, from, to);
     }
-    boolean valid = row.set(slot, bytes, from, to);
-    if (valid && to - from <= Row.SHORT) {
-      remember(bytes, start, to, 1L << slot);
+    if (!row.set(slot, bytes, from, to) && !coded) {
+      return ODD;
     }
-    return valid || coded ? to : ODD;
+    remember(bytes, start, to, 1L << slot);
+    return to;
   }
 
   /** Takes a text that is not plain. */
-  private int text(byte[] bytes, int from, int to) {
+  private int oddText(byte[] bytes, int from, int to) {
     String text = Utf8.decode(bytes, from, to);
-    if (text == null || !Canonical.isXml(text)) {
-      return ODD;
-    }
-    return row.set(slot, text) || coded ? to : ODD;
+    return text != null && Canonical.isXml(text) && row.set(slot, text) ? to : ODD;
   }
 }

@@ -7,10 +7,14 @@ import static org.midex.codec.avro.ContainerBuilder.number;
 import static org.midex.codec.avro.ContainerBuilder.text;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
 import org.midex.codec.MessageArbitraries.Message;
@@ -72,7 +76,11 @@ final class OddMessages {
   /** A container of a message's rows, some several times, in blocks. */
   byte[] container(Message message, boolean damaged) {
     RowType type = Objects.requireNonNull(message.head().type());
-    String schema = AvroSchemas.json(type);
+    List<Field> fields = new ArrayList<>(type.fields());
+    if (random.nextInt(4) == 0) {
+      Collections.shuffle(fields, random);
+    }
+    String schema = schema(type, fields);
     String extra = null;
     if (random.nextInt(4) == 0) {
       extra = EXTRAS[random.nextInt(EXTRAS.length)];
@@ -90,7 +98,7 @@ final class OddMessages {
       int count = 0;
       for (Observation row : message.rows()) {
         for (int times = random.nextInt(4); times > 0; times--) {
-          data = join(data, extra(extra), row(type, row));
+          data = join(data, extra(extra), row(fields, row));
           count++;
         }
       }
@@ -100,6 +108,18 @@ final class OddMessages {
     }
     byte[] bytes = file.bytes();
     return damaged && random.nextInt(4) == 0 ? damage(bytes) : bytes;
+  }
+
+  /** The published schema with its fields, one a line, in an order. */
+  private static String schema(RowType type, List<Field> fields) {
+    String published = AvroSchemas.json(type);
+    String start = "\"fields\": [\n";
+    int from = published.indexOf(start) + start.length();
+    int to = published.lastIndexOf("\n  ]");
+    String[] lines = published.substring(from, to).split(",\n", -1);
+    return fields.stream()
+        .map(field -> lines[field.slot()])
+        .collect(Collectors.joining(",\n", published.substring(0, from), published.substring(to)));
   }
 
   private static byte[] deflate(byte[] data) {
@@ -130,9 +150,9 @@ final class OddMessages {
     };
   }
 
-  private byte[] row(RowType type, Observation row) {
+  private byte[] row(List<Field> fields, Observation row) {
     byte[] bytes = {};
-    for (Field field : type.fields()) {
+    for (Field field : fields) {
       String text = row.text(field.slot());
       byte[] branch = field.required() ? new byte[0] : number(text == null ? 0 : 1);
       byte[] value = text == null ? new byte[0] : value(field, text);

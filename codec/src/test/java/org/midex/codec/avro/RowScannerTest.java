@@ -7,19 +7,25 @@ import static org.midex.codec.avro.ContainerBuilder.number;
 import static org.midex.codec.avro.ContainerBuilder.row;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HexFormat;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.midex.codec.RecordingSink;
 import org.midex.codec.head.Structure;
+import org.midex.model.Lexical;
 import org.midex.model.Row;
 import org.midex.schema.Catalogue;
+import org.midex.schema.Field;
 import org.midex.schema.RowType;
+import org.midex.schema.ValueType;
 
 /** Which rows the fast lane takes, and which it leaves. */
 class RowScannerTest {
@@ -77,6 +83,57 @@ class RowScannerTest {
   void leavesFiguresOfMoreThan18Digits(long figure) {
     byte[] row = row("2023", figure, new byte[] {'x'});
     assertThat(scan(row, row.length)).isEqualTo(ColumnScanner.ODD);
+  }
+
+  /** Not in a word: behind it the next row would begin within the number. */
+  @Test
+  void leavesNumbersOfMoreThanEightBytes() {
+    Row count = new Row(THEME);
+    CountScanner last = new CountScanner(null, false, count, THEME.measure().orElseThrow().slot());
+    for (String number : new String[] {"808080808080808000", "80808080808080808001"}) {
+      byte[] bytes = join(HexFormat.of().parseHex(number), new byte[BinaryInput.PADDING]);
+      assertThat(last.scan(bytes, 0, number.length() / 2)).isEqualTo(ColumnScanner.ODD);
+    }
+  }
+
+  @Property
+  void takesAmountsOfUpToEightBytes(@ForAll @Size(max = 17) byte[] digits, @ForAll boolean small) {
+    if (small) {
+      Arrays.fill(digits, 0, Math.max(0, digits.length - 2), (byte) (digits.length % 2 - 1));
+    }
+    RowType theme = amounts();
+    Field measure = theme.measure().orElseThrow();
+    Row amount = new Row(theme);
+    AmountScanner scanned = new AmountScanner(null, false, amount, measure.slot());
+    byte[] encoded = ContainerBuilder.data(digits);
+    byte[] bytes = join(encoded, new byte[BinaryInput.PADDING]);
+    int end = scanned.scan(bytes, 0, encoded.length);
+    boolean fits = digits.length > 0 && digits.length <= Long.BYTES;
+    String text =
+        fits ? new BigDecimal(new BigInteger(digits), measure.type().scale()).toPlainString() : "";
+    if (Lexical.isNumber(text, measure.type().scale())) {
+      assertThat(end).isEqualTo(encoded.length);
+      assertThat(amount.text(measure.slot())).isEqualTo(text);
+      assertThat(scanned.scan(bytes, 0, encoded.length - 1)).isEqualTo(ColumnScanner.SHORT);
+    } else {
+      assertThat(end).isEqualTo(ColumnScanner.ODD);
+    }
+  }
+
+  @Test
+  void leavesAmountsWhoseLengthIsPadded() {
+    RowType theme = amounts();
+    int slot = theme.measure().orElseThrow().slot();
+    AmountScanner scanned = new AmountScanner(null, false, new Row(theme), slot);
+    byte[] bytes = join(HexFormat.of().parseHex("820005"), new byte[BinaryInput.PADDING]);
+    assertThat(scanned.scan(bytes, 0, 3)).isEqualTo(ColumnScanner.ODD);
+  }
+
+  private static RowType amounts() {
+    return CATALOGUE.themes().stream()
+        .filter(t -> t.measure().orElseThrow().type().kind() == ValueType.Kind.AMOUNT)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
