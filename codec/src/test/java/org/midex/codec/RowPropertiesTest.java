@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.midex.model.Lexical;
 import org.midex.model.Row;
 import org.midex.schema.Catalogue;
 import org.midex.schema.Code;
@@ -102,6 +106,56 @@ class RowPropertiesTest {
       row.set(slot, text);
       assertThat(row.copyAscii(slot, new byte[9], 0)).as(text).isEqualTo(-1);
     }
+  }
+
+  /** What a row remembers of other texts changes nothing. */
+  @Property(tries = 300)
+  void isTheSameWhateverCameBefore(
+      @ForAll("themes") RowType theme, @ForAll @Size(max = 60) List<@From("texts") String> texts) {
+    Row filled = new Row(theme);
+    for (String text : texts) {
+      Row expected = new Row(theme);
+      byte[] bytes = (" " + text + " ").getBytes(UTF_8);
+      filled.clear();
+      for (Field field : theme.fields()) {
+        filled.set(field.slot(), bytes, 1, bytes.length - 1);
+        expected.set(field.slot(), text);
+      }
+      assertSame(filled, expected);
+      if (text.length() <= Row.SHORT) {
+        filled.clear();
+        filled.repeat((1L << (theme.fields().size() - 1) << 1) - 1);
+        assertSame(filled, expected);
+      }
+    }
+  }
+
+  @Property
+  void numbersAreTheSameAsTheirTexts(@ForAll("themes") RowType theme, @ForAll long number) {
+    Field measure = theme.measure().orElseThrow();
+    for (long value : new long[] {number, number / 1_000, number % 100, 0}) {
+      Row filled = new Row(theme);
+      Row expected = new Row(theme);
+      boolean valid = filled.set(measure.slot(), value);
+      String text = Lexical.text(value, measure.type().scale());
+      assertThat(valid).isEqualTo(expected.set(measure.slot(), text));
+      assertSame(filled, expected);
+    }
+  }
+
+  private static void assertSame(Row filled, Row expected) {
+    for (Field field : expected.type().fields()) {
+      int slot = field.slot();
+      assertThat(filled.text(slot)).isEqualTo(expected.text(slot));
+      assertThat(filled.valid(slot)).isEqualTo(expected.valid(slot));
+      if (field.type().list() != null) {
+        assertThat(filled.code(slot)).isEqualTo(expected.code(slot));
+      } else if (filled.valid(slot)
+          && (field.type().isNumber() || !field.type().frequencies().isEmpty())) {
+        assertThat(filled.number(slot)).isEqualTo(expected.number(slot));
+      }
+    }
+    assertThat(filled.isFlawless()).isEqualTo(expected.isFlawless());
   }
 
   /** Numbers are parsed by hand; the pattern is what the XSD says. */

@@ -17,6 +17,9 @@ public final class Lexical {
   /** What {@link #number(byte[], int, int, int)} returns when a text is none. */
   static final long NO_NUMBER = Long.MIN_VALUE;
 
+  /** The largest number, at any scale. */
+  static final long LARGEST = 999_999_999_999_999_999L;
+
   private static final int DIGITS = 18;
   private static final long EIGHT_DIGITS = 100_000_000;
   private static final long ZEROS = 0x3030303030303030L;

@@ -1,6 +1,7 @@
 package org.midex.model;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.midex.schema.CodeList;
@@ -14,10 +15,18 @@ import org.midex.schema.internal.Words;
  * set as bytes becomes a string only if somebody asks for it. Not thread-safe.
  */
 public final class Row implements RowView {
+  /** The most bytes of a text that the row keeps itself; longer texts stay where they are. */
+  public static final int SHORT = Long.BYTES;
+
   private static final byte[] NOTHING = {};
 
   /** Stands in {@code codes} for fields that have none. */
   private static final int NOT_CODED = Integer.MIN_VALUE;
+
+  // in the place of a length, what the latest value was set as if not as a short text's bytes
+  private static final int LONG = -1;
+  private static final int NUMBER = -2;
+  private static final int STRING = -3;
 
   private final RowType type;
   private final ValueType[] types;
@@ -26,12 +35,14 @@ public final class Row implements RowView {
   private final int[] codes;
   private final long[] numbers;
 
-  /** By coded slot, the bytes of {@code codes}, and how many; 0 when they are not known. */
-  private final long[] words;
+  private final @Nullable RecentPeriods[] periods;
 
+  /** By slot, the length of the latest text if that was short and set as bytes, and those bytes. */
   private final int[] lengths;
 
-  /** Where texts stand that were set as bytes. */
+  private final long[] words;
+
+  /** By slot, where a long text stands. */
   private final int[] starts;
 
   private final int[] ends;
@@ -44,6 +55,8 @@ public final class Row implements RowView {
   private final long all;
 
   private long present;
+
+  /** Also of absent fields: whether their latest value was valid. */
   private long valid;
 
   /**
@@ -61,8 +74,10 @@ public final class Row implements RowView {
     texts = new String[size];
     codes = type.fields().stream().mapToInt(f -> f.type().list() == null ? NOT_CODED : 0).toArray();
     numbers = new long[size];
+    periods = new RecentPeriods[size];
     words = new long[size];
     lengths = new int[size];
+    Arrays.fill(lengths, STRING);
     starts = new int[size];
     ends = new int[size];
     required = bits(type, Field::required);
@@ -80,7 +95,6 @@ public final class Row implements RowView {
   /** Makes every field absent. */
   public void clear() {
     present = 0;
-    valid = 0;
   }
 
   /**
@@ -93,7 +107,6 @@ public final class Row implements RowView {
     CodeList list = lists[slot];
     boolean isValid;
     if (list != null) {
-      lengths[slot] = 0;
       isValid = setCode(slot, list.indexOf(text));
     } else if (fieldType.isNumber() || fieldType.kind() == ValueType.Kind.PERIOD) {
       byte[] ascii = text.getBytes(StandardCharsets.ISO_8859_1);
@@ -101,13 +114,15 @@ public final class Row implements RowView {
     } else {
       isValid = Lexical.matches(fieldType, text);
     }
+    lengths[slot] = STRING;
     texts[slot] = text;
     return mark(slot, isValid);
   }
 
   /**
-   * Sets a field from its text in printable ASCII. Until the row is cleared the bytes must stay as
-   * they are.
+   * Sets a field from its text in printable ASCII. Rows that follow one another have most values in
+   * common: the same short text is not parsed again. Until the row is cleared the bytes must stay
+   * as they are.
    *
    * @param source the same for all fields of the row
    * @param from offset of the first byte
@@ -115,34 +130,77 @@ public final class Row implements RowView {
    * @return whether the text is a value of the field's type
    */
   public boolean set(int slot, byte[] source, int from, int to) {
+    int length = to - from;
+    if (length <= SHORT) {
+      long word = Words.at(source, from, length);
+      if (word == words[slot] && length == lengths[slot]) {
+        present |= 1L << slot;
+        return valid(slot);
+      }
+      words[slot] = word;
+      lengths[slot] = length;
+    } else {
+      bytes = source;
+      starts[slot] = from;
+      ends[slot] = to;
+      lengths[slot] = LONG;
+    }
+    texts[slot] = null;
+    return mark(slot, parse(slot, source, from, to));
+  }
+
+  private boolean parse(int slot, byte[] source, int from, int to) {
     ValueType fieldType = types[slot];
     CodeList list = lists[slot];
-    boolean isValid;
     if (list != null) {
-      isValid = setCode(slot, list, source, from, to);
-    } else if (fieldType.isNumber() || fieldType.kind() == ValueType.Kind.PERIOD) {
-      isValid = setNumber(slot, fieldType, source, from, to);
-    } else if (fieldType.kind() == ValueType.Kind.TEXT) {
-      isValid = from < to;
-    } else {
-      return set(slot, ascii(source, from, to));
+      return setCode(slot, list.indexOf(source, from, to));
     }
-    bytes = source;
-    starts[slot] = from;
-    ends[slot] = to;
-    texts[slot] = null;
-    return mark(slot, isValid);
+    if (fieldType.kind() == ValueType.Kind.PERIOD) {
+      numbers[slot] = recentPeriods(slot).pack(source, from, to);
+      return numbers[slot] >= 0;
+    }
+    if (fieldType.isNumber()) {
+      return setNumber(slot, fieldType, source, from, to);
+    }
+    return fieldType.kind() == ValueType.Kind.TEXT
+        ? from < to
+        : Lexical.matches(fieldType, ascii(source, from, to));
+  }
+
+  private RecentPeriods recentPeriods(int slot) {
+    RecentPeriods recent = periods[slot];
+    if (recent == null) {
+      recent = new RecentPeriods(types[slot].frequencies());
+      periods[slot] = recent;
+    }
+    return recent;
   }
 
   /**
-   * Sets a coded field to the text that it had when it was set last, by its bytes, which may stand
-   * elsewhere by now.
+   * Sets a number, or a number with a fraction.
+   *
+   * @param number its digits at the field's scale
+   * @return whether it is a value of the field's type: one of more than 18 digits is none
    */
-  public void repeat(int slot, byte[] source, int from, int to) {
-    bytes = source;
-    starts[slot] = from;
-    ends[slot] = to;
-    mark(slot, codes[slot] >= 0);
+  public boolean set(int slot, long number) {
+    if (number > Lexical.LARGEST || number < -Lexical.LARGEST) {
+      return set(slot, Lexical.text(number, types[slot].scale()));
+    }
+    numbers[slot] = number;
+    lengths[slot] = NUMBER;
+    texts[slot] = null;
+    return mark(slot, true);
+  }
+
+  /**
+   * Gives fields the values again that they were last set to, for readers that see the same bytes
+   * again.
+   *
+   * @param slots a bit for each field, the first slot lowest; none whose text was set as more than
+   *     {@link #SHORT} bytes, which need not stand there any more
+   */
+  public void repeat(long slots) {
+    present |= slots;
   }
 
   private static String ascii(byte[] bytes, int from, int to) {
@@ -152,22 +210,6 @@ public final class Row implements RowView {
   private boolean setCode(int slot, int index) {
     codes[slot] = index < 0 ? UNKNOWN : index;
     return index >= 0;
-  }
-
-  /** Rows that follow one another have most codes in common. */
-  private boolean setCode(int slot, CodeList list, byte[] source, int from, int to) {
-    int length = to - from;
-    if (length > Long.BYTES || length == 0) {
-      lengths[slot] = 0;
-      return setCode(slot, list.indexOf(source, from, to));
-    }
-    long word = Words.at(source, from, length);
-    if (word != words[slot] || length != lengths[slot]) {
-      words[slot] = word;
-      lengths[slot] = length;
-      setCode(slot, list.indexOf(source, from, to));
-    }
-    return codes[slot] >= 0;
   }
 
   private boolean setNumber(int slot, ValueType fieldType, byte[] ascii, int from, int to) {
@@ -198,7 +240,7 @@ public final class Row implements RowView {
 
   @Override
   public boolean allValid(long slots) {
-    return (slots & ~valid) == 0;
+    return (slots & ~(present & valid)) == 0;
   }
 
   @Override
@@ -213,23 +255,37 @@ public final class Row implements RowView {
     }
     String text = texts[slot];
     if (text == null) {
-      text = ascii(bytes, starts[slot], ends[slot]);
+      text = makeText(slot, lengths[slot]);
       texts[slot] = text;
     }
     return text;
   }
 
+  private String makeText(int slot, int length) {
+    return switch (length) {
+      case NUMBER -> Lexical.text(numbers[slot], types[slot].scale());
+      case LONG -> ascii(bytes, starts[slot], ends[slot]);
+      default -> ascii(Words.bytes(words[slot]), 0, length);
+    };
+  }
+
   @Override
   public int copyAscii(int slot, byte[] target, int at) {
-    if (!has(slot) || texts[slot] != null) {
+    int length = has(slot) ? lengths[slot] : STRING;
+    if (length == STRING || length == NUMBER) {
       return RowView.super.copyAscii(slot, target, at);
     }
-    int length = ends[slot] - starts[slot];
-    if (length > target.length - at) {
+    boolean isLong = length == LONG;
+    int size = isLong ? ends[slot] - starts[slot] : length;
+    if (size > target.length - at) {
       return -1;
     }
-    System.arraycopy(bytes, starts[slot], target, at, length);
-    return at + length;
+    if (isLong) {
+      System.arraycopy(bytes, starts[slot], target, at, size);
+    } else {
+      System.arraycopy(Words.bytes(words[slot]), 0, target, at, size);
+    }
+    return at + size;
   }
 
   @Override
@@ -239,7 +295,7 @@ public final class Row implements RowView {
 
   @Override
   public boolean valid(int slot) {
-    return (valid >>> slot & 1) != 0;
+    return ((present & valid) >>> slot & 1) != 0;
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.midex.codec.avro;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.midex.codec.head.HeadText;
 import org.midex.codec.head.Structure;
@@ -21,12 +22,15 @@ import org.midex.schema.RowType;
  * row's place is its block.
  */
 final class AvroMessageReader implements MessageReader {
+  private static final int FILE_ROOM = 1 << 14;
+  private static final int BLOCK_ROOM = 1 << 16;
+
   private final InputStream in;
   private final FindingSink sink;
   private final MessageHead head;
   private final Blocks blocks;
-  private final @Nullable RowDecoder decoder;
-  private final @Nullable Row row;
+  private final @Nullable RowReader rowReader;
+  private final Supplier<Location> place = this::location;
   private boolean sound;
   private long number;
   private long leftInBlock;
@@ -37,18 +41,27 @@ final class AvroMessageReader implements MessageReader {
       FindingSink sink,
       MessageHead head,
       Blocks blocks,
-      @Nullable RowDecoder decoder) {
+      @Nullable RowReader rowReader) {
     this.in = in;
     this.sink = sink;
     this.head = head;
     this.blocks = blocks;
-    this.decoder = decoder;
-    this.row = head.type() == null ? null : new Row(head.type());
+    this.rowReader = rowReader;
   }
 
   static AvroMessageReader open(Catalogue catalogue, InputStream in, FindingSink sink)
       throws IOException {
-    BinaryInput file = new BinaryInput(in, "The file");
+    return open(catalogue, in, sink, BLOCK_ROOM);
+  }
+
+  /**
+   * As above.
+   *
+   * @param room bytes of a block to hold at once; longer rows are left to the exact lane
+   */
+  static AvroMessageReader open(Catalogue catalogue, InputStream in, FindingSink sink, int room)
+      throws IOException {
+    BinaryInput file = new BinaryInput(in, "The file", FILE_ROOM);
     try {
       ContainerHeader container = ContainerHeader.read(file);
       MessageHead head = head(container, catalogue, sink);
@@ -60,9 +73,12 @@ final class AvroMessageReader implements MessageReader {
       }
       RowType type = head.type();
       WriterSchema schema = WriterSchema.parse(container.schema());
-      RowDecoder decoder = type == null ? null : RowDecoder.of(schema, type, structure);
-      Blocks blocks = new Blocks(file, container.compression(), container.sync());
-      return new AvroMessageReader(in, sink, head, blocks, decoder);
+      RowReader rowReader =
+          type == null
+              ? null
+              : new RowReader(RowLayout.of(schema, type, structure), new Row(type), structure);
+      Blocks blocks = new Blocks(file, container.compression(), container.sync(), room);
+      return new AvroMessageReader(in, sink, head, blocks, rowReader);
     } catch (ContainerException e) {
       throw e.report(new Location(0, file.position(), 0, 0, null), sink);
     }
@@ -98,16 +114,14 @@ final class AvroMessageReader implements MessageReader {
           return false;
         }
         leftInBlock = blocks.rows();
-        if (decoder == null) {
+        if (rowReader == null) {
           leftInBlock = 0;
           blocks.skip();
         }
       }
       leftInBlock--;
       number++;
-      sound =
-          Objects.requireNonNull(decoder)
-              .read(blocks.data(), Objects.requireNonNull(row), this::location);
+      sound = Objects.requireNonNull(rowReader).read(blocks.data(), place);
       return true;
     } catch (ContainerException e) {
       atEnd = true;
@@ -121,7 +135,7 @@ final class AvroMessageReader implements MessageReader {
     long left = rows;
     try {
       while (left > 0 && !atEnd) {
-        if (leftInBlock == 0 && decoder != null) {
+        if (leftInBlock == 0 && rowReader != null) {
           atEnd = !blocks.next();
           leftInBlock = atEnd ? 0 : blocks.rows();
           if (leftInBlock <= left) {
@@ -142,10 +156,10 @@ final class AvroMessageReader implements MessageReader {
 
   @Override
   public RowView row() {
-    if (row == null || number == 0) {
+    if (rowReader == null || number == 0) {
       throw new IllegalStateException("there is no current row");
     }
-    return row;
+    return rowReader.row();
   }
 
   @Override

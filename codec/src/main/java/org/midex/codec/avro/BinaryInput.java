@@ -2,25 +2,85 @@ package org.midex.codec.avro;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Bytes in Avro's binary encoding, with their offset. Reads no further than its buffer. */
 final class BinaryInput {
-  private static final int BUFFER = 1 << 14;
+  /** Bytes of the buffer behind the last that is there, so that a word may be read anywhere. */
+  static final int PADDING = Long.BYTES;
+
   private static final int LAST_SHIFT = 63;
 
-  private final InputStream in;
   private final String name;
-  private final byte[] buffer = new byte[BUFFER];
+  private final byte[] buffer;
+  private InputStream in;
+  private @Nullable IOException failure;
   private long start;
   private int at;
   private int end;
 
   /**
    * @param name what the bytes are, to begin a sentence with
+   * @param room bytes to read at once
    */
-  BinaryInput(InputStream in, String name) {
+  BinaryInput(InputStream in, String name, int room) {
     this.in = in;
     this.name = name;
+    this.buffer = new byte[room + PADDING];
+  }
+
+  /** Goes on with the bytes of another stream; what is left of this one is let go. */
+  void restart(InputStream next) {
+    in = next;
+    at = 0;
+    end = 0;
+    start = 0;
+    failure = null;
+  }
+
+  /** What was read of the stream, and more. */
+  byte[] bytes() {
+    return buffer;
+  }
+
+  /** Place in {@link #bytes()} of the next byte. */
+  int at() {
+    return at;
+  }
+
+  /** Place behind the last byte that was read. */
+  int end() {
+    return end;
+  }
+
+  /** Passes over bytes up to a place between {@link #at()} and {@link #end()}. */
+  void moveTo(int place) {
+    at = place;
+  }
+
+  /**
+   * Reads on without letting go of what was not used yet; that may come to stand at another place.
+   *
+   * @return false when there is no room, or nothing to be read: whoever goes on past what is there
+   *     meets the end, or the failure
+   */
+  boolean more() {
+    System.arraycopy(buffer, at, buffer, 0, end - at);
+    start += at;
+    end -= at;
+    at = 0;
+    int room = buffer.length - PADDING - end;
+    if (room == 0) {
+      return false;
+    }
+    try {
+      int read = in.read(buffer, end, room);
+      end += Math.max(read, 0);
+      return read > 0;
+    } catch (IOException e) {
+      failure = e;
+      return false;
+    }
   }
 
   /** Offset of the next byte, from 0. */
@@ -33,16 +93,32 @@ final class BinaryInput {
   }
 
   private boolean fill() throws IOException {
+    letGo();
+    end = Math.max(readOn(buffer, 0, buffer.length - PADDING), 0);
+    return end > 0;
+  }
+
+  private void letGo() {
     start += end;
     at = 0;
     end = 0;
-    int read = in.read(buffer, 0, BUFFER);
-    end = Math.max(read, 0);
-    return read > 0;
+  }
+
+  private int readOn(byte[] target, int from, int length) throws IOException {
+    if (failure != null) {
+      throw failure;
+    }
+    return in.read(target, from, length);
   }
 
   /** Some of the next bytes: as many as are there, at most {@code length}; −1 at the end. */
   int read(byte[] target, int from, int length) throws IOException {
+    if (at == end && length >= buffer.length) {
+      letGo();
+      int read = readOn(target, from, length);
+      start += Math.max(read, 0);
+      return read;
+    }
     if (atEnd()) {
       return -1;
     }

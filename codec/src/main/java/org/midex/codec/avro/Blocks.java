@@ -21,12 +21,16 @@ final class Blocks implements Closeable {
   private final Inflater inflater = new Inflater(true);
   private @Nullable Window window;
   private @Nullable InputStream plain;
-  private BinaryInput data = new BinaryInput(InputStream.nullInputStream(), "The block");
+  private final BinaryInput data;
   private long offset = -1;
   private long rows;
 
-  Blocks(BinaryInput file, Compression compression, byte[] sync) throws IOException {
+  /**
+   * @param room bytes of a block to hold at once
+   */
+  Blocks(BinaryInput file, Compression compression, byte[] sync, int room) throws IOException {
     compression.requireLibrary();
+    data = new BinaryInput(InputStream.nullInputStream(), "The block", room);
     this.file = file;
     this.compression = compression;
     this.sync = sync;
@@ -54,7 +58,7 @@ final class Blocks implements Closeable {
     inflater.reset();
     window = new Window(file, size);
     plain = new Expanded(compression.expand(window, inflater), window);
-    data = new BinaryInput(plain, "The block");
+    data.restart(plain);
     return true;
   }
 
@@ -62,7 +66,7 @@ final class Blocks implements Closeable {
     if (window == null || plain == null) {
       return;
     }
-    if (!data.atEnd()) {
+    if (data.at() < data.end() || plain.read() >= 0) {
       throw ContainerException.damaged("A block has more bytes than its " + rows + " rows take");
     }
     plain.close();

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
 import org.apache.avro.file.CodecFactory;
 import org.apache.avro.file.DeflateCodec;
 
@@ -18,7 +17,6 @@ public enum Compression {
   ZSTANDARD("zstandard");
 
   private static final int DEFLATE_LEVEL = 6;
-  private static final int BUFFER = 8192;
 
   private final String codec;
 
@@ -77,7 +75,7 @@ public enum Compression {
   InputStream expand(InputStream block, Inflater inflater) throws IOException {
     return switch (this) {
       case NONE -> block;
-      case DEFLATE -> new InflaterInputStream(block, inflater, BUFFER);
+      case DEFLATE -> new Inflating(block, inflater);
       case ZSTANDARD -> Zstandard.expand(block);
     };
   }

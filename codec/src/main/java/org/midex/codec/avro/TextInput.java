@@ -1,9 +1,6 @@
 package org.midex.codec.avro;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.midex.codec.head.Canonical;
@@ -14,7 +11,6 @@ final class TextInput {
   private static final int BYTES_PER_CHAR = 3;
 
   private final byte[] bytes = new byte[Limits.ATTRIBUTE_LENGTH * BYTES_PER_CHAR];
-  private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
   private boolean forbidden;
 
   /** The next text; null when its bytes are not UTF-8. */
@@ -25,16 +21,15 @@ final class TextInput {
     }
     data.readFully(bytes, (int) length);
     forbidden = false;
-    if (isPlain((int) length)) {
+    if (Ascii.isPlain(bytes, 0, (int) length)) {
       return checked(new String(bytes, 0, (int) length, StandardCharsets.ISO_8859_1));
     }
-    try {
-      String text = decoder.decode(ByteBuffer.wrap(bytes, 0, (int) length)).toString();
-      forbidden = !Canonical.isXml(text);
-      return checked(text);
-    } catch (CharacterCodingException e) {
+    String text = Utf8.decode(bytes, 0, (int) length);
+    if (text == null) {
       return null;
     }
+    forbidden = !Canonical.isXml(text);
+    return checked(text);
   }
 
   private static String checked(String text) throws ContainerException {
@@ -46,16 +41,6 @@ final class TextInput {
 
   private static ContainerException tooLong() {
     return ContainerException.limit("attribute size", Limits.ATTRIBUTE_LENGTH);
-  }
-
-  /** Whether all bytes are printable ASCII, as in nearly every text. */
-  private boolean isPlain(int length) {
-    for (int i = 0; i < length; i++) {
-      if (bytes[i] < ' ') {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Whether the last text has a character that XML 1.0 cannot hold. */

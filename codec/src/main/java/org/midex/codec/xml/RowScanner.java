@@ -96,7 +96,7 @@ final class RowScanner {
   private int repeat(int slot, byte[] bytes, int at) {
     int length = row.has(slot) ? 0 : repeats.match(slot, bytes, at);
     if (length > 0) {
-      row.repeat(slot, bytes, at + names.length(slot), at + length - 1);
+      row.repeat(1L << slot);
     }
     return length;
   }
@@ -147,7 +147,7 @@ final class RowScanner {
       return NO_MATCH;
     }
     if (coded[slot]) {
-      repeats.remember(slot, bytes, at, row.valid(slot) ? to + 1 : at);
+      repeats.remember(slot, bytes, at, row.valid(slot) && to - from <= Row.SHORT ? to + 1 : at);
     }
     return to + 1;
   }

@@ -44,6 +44,13 @@ public final class Words {
     return word;
   }
 
+  /** The eight bytes of a word. */
+  public static byte[] bytes(long word) {
+    byte[] bytes = new byte[Long.BYTES];
+    WORD.set(bytes, 0, word);
+    return bytes;
+  }
+
   /** Ones where the first bytes are; all of them for eight and more. */
   public static long mask(int bytes) {
     return -1L >>> Math.max(0, Long.SIZE - Byte.SIZE * bytes);
