@@ -74,9 +74,11 @@ class ThreadsTest {
   private static byte[] message(int rows, Random random) {
     StringBuilder xml =
         new StringBuilder(
-            "<Message xmlns=\"urn:midex:1\" version=\"1.0\" id=\"urn:uuid:7d0c1a52-3c2f-4d55-9a50-7c9d6b3f1000\">\n"
-                + "<Header><Prepared>2026-11-01T00:00:00Z</Prepared></Header>\n"
-                + "<ASYLUM_APP action=\"Replace\">\n");
+            """
+            <Message xmlns="urn:midex:1" version="1.0" id="urn:uuid:7d0c1a52-3c2f-4d55-9a50-7c9d6b3f1000">
+            <Header><Prepared>2026-11-01T00:00:00Z</Prepared></Header>
+            <ASYLUM_APP action="Replace">
+            """);
     for (int row = 0; row < rows; row++) {
       boolean odd = random.nextInt(row < rows / 2 ? 5_000 : 100) == 0;
       switch (odd ? random.nextInt(7) : -1) {
@@ -104,9 +106,11 @@ class ThreadsTest {
     String area = AREAS[left % AREAS.length];
     left /= AREAS.length;
     String period = String.format(Locale.ROOT, "%04d-%02d", 1950 + left / 12 % 70, left % 12 + 1);
-    return ("<Obs REF_AREA=\"%s\" CITIZENSHIP=\"%s\" APPLICATION_TYPE=\"FRST\" PROCEDURE=\"_T\" DEC_LEVEL=\"_T\" SEX=\"%s\" AGE=\"%s\""
-            + " MINOR_STATUS=\"_T\" UNIT_MEASURE=\"PS\""
-            + " TIME_PERIOD=\"%s\" OBS_VALUE=\"%s\" OBS_STATUS=\"A\"%s/>\n")
+    return """
+        <Obs REF_AREA="%s" CITIZENSHIP="%s" APPLICATION_TYPE="FRST" PROCEDURE="_T" DEC_LEVEL="_T" \
+        SEX="%s" AGE="%s" MINOR_STATUS="_T" UNIT_MEASURE="PS" TIME_PERIOD="%s" OBS_VALUE="%s" \
+        OBS_STATUS="A"%s/>
+        """
         .formatted(area, citizenship, sex, age, period, figure, more);
   }
 }
