@@ -48,10 +48,7 @@ final class Glance {
     if (!row.valid(measure)) {
       return row.has(measure) ? Scope.Figure.MALFORMED : Scope.Figure.ABSENT;
     }
-    long figure = row.number(measure);
-    return figure > 0
-        ? Scope.Figure.POSITIVE
-        : figure == 0 ? Scope.Figure.ZERO : Scope.Figure.NEGATIVE;
+    return rules.kind(row.number(measure));
   }
 
   /** What is to be kept of the row seen last, whose key must be known. */

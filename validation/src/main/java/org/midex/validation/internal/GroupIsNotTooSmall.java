@@ -42,7 +42,7 @@ public final class GroupIsNotTooSmall implements RowRule {
 
   @Override
   public void narrow(Scope scope) {
-    scope.onlyFigures(Scope.Figure.POSITIVE);
+    scope.onlyBelow(least);
   }
 
   @Override

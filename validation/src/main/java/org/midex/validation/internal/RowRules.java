@@ -16,6 +16,7 @@ final class RowRules {
   private static final int REMEMBERED = 1 << 8;
 
   private final RuleTables tables;
+  private final long small;
   private final int[] slots;
   private final long[][] ofCode;
 
@@ -38,6 +39,7 @@ final class RowRules {
 
   private RowRules(RuleTables tables) {
     this.tables = tables;
+    this.small = tables.small();
     this.slots = tables.slots();
     this.ofCode = tables.ofCode();
     this.once = new Once[tables.scopes().size()];
@@ -120,6 +122,14 @@ final class RowRules {
       periods[place] = period;
     }
     return ofPeriod[place];
+  }
+
+  /** What kind of figure a number is. */
+  Figure kind(long figure) {
+    if (figure > 0) {
+      return figure < small ? Figure.SMALL : Figure.POSITIVE;
+    }
+    return figure == 0 ? Figure.ZERO : Figure.NEGATIVE;
   }
 
   /** Lets rules judge a row. */

@@ -24,6 +24,7 @@ final class RuleTables {
   private final long[][] ofCode;
   private final long[] lets = new long[Figure.values().length];
   private final long[] asks = new long[Figure.values().length];
+  private final long small;
   private final long all;
   private final long open;
   private final long byPeriod;
@@ -42,6 +43,7 @@ final class RuleTables {
       rule.narrow(scope);
       scopes.add(scope);
     }
+    this.small = scopes.stream().mapToLong(Scope::below).max().orElse(0);
     this.all = bits(i -> true);
     this.open = bits(i -> scopes.get(i).isOpen());
     this.byPeriod = bits(i -> scopes.get(i).asksPeriod());
@@ -112,6 +114,11 @@ final class RuleTables {
   /** Rules that a period asks to judge. */
   synchronized long asks(long period) {
     return bits(i -> scopes.get(i).mayBeOf(period));
+  }
+
+  /** What positive figures are below that are {@link Figure#SMALL}. */
+  long small() {
+    return small;
   }
 
   long all() {

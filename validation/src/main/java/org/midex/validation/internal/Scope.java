@@ -21,6 +21,7 @@ public final class Scope {
   private final Map<Field, IntPredicate> must = new LinkedHashMap<>();
   private final Map<Field, IntPredicate> may = new HashMap<>();
   private Set<Figure> mustBe = EnumSet.allOf(Figure.class);
+  private long below;
   private final Set<Figure> mayBe = EnumSet.noneOf(Figure.class);
   private @Nullable LongPredicate period;
   private @Nullable Predicate<int[]> codes;
@@ -32,7 +33,9 @@ public final class Scope {
     MALFORMED(1),
     NEGATIVE(2),
     ZERO(3),
-    POSITIVE(4);
+    POSITIVE(4),
+    /** Positive, and below what some rule calls small. */
+    SMALL(5);
 
     private final int place;
 
@@ -93,6 +96,17 @@ public final class Scope {
     return this;
   }
 
+  /**
+   * Only rows with a positive figure below a limit.
+   *
+   * @param limit at the figures' scale
+   */
+  public Scope onlyBelow(long limit) {
+    mustBe = EnumSet.of(Figure.SMALL);
+    below = limit;
+    return this;
+  }
+
   /** Rows with such a figure. */
   public Scope withFigures(Figure figure) {
     mayBe.add(figure);
@@ -130,11 +144,16 @@ public final class Scope {
   }
 
   boolean mustBe(Figure figure) {
-    return mustBe.contains(figure);
+    return mustBe.contains(figure) || (figure == Figure.SMALL && mustBe.contains(Figure.POSITIVE));
+  }
+
+  /** The figure that all it looks at are below; 0 when it does not say. */
+  long below() {
+    return below;
   }
 
   boolean mayBe(Figure figure) {
-    return mayBe.contains(figure);
+    return mayBe.contains(figure) || (figure == Figure.SMALL && mayBe.contains(Figure.POSITIVE));
   }
 
   boolean mayBeOf(long packed) {

@@ -62,7 +62,7 @@ public final class FigureIsNotSmall implements RowRule {
 
   @Override
   public void narrow(Scope scope) {
-    scope.onlyFigures(Scope.Figure.POSITIVE);
+    scope.onlyBelow(limit);
   }
 
   @Override
