@@ -21,6 +21,13 @@ public interface FindingSink {
    */
   void notRun(String rule, String why);
 
+  /** A rule could not be run on some rows, as {@link #notRun(String, String)} for each. */
+  default void notRun(String rule, String why, long rows) {
+    for (long row = 0; row < rows; row++) {
+      notRun(rule, why);
+    }
+  }
+
   /** How the message's figures compare with another side's. */
   default void beside(SideBySide comparison) {}
 

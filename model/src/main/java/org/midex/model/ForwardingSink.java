@@ -24,6 +24,11 @@ public abstract class ForwardingSink implements FindingSink {
   }
 
   @Override
+  public void notRun(String rule, String why, long rows) {
+    sink.notRun(rule, why, rows);
+  }
+
+  @Override
   public void beside(SideBySide comparison) {
     sink.beside(comparison);
   }

@@ -132,7 +132,12 @@ public final class FindingCollector implements FindingSink {
 
   @Override
   public void notRun(String rule, String why) {
-    notRun.computeIfAbsent(rule, r -> new LinkedHashMap<>()).merge(why, 1L, Long::sum);
+    notRun(rule, why, 1);
+  }
+
+  @Override
+  public void notRun(String rule, String why, long rows) {
+    notRun.computeIfAbsent(rule, r -> new LinkedHashMap<>()).merge(why, rows, Long::sum);
   }
 
   @Override

@@ -34,6 +34,11 @@ public final class TeeSink implements FindingSink {
   }
 
   @Override
+  public void notRun(String rule, String why, long rows) {
+    sinks.forEach(s -> s.notRun(rule, why, rows));
+  }
+
+  @Override
   public void beside(SideBySide comparison) {
     sinks.forEach(s -> s.beside(comparison));
   }

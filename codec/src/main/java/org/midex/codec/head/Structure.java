@@ -1,6 +1,7 @@
 package org.midex.codec.head;
 
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,6 +26,11 @@ import org.midex.schema.ValueType;
 public final class Structure {
   private final Catalogue catalogue;
   private final FindingSink sink;
+
+  /** What findings say of a type, made once. */
+  private final IdentityHashMap<ValueType, Map<String, String>> expectations =
+      new IdentityHashMap<>();
+
   private final Edition edition;
   private final Set<String> unknownNames = new HashSet<>();
   private @Nullable String version;
@@ -107,7 +113,11 @@ public final class Structure {
   /** A value without its type's lexical form. */
   public void malformed(String name, ValueType type, String value, Location at) {
     Occurrence occurrence =
-        Occurrence.at(at, value, () -> meant(type, value), Map.of("expected", expected(type)));
+        Occurrence.at(
+            at,
+            value,
+            () -> meant(type, value),
+            expectations.computeIfAbsent(type, t -> Map.of("expected", expected(t))));
     sink.report(Problem.of("MDX-S11", name), occurrence);
   }
 

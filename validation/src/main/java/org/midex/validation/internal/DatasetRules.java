@@ -340,12 +340,14 @@ public final class DatasetRules implements Closeable {
 
   /** Hears that there are more rows, which cannot be read. */
   public void breakOff() throws IOException {
+    keyRules.finish();
     rows.judgeKeys(keyRules);
     across.breakOff();
   }
 
   /** Judges what needs all rows. */
   public void finish() throws IOException {
+    keyRules.finish();
     rows.judge(keyRules);
     rowRules.finish();
     across.finish();

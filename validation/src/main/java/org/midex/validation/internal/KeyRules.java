@@ -3,6 +3,7 @@ package org.midex.validation.internal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.midex.model.Lexical;
@@ -30,6 +31,7 @@ final class KeyRules implements KeyedRows.Duplicates {
   private final UnknownCodes unknown;
   private final List<String> rules;
   private final Reporter reporter;
+  private final Map<String, Long> notJudged = new TreeMap<>();
   private final Problem duplicate = Problem.of(DUPLICATE);
 
   private KeyRules(KeyRules other, Reporter reporter) {
@@ -60,9 +62,12 @@ final class KeyRules implements KeyedRows.Duplicates {
 
   /** Counts a row whose key cannot be told as not judged. */
   void notJudged(String why) {
-    for (int i = 0; i < rules.size(); i++) {
-      reporter.notRun(rules.get(i), why);
-    }
+    notJudged.merge(why, 1L, Long::sum);
+  }
+
+  /** Tells on how many rows nothing could be judged. */
+  void finish() {
+    notJudged.forEach((why, count) -> rules.forEach(rule -> reporter.notRun(rule, why, count)));
   }
 
   /** Why a row's key cannot be told; null when it can. */

@@ -79,6 +79,12 @@ public final class Reporter {
     }
   }
 
+  void notRun(String rule, String why, long rows) {
+    if (catalogue.judgesBy(rule)) {
+      sink.notRun(rule, why, rows);
+    }
+  }
+
   /** Tells how figures compare with another side's. */
   public void beside(SideBySide comparison) {
     sink.beside(comparison);
