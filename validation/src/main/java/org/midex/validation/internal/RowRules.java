@@ -23,6 +23,8 @@ final class RowRules {
   /** By rule that need not see rows again. */
   private final @Nullable Once[] once;
 
+  private final long seenOnce;
+
   private final long[] periods = new long[REMEMBERED];
   private final long[] ofPeriod = new long[REMEMBERED];
   private int[] codesOfRows = {};
@@ -43,6 +45,7 @@ final class RowRules {
     this.slots = tables.slots();
     this.ofCode = tables.ofCode();
     this.once = new Once[tables.scopes().size()];
+    this.seenOnce = tables.seenOnce();
     Arrays.fill(periods, -1);
     forget();
   }
@@ -83,10 +86,10 @@ final class RowRules {
       }
     }
     onceOfCodes = 0;
-    for (int rule = 0; rule < once.length; rule++) {
-      Once filter = once[rule];
+    for (long left = lets & seenOnce; left != 0; left &= left - 1) {
+      Once filter = once[Long.numberOfTrailingZeros(left)];
       if (filter != null && filter.isEnough(codes)) {
-        onceOfCodes |= 1L << rule;
+        onceOfCodes |= Long.lowestOneBit(left);
       }
     }
   }

@@ -29,6 +29,7 @@ final class RuleTables {
   private final long open;
   private final long byPeriod;
   private final long conditional;
+  private final long seenOnce;
 
   /**
    * @param rules at most 64
@@ -47,6 +48,7 @@ final class RuleTables {
     this.all = bits(i -> true);
     this.open = bits(i -> scopes.get(i).isOpen());
     this.byPeriod = bits(i -> scopes.get(i).asksPeriod());
+    this.seenOnce = bits(i -> scopes.get(i).once() != null);
     this.conditional = bits(i -> scopes.get(i).condition() != null);
     for (Figure figure : Figure.values()) {
       lets[figure.place()] = bits(i -> scopes.get(i).mustBe(figure));
@@ -133,6 +135,11 @@ final class RuleTables {
   /** Rules that some periods ask. */
   long byPeriod() {
     return byPeriod;
+  }
+
+  /** Rules that need not see rows again. */
+  long seenOnce() {
+    return seenOnce;
   }
 
   /** Rules with a condition on all codes together. */

@@ -52,7 +52,9 @@ public final class EntriesByCode {
    */
   void add(KeyedRow row, int from, int to) {
     int code = row.code(slot);
-    used.set(code);
+    if (sets[code] == null) {
+      used.set(code);
+    }
     if (lookedFor.get(code) && (where.isEverything() || where.matches(row::code))) {
       EntrySet set = sets[code];
       if (set == null) {

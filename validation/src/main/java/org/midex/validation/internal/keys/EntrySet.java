@@ -16,6 +16,10 @@ final class EntrySet {
    * @param to the entry behind the last
    */
   void add(int from, int to) {
+    if (to == from + 1) {
+      page(from >> PAGE_BITS)[(from >> 6) & (WORDS - 1)] |= 1L << from;
+      return;
+    }
     for (int at = from; at < to; ) {
       long[] page = page(at >> PAGE_BITS);
       int end = Math.min(to, (at | (Long.SIZE - 1)) + 1);
