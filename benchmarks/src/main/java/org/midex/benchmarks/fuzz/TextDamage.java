@@ -86,6 +86,11 @@ final class TextDamage {
           List.of("TIME_PERIOD=\"20", "TIME_PERIOD=\"&#50;0"),
           List.of(" OBS_VALUE=\"", " OBS_VALUE=\"0"));
 
+  /** Bytes that are no character on their own. */
+  private static final int FIRST_STRAY = 0x80;
+
+  private static final int STRAYS = 0x80;
+
   private final Random random;
 
   TextDamage(Random random) {
@@ -125,16 +130,23 @@ final class TextDamage {
   private String change(String text) {
     int rows = Math.max(0, text.indexOf("<Obs"));
     int first = random.nextInt(4) == 0 || rows == text.length() ? 0 : rows;
-    int at = first + random.nextInt(text.length() - first);
+    int at = place(text, first + random.nextInt(text.length() - first));
     int to = Math.min(text.length(), at + random.nextInt(random.nextInt(20) == 0 ? 2_000 : 12));
     String before = text.substring(0, at);
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(9)) {
       case 0 -> before + text.substring(to);
       case 1 -> random.nextInt(3) == 0 ? before : before + piece() + text.substring(to);
       case 2 -> before + (char) random.nextInt(256) + text.substring(at + 1);
       case 3 -> text.substring(0, to) + text.substring(at);
+      case 4 -> before + (char) (FIRST_STRAY + random.nextInt(STRAYS)) + text.substring(at);
       default -> before + piece() + text.substring(at);
     };
+  }
+
+  /** That place, or behind the tag that ends next, where the lanes take over from one another. */
+  private int place(String text, int at) {
+    int behind = random.nextInt(3) == 0 ? text.indexOf('>', at) + 1 : 0;
+    return behind > 0 && behind < text.length() ? behind : at;
   }
 
   private String piece() {

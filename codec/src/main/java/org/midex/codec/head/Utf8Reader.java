@@ -9,6 +9,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.midex.model.io.Limits;
 
@@ -54,6 +55,9 @@ final class Utf8Reader extends Reader {
     private static final long serialVersionUID = 1L;
   }
 
+  /** For one character beyond the first 65,536. */
+  private static final int ROOM = 2;
+
   private final InputStream in;
   private final ByteBuffer bytes = ByteBuffer.allocate(16_384).flip();
   private final CharsetDecoder decoder =
@@ -65,6 +69,9 @@ final class Utf8Reader extends Reader {
   private boolean started;
   private boolean atEnd;
   private int unbroken;
+
+  /** Decoded, and not given yet. */
+  private int brackets;
 
   /** What comes after the characters that were given last. */
   private @Nullable IOException failure;
@@ -84,12 +91,48 @@ final class Utf8Reader extends Reader {
     if (failure != null) {
       throw failure;
     }
-    int count = decode(CharBuffer.wrap(chars, from, length).slice());
+    int count = decodeWithBrackets(chars, from, length);
     if (count > 0) {
       count = beforeNonCharacter(chars, from, count);
       countUnbroken(chars, from, count);
     }
     return count;
+  }
+
+  /**
+   * Gives brackets with what follows them: where the parser tells that {@code ]]>} stands in a text
+   * depends on whether it has all of it in one buffer.
+   */
+  private int decodeWithBrackets(char[] chars, int from, int length) throws IOException {
+    int held = Math.min(brackets, length);
+    Arrays.fill(chars, from, from + held, ']');
+    brackets -= held;
+    if (held > 0 && length - held < ROOM) {
+      return held;
+    }
+    int decoded;
+    try {
+      decoded = decode(CharBuffer.wrap(chars, from + held, length - held).slice());
+    } catch (IOException e) {
+      if (held == 0) {
+        throw e;
+      }
+      failure = e;
+      return held;
+    }
+    if (decoded < 0) {
+      return held > 0 ? held : decoded;
+    }
+    int end = from + held + decoded;
+    int given = end;
+    while (failure == null && given > from && chars[given - 1] == ']') {
+      given--;
+    }
+    if (given == from) {
+      given = end;
+    }
+    brackets = end - given;
+    return given - from;
   }
 
   /** Fills the target as far as there are bytes, so that nothing depends on how they arrive. */

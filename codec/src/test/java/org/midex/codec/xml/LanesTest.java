@@ -9,8 +9,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -141,6 +143,26 @@ class LanesTest {
       assertThat(reader.next()).isTrue();
     }
     assertThat(found.rules()).containsOnlyOnce("MDX-S10");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n]]>x", "]]>", "x]]>", " ]]]]>", "]]]"})
+  void bracketsAreToldInOnePlaceWhereverTheParsersBuffersEnd(String text) throws IOException {
+    String rows = "<Obs REF_AREA=\"AUT\"/>" + text + "<Obs/><Obs A='\u0000";
+    Set<String> told = new HashSet<>();
+    for (int padding = 3_700; padding < 4_100; padding++) {
+      byte[] bytes =
+          document("<ASYLUM_APP action=\"Replace\">" + " ".repeat(padding) + "\n" + rows);
+      List<String> read = new ArrayList<>();
+      RecordingSink found = new RecordingSink();
+      try (MessageReader reader = EXACT.reader(new ByteArrayInputStream(bytes), found)) {
+        read(reader, read);
+      } catch (MalformedMessageException e) {
+        read.add(e.getMessage() + e.location());
+      }
+      told.add(read + " " + told(found));
+    }
+    assertThat(told).hasSize(1);
   }
 
   /** What belongs to no character is not taken for the end of the one before. */
