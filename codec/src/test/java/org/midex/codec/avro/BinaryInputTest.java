@@ -59,7 +59,10 @@ class BinaryInputTest {
     assertThatThrownBy(input::number).isSameAs(failure);
     assertThatThrownBy(() -> input.readFully(new byte[100], 100)).isSameAs(failure);
     input.restart(new ByteArrayInputStream(BYTES));
-    assertThat(input.number()).isEqualTo(-4);
+    assertThat(input.more()).isTrue();
+    input.restart(new ByteArrayInputStream(BYTES, 1, 10));
+    assertThat(input.number()).isEqualTo(19);
+    assertThat(input.position()).isEqualTo(1);
   }
 
   private static InputStream failing(IOException failure) {
