@@ -121,12 +121,15 @@ class AvroLanesTest {
   @Test
   void aRowStaysUntilTheNext() throws IOException {
     byte[] row = ContainerBuilder.row("2023", 1, "a longer comment".getBytes(UTF_8));
-    byte[] bytes = new ContainerBuilder().block(1, ContainerBuilder.join(row, row)).bytes();
+    byte[] other = ContainerBuilder.row("2023", 1, "another comment!".getBytes(UTF_8));
+    byte[] bytes = new ContainerBuilder().block(1, ContainerBuilder.join(row, other)).bytes();
     InputStream in = new ByteArrayInputStream(bytes);
     try (MessageReader reader =
         AvroMessageReader.open(CATALOGUE, in, new RecordingSink(), row.length)) {
       assertThat(reader.next()).isTrue();
-      assertThatThrownBy(reader::next).isInstanceOf(MalformedMessageException.class);
+      assertThatThrownBy(reader::next)
+          .isInstanceOf(MalformedMessageException.class)
+          .hasMessageContaining("more bytes");
       assertThat(reader.row().toObservation().fields())
           .containsEntry("COMMENT", "a longer comment");
     }

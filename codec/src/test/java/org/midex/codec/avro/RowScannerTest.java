@@ -11,12 +11,14 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.midex.codec.RecordingSink;
 import org.midex.codec.head.Structure;
@@ -127,6 +129,37 @@ class RowScannerTest {
     AmountScanner scanned = new AmountScanner(null, false, new Row(theme), slot);
     byte[] bytes = join(HexFormat.of().parseHex("820005"), new byte[BinaryInput.PADDING]);
     assertThat(scanned.scan(bytes, 0, 3)).isEqualTo(ColumnScanner.ODD);
+  }
+
+  /** Each line: the types of a union, or one type; a value; and where it ends. */
+  @ParameterizedTest
+  @CsvSource({
+    "BOOLEAN,01,1",
+    "FLOAT,01020304,4",
+    "DOUBLE,0102030405060708,8",
+    "INT,FFFF01,3",
+    "LONG,02,1",
+    "LONG,808080808080808000,-1",
+    "BYTES,06010203,4",
+    "STRING,00,1",
+    "STRING,01,-1",
+    "STRING,0801,-2",
+    "STRING,808080808080808000,-1",
+    "NULL INT,00,1",
+    "NULL INT,028001,3",
+    "NULL INT,01,-1",
+    "NULL INT,03,-1",
+    "NULL INT,04,-1",
+    "NULL INT,8000,-1",
+    "FLOAT NULL STRING,040241,3",
+  })
+  void passesOverColumnsThatFillNoField(String types, String value, int end) {
+    List<Column.Primitive> branches =
+        Arrays.stream(types.split(" ", -1)).map(Column.Primitive::valueOf).toList();
+    Column column = new Column("X", types, branches, branches.size() > 1);
+    SkippingScanner scanned = new SkippingScanner(null, column);
+    byte[] bytes = join(HexFormat.of().parseHex(value), new byte[BinaryInput.PADDING]);
+    assertThat(scanned.scan(bytes, 0, value.length() / 2)).isEqualTo(end);
   }
 
   private static RowType amounts() {
