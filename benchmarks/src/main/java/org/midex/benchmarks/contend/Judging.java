@@ -20,11 +20,21 @@ final class Judging {
 
   /** Reader and rules on one thread; what is found is counted. */
   static Contender.Work work(Catalogue catalogue, Codec codec, Path file, boolean clean) {
+    return work(new Validator(catalogue), catalogue, codec, file, clean);
+  }
+
+  /** As above, on several threads. */
+  static Contender.Work onThreads(int threads, Catalogue catalogue, Codec codec, Path file) {
+    return work(new Validator(catalogue).withThreads(threads), catalogue, codec, file, true);
+  }
+
+  private static Contender.Work work(
+      Validator validator, Catalogue catalogue, Codec codec, Path file, boolean clean) {
     return () -> {
       FindingCollector found = new FindingCollector(catalogue);
       try (InputStream in = Setting.open(file);
           MessageReader reader = codec.reader(in, found)) {
-        new Validator(catalogue).run(reader, found);
+        validator.run(reader, found);
         require(
             file, clean, found.verdict(), found.counts().values().stream().mapToLong(n -> n).sum());
         return reader.number();

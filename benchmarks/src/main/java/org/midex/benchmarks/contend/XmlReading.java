@@ -24,12 +24,15 @@ public final class XmlReading {
     XmlCodec codec = new XmlCodec(setting.catalogue());
     Path shuffled = setting.messages().shuffled(setting.rows());
     Path wrong = setting.messages().wrong(setting.rows());
-    // Here goes xml.midex-two-threads once the number of threads can be asked for.
     return List.of(
         Contender.ours(
             "xml.midex",
             "MIDEX: structure, codes, all rules, one thread",
             Judging.work(setting.catalogue(), codec, clean, true)),
+        Contender.ours(
+            "xml.midex-two-threads",
+            "MIDEX: the same on two threads",
+            Judging.onThreads(2, setting.catalogue(), codec, clean)),
         Contender.ours(
             "xml.midex-exact",
             "MIDEX: the same by the exact lane alone",

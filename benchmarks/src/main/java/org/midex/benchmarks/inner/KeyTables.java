@@ -1,7 +1,7 @@
 package org.midex.benchmarks.inner;
 
 import java.util.Random;
-import org.midex.validation.internal.KeyTable;
+import org.midex.validation.internal.keys.KeyTable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 
