@@ -17,7 +17,7 @@ public final class Lanes {
    */
   public static MessageReader fast(
       Catalogue catalogue, InputStream in, FindingSink sink, long patience) throws IOException {
-    return FastLane.open(catalogue, in, sink, patience);
+    return FastLane.open(catalogue, in, sink, patience, 1 << 19);
   }
 
   /** Whether the fast lane read the latest row itself. */
