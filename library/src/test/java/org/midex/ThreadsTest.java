@@ -2,6 +2,7 @@ package org.midex;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.midex.model.FindingSink;
 import org.midex.model.Occurrence;
 import org.midex.model.Problem;
@@ -24,7 +26,7 @@ class ThreadsTest {
   private static final Midex MIDEX = Midex.standard();
 
   /** Everything that was told, in order. */
-  private static final class Told implements FindingSink {
+  private static class Told implements FindingSink {
     private final List<String> lines = new ArrayList<>();
 
     @Override
@@ -61,6 +63,27 @@ class ThreadsTest {
       Told told = new Told();
       assertThat(validate(other, message, told)).isEqualTo(result);
       assertThat(told.lines).isEqualTo(one.lines);
+    }
+  }
+
+  /** A listener that fails while parts are judged stops all threads, with what it threw. */
+  @Test
+  @Timeout(60)
+  void failTheSame() {
+    byte[] message = message(90_000, new Random(7));
+    FindingSink failing =
+        new Told() {
+          @Override
+          public void report(Problem problem, Occurrence occurrence) {
+            if (problem.rule().equals("MDX-V12")) {
+              throw new UnsupportedOperationException("enough");
+            }
+          }
+        };
+    for (Midex midex : List.of(MIDEX, MIDEX.withThreads(2), MIDEX.withThreads(5))) {
+      assertThatThrownBy(() -> validate(midex, message, failing))
+          .isInstanceOf(UnsupportedOperationException.class)
+          .hasMessage("enough");
     }
   }
 

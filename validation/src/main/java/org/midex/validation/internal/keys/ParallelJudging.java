@@ -51,23 +51,33 @@ public final class ParallelJudging {
                     return null;
                   }));
     }
+    Throwable failure = null;
     try {
       work(0, parts, next, rows);
-      for (Future<?> other : others) {
-        other.get();
-      }
+    } catch (IOException | RuntimeException | Error e) {
+      failure = e;
+    }
+    for (Future<?> other : others) {
+      Throwable its = failureOf(other);
+      failure = failure == null || failure instanceof Turns.StoppedException ? its : failure;
+    }
+    rethrow(failure);
+  }
+
+  private static @Nullable Throwable failureOf(Future<?> other) {
+    try {
+      other.get();
+      return null;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException("judging was interrupted", e);
+      return new IOException("judging was interrupted", e);
     } catch (ExecutionException e) {
-      rethrow(e.getCause());
-    } finally {
-      turns.stop();
+      return e.getCause();
     }
   }
 
   private void work(int worker, List<RowLog> parts, AtomicInteger next, KeyedRows rows)
-      throws IOException, InterruptedException {
+      throws IOException {
     boolean done = false;
     try {
       Bench bench = rows.anotherBench();
@@ -96,6 +106,8 @@ public final class ParallelJudging {
     if (cause instanceof Error failure) {
       throw failure;
     }
-    throw new IOException(cause);
+    if (cause != null) {
+      throw new IOException(cause);
+    }
   }
 }

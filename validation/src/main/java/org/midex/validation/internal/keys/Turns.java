@@ -42,8 +42,13 @@ public final class Turns {
     workers.get(worker).part = part;
   }
 
+  /** Another thread has failed, so that there is nothing more to do. */
+  static final class StoppedException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
   /** Tells what is left of a part, when its turn comes. */
-  void end(int worker) throws InterruptedException {
+  void end(int worker) {
     Worker one = workers.get(worker);
     await(one);
     synchronized (this) {
@@ -52,13 +57,18 @@ public final class Turns {
     }
   }
 
-  private void await(Worker worker) throws InterruptedException {
+  private void await(Worker worker) {
     synchronized (this) {
       while (turn != worker.part && !stopped) {
-        wait();
+        try {
+          wait();
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          stopped = true;
+        }
       }
       if (stopped) {
-        throw new InterruptedException("another thread has failed");
+        throw new StoppedException();
       }
     }
     worker.tell();
@@ -84,12 +94,7 @@ public final class Turns {
       if (isTurnOf(this)) {
         tell();
       } else if (kept.size() >= MOST) {
-        try {
-          await(this);
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-          throw new IllegalStateException(e);
-        }
+        await(this);
       }
     }
 
