@@ -42,4 +42,15 @@ public final class RecordingSink implements FindingSink {
   public boolean isIncomplete() {
     return incomplete;
   }
+
+  /** All that was reported, a line each, in order. */
+  public List<String> told() {
+    List<String> told = new ArrayList<>();
+    for (int i = 0; i < problems.size(); i++) {
+      Occurrence one = occurrences.get(i);
+      told.add(problems.get(i) + " " + one.value() + " " + one.details() + " " + one.location());
+    }
+    told.add("incomplete " + incomplete);
+    return told;
+  }
 }

@@ -2,7 +2,6 @@ package org.midex.model;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.midex.schema.CodeList;
 import org.midex.schema.Field;
@@ -80,16 +79,9 @@ public final class Row implements RowView {
     Arrays.fill(lengths, STRING);
     starts = new int[size];
     ends = new int[size];
-    required = bits(type, Field::required);
-    coded = bits(type, f -> f.type().list() != null);
-    all = bits(type, f -> true);
-  }
-
-  private static long bits(RowType type, Predicate<Field> which) {
-    return type.fields().stream()
-        .filter(which)
-        .mapToLong(f -> 1L << f.slot())
-        .reduce(0, (a, b) -> a | b);
+    required = type.bits(Field::required);
+    coded = type.bits(f -> f.type().list() != null);
+    all = type.bits(f -> true);
   }
 
   /** Makes every field absent. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.midex.schema.internal.CompiledYaml;
 
 /**
  * Where catalogue files come from: the jar, or a folder that is being edited. Paths use {@code /}
@@ -29,6 +30,16 @@ public interface CatalogueSource {
    * @return null when there is no such file
    */
   @Nullable InputStream open(String path) throws IOException;
+
+  /**
+   * Opens what the build made of one file. Only the packed edition has that: what others bring is
+   * read as it stands there for everybody to see.
+   *
+   * @return null when there is nothing
+   */
+  default @Nullable InputStream openCompiled(String path) throws IOException {
+    return null;
+  }
 
   /** Names of the files in a folder of the catalogue, sorted; empty when the folder is missing. */
   List<String> list(String folder) throws IOException;
@@ -85,6 +96,11 @@ public interface CatalogueSource {
         } catch (FileNotFoundException e) {
           return null;
         }
+      }
+
+      @Override
+      public @Nullable InputStream openCompiled(String path) throws IOException {
+        return open(CompiledYaml.FOLDER + path);
       }
 
       /**

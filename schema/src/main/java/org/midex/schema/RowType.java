@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -174,6 +175,19 @@ public final class RowType {
   /** Fields that together identify a row, in order: the dimensions, then the period. */
   public List<Field> key() {
     return fields.stream().filter(Field::isKey).toList();
+  }
+
+  /**
+   * A set of fields as one number.
+   *
+   * @return a bit for each field of the set, the first slot lowest; of use for themes, which have
+   *     at most {@link #MOST_FIELDS} fields
+   */
+  public long bits(Predicate<Field> set) {
+    return fields.stream()
+        .filter(set)
+        .mapToLong(field -> 1L << field.slot())
+        .reduce(0, (a, b) -> a | b);
   }
 
   /** The figure's field, or empty for records and components. */

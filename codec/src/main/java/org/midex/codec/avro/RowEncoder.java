@@ -2,9 +2,9 @@ package org.midex.codec.avro;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.midex.codec.bytes.CodePieces;
+import org.midex.codec.bytes.CodeFragments;
+import org.midex.codec.bytes.Fragment;
 import org.midex.codec.bytes.OutputBuffer;
-import org.midex.codec.bytes.Piece;
 import org.midex.codec.head.Canonical;
 import org.midex.model.Observation;
 import org.midex.model.RowView;
@@ -27,26 +27,26 @@ final class RowEncoder {
   private final ValueType.Kind[] kinds;
 
   /** By slot, the value of each code with its branch; null for fields that are not coded. */
-  private final @Nullable CodePieces[] codes;
+  private final @Nullable CodeFragments[] codes;
 
   RowEncoder(RowType type) {
     this.type = type;
     fields = type.fields().toArray(Field[]::new);
     kinds = type.fields().stream().map(f -> f.type().kind()).toArray(ValueType.Kind[]::new);
-    codes = type.fields().stream().map(RowEncoder::codes).toArray(CodePieces[]::new);
+    codes = type.fields().stream().map(RowEncoder::codes).toArray(CodeFragments[]::new);
   }
 
-  private static @Nullable CodePieces codes(Field field) {
+  private static @Nullable CodeFragments codes(Field field) {
     CodeList list = field.type().list();
-    return list == null ? null : new CodePieces(list, code -> piece(field, code));
+    return list == null ? null : new CodeFragments(list, code -> fragment(field, code));
   }
 
-  private static Piece piece(Field field, String code) {
+  private static Fragment fragment(Field field, String code) {
     OutputBuffer bytes = new OutputBuffer(2 + code.length());
     BinaryOutput out = new BinaryOutput(bytes);
     putBranch(field, VALUE_BRANCH, out);
     out.putText(code);
-    return Piece.of(bytes.toByteArray());
+    return Fragment.of(bytes.toByteArray());
   }
 
   private static void putBranch(Field field, int branch, BinaryOutput out) {
@@ -78,7 +78,7 @@ final class RowEncoder {
   }
 
   private void appendField(RowView row, int slot, BinaryOutput out) {
-    CodePieces coded = codes[slot];
+    CodeFragments coded = codes[slot];
     int code = coded == null ? RowView.ABSENT : row.code(slot);
     if (code >= 0) {
       out.bytes().put(Objects.requireNonNull(coded).of(code));

@@ -3,6 +3,7 @@ package org.midex.codec.avro;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.midex.codec.bytes.PlainText;
 import org.midex.codec.head.Canonical;
 import org.midex.model.io.Limits;
 
@@ -21,7 +22,7 @@ final class TextInput {
     }
     data.readFully(bytes, (int) length);
     forbidden = false;
-    if (Ascii.isPlain(bytes, 0, (int) length)) {
+    if (PlainText.isPlain(bytes, 0, (int) length)) {
       return checked(new String(bytes, 0, (int) length, StandardCharsets.ISO_8859_1));
     }
     String text = Utf8.decode(bytes, 0, (int) length);

@@ -1,6 +1,7 @@
 package org.midex.codec.avro;
 
 import org.jspecify.annotations.Nullable;
+import org.midex.codec.bytes.PlainText;
 import org.midex.codec.head.Canonical;
 import org.midex.model.Row;
 import org.midex.model.io.Limits;
@@ -34,7 +35,7 @@ final class TextScanner extends ColumnScanner {
     if (to > end) {
       return SHORT;
     }
-    if (!Ascii.isPlain(bytes, from, to)) {
+    if (!PlainText.isPlain(bytes, from, to)) {
       return oddText(bytes, from, to);
     }
     if (!row.set(slot, bytes, from, to) && !coded) {

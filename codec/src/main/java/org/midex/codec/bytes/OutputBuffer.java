@@ -59,14 +59,14 @@ public final class OutputBuffer {
     put(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  public void put(Piece piece) {
-    byte[] target = room(piece.length + Long.BYTES);
-    Words.put(target, size, piece.first);
-    long[] rest = piece.rest;
+  public void put(Fragment fragment) {
+    byte[] target = room(fragment.length + Long.BYTES);
+    Words.put(target, size, fragment.first);
+    long[] rest = fragment.rest;
     for (int i = 0; i < rest.length; i++) {
       Words.put(target, size + (i + 1) * Long.BYTES, rest[i]);
     }
-    size += piece.length;
+    size += fragment.length;
   }
 
   /** A number in its lexical form: {@link org.midex.model.Lexical#text}. */
@@ -111,20 +111,10 @@ public final class OutputBuffer {
   public boolean putPlain(RowView row, int slot) {
     byte[] target = room(PLAIN_TEXT);
     int end = row.copyAscii(slot, target, size);
-    if (end < 0 || end - size > PLAIN_TEXT || !isPlain(target, size, end)) {
+    if (end < 0 || end - size > PLAIN_TEXT || !PlainText.isPlainInXml(target, size, end)) {
       return false;
     }
     size = end;
-    return true;
-  }
-
-  private static boolean isPlain(byte[] ascii, int from, int to) {
-    for (int i = from; i < to; i++) {
-      byte b = ascii[i];
-      if (b < ' ' || b == '<' || b == '&' || b == '"') {
-        return false;
-      }
-    }
     return true;
   }
 

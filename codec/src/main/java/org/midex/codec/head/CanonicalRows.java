@@ -2,9 +2,9 @@ package org.midex.codec.head;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.midex.codec.bytes.CodePieces;
+import org.midex.codec.bytes.CodeFragments;
+import org.midex.codec.bytes.Fragment;
 import org.midex.codec.bytes.OutputBuffer;
-import org.midex.codec.bytes.Piece;
 import org.midex.model.Observation;
 import org.midex.model.RowView;
 import org.midex.model.TimePeriod;
@@ -18,8 +18,8 @@ import org.midex.schema.ValueType;
  * once; {@link Canonical} is asked only for texts that are not plain, or not valid.
  */
 public final class CanonicalRows {
-  private static final Piece START = Piece.of("<Obs");
-  private static final Piece END = Piece.of("/>\n");
+  private static final Fragment START = Fragment.of("<Obs");
+  private static final Fragment END = Fragment.of("/>\n");
 
   private final RowType type;
   private final Field[] fields;
@@ -28,27 +28,29 @@ public final class CanonicalRows {
   private final int[] scales;
 
   /** By slot, what stands before a value. */
-  private final Piece[] names;
+  private final Fragment[] names;
 
   /** By slot, the whole attribute of each code; null for fields that are not coded. */
-  private final @Nullable CodePieces[] codes;
+  private final @Nullable CodeFragments[] codes;
 
   public CanonicalRows(RowType type) {
     this.type = type;
     fields = type.fields().toArray(Field[]::new);
     kinds = type.fields().stream().map(f -> f.type().kind()).toArray(ValueType.Kind[]::new);
     scales = type.fields().stream().mapToInt(f -> f.type().scale()).toArray();
-    names = type.fields().stream().map(f -> Piece.of(start(f))).toArray(Piece[]::new);
-    codes = type.fields().stream().map(CanonicalRows::codes).toArray(CodePieces[]::new);
+    names = type.fields().stream().map(f -> Fragment.of(start(f))).toArray(Fragment[]::new);
+    codes = type.fields().stream().map(CanonicalRows::codes).toArray(CodeFragments[]::new);
   }
 
   private static String start(Field field) {
     return " " + field.name() + "=\"";
   }
 
-  private static @Nullable CodePieces codes(Field field) {
+  private static @Nullable CodeFragments codes(Field field) {
     CodeList list = field.type().list();
-    return list == null ? null : new CodePieces(list, code -> Piece.of(attribute(field, code)));
+    return list == null
+        ? null
+        : new CodeFragments(list, code -> Fragment.of(attribute(field, code)));
   }
 
   private static String attribute(Field field, String text) {
@@ -82,7 +84,7 @@ public final class CanonicalRows {
   }
 
   private void appendField(RowView row, int slot, OutputBuffer out) {
-    CodePieces coded = codes[slot];
+    CodeFragments coded = codes[slot];
     int code = coded == null ? RowView.ABSENT : row.code(slot);
     if (code >= 0) {
       out.put(Objects.requireNonNull(coded).of(code));

@@ -17,16 +17,6 @@ final class Ascii {
     return b == ' ' || b == '\n' || b == '\t' || b == '\r';
   }
 
-  /** Whether bytes of an attribute's value stand for themselves. */
-  static boolean isPlain(byte[] bytes, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (bytes[i] < ' ' || bytes[i] == '<' || bytes[i] == '&') {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** Bytes of a UTF-8 text less its UTF-16 characters. */
   static int surplus(byte[] bytes, int from, int to) {
     int surplus = 0;

@@ -1,5 +1,6 @@
 package org.midex.codec.xml;
 
+import org.midex.codec.bytes.PlainText;
 import org.midex.model.Row;
 import org.midex.model.io.Limits;
 import org.midex.schema.Field;
@@ -169,7 +170,7 @@ final class RowScanner {
       if (to - from > Limits.ATTRIBUTE_LENGTH) {
         return false;
       }
-      if (!Ascii.isPlain(bytes, from, to)) {
+      if (!PlainText.isPlainInXml(bytes, from, to)) {
         String text = AttributeText.decode(bytes, from, to);
         if (text == null) {
           return false;

@@ -23,7 +23,6 @@ import org.apache.avro.Schema;
 import org.apache.avro.file.CodecFactory;
 import org.apache.avro.file.DataFileStream;
 import org.apache.avro.file.DataFileWriter;
-import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
@@ -36,7 +35,6 @@ import org.midex.codec.RecordingSink;
 import org.midex.codec.head.HeadText;
 import org.midex.model.Observation;
 import org.midex.schema.Catalogue;
-import org.midex.schema.Field;
 import org.midex.schema.RowType;
 import org.midex.schema.publish.AvroSchemas;
 
@@ -131,24 +129,9 @@ class AvroInteroperabilityTest {
       writer.setMeta("midex.header", HeadText.write(message.head()));
       writer.create(schema, out);
       for (Observation row : message.rows()) {
-        GenericRecord avro = new GenericData.Record(schema);
-        for (Field field : type.fields()) {
-          String text = row.text(field.slot());
-          if (text != null) {
-            avro.put(field.name(), value(field, text));
-          }
-        }
-        writer.append(avro);
+        writer.append(GenericRows.of(schema, row));
       }
     }
     return out.toByteArray();
-  }
-
-  private static Object value(Field field, String text) {
-    return switch (field.type().kind()) {
-      case COUNT -> Long.valueOf(text);
-      case AMOUNT -> ByteBuffer.wrap(new BigDecimal(text).unscaledValue().toByteArray());
-      default -> text;
-    };
   }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -31,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.midex.codec.MessageArbitraries;
 import org.midex.codec.MessageArbitraries.Message;
 import org.midex.codec.RecordingSink;
+import org.midex.codec.Trickle;
 import org.midex.model.MalformedMessageException;
 import org.midex.model.MessageReader;
 import org.midex.model.MessageWriter;
@@ -162,18 +162,7 @@ class AvroLanesTest {
     } catch (MalformedMessageException e) {
       told.add(e.getMessage());
     }
-    for (int i = 0; i < sink.problems().size(); i++) {
-      var occurrence = sink.occurrences().get(i);
-      told.add(
-          sink.problems().get(i)
-              + " "
-              + occurrence.value()
-              + " "
-              + occurrence.details()
-              + " "
-              + occurrence.location());
-    }
-    told.add("incomplete " + sink.isIncomplete());
+    told.addAll(sink.told());
     return told;
   }
 
@@ -201,20 +190,5 @@ class AvroLanesTest {
       }
     }
     return out.toByteArray();
-  }
-
-  /** Gives a few bytes at a time. */
-  private static final class Trickle extends FilterInputStream {
-    private final int step;
-
-    Trickle(byte[] bytes, int step) {
-      super(new ByteArrayInputStream(bytes));
-      this.step = step;
-    }
-
-    @Override
-    public int read(byte[] target, int from, int length) throws IOException {
-      return in.read(target, from, Math.min(length, step));
-    }
   }
 }

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
@@ -17,7 +15,6 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.apache.avro.Schema;
 import org.apache.avro.file.DataFileWriter;
-import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
 import org.junit.jupiter.api.Test;
@@ -32,7 +29,6 @@ import org.midex.model.MessageWriter;
 import org.midex.model.Observation;
 import org.midex.model.RowView;
 import org.midex.schema.Catalogue;
-import org.midex.schema.Field;
 import org.midex.schema.RowType;
 import org.midex.schema.publish.AvroSchemas;
 
@@ -97,25 +93,10 @@ class AvroWritingTest {
       writer.setMeta("midex.header", head);
       writer.create(schema, out, Arrays.copyOf(DigestWriter.sha256().digest(head), 16));
       for (Observation row : OddRows.writable(message)) {
-        GenericRecord avro = new GenericData.Record(schema);
-        for (Field field : type.fields()) {
-          String text = row.text(field.slot());
-          if (text != null) {
-            avro.put(field.name(), value(field, text));
-          }
-        }
-        writer.append(avro);
+        writer.append(GenericRows.of(schema, row));
       }
     }
     return out.toByteArray();
-  }
-
-  private static Object value(Field field, String text) {
-    return switch (field.type().kind()) {
-      case COUNT -> Long.valueOf(text);
-      case AMOUNT -> ByteBuffer.wrap(new BigDecimal(text).unscaledValue().toByteArray());
-      default -> text;
-    };
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.midex.codec.RecordingSink;
+import org.midex.codec.bytes.PlainText;
 import org.midex.codec.head.Structure;
 import org.midex.model.Lexical;
 import org.midex.model.Row;
@@ -205,7 +206,7 @@ class RowScannerTest {
     if (at < length) {
       bytes[1 + at] = odd;
     }
-    assertThat(Ascii.isPlain(bytes, 1, length + 1)).isEqualTo(at >= length || odd >= ' ');
+    assertThat(PlainText.isPlain(bytes, 1, length + 1)).isEqualTo(at >= length || odd >= ' ');
   }
 
   private int scan(byte[] row, int end) {

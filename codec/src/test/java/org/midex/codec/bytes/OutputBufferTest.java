@@ -46,7 +46,7 @@ class OutputBufferTest {
     }
   }
 
-  /** Whole words are copied, and what stands behind the piece is written over. */
+  /** Whole words are copied, and what stands behind the fragment is written over. */
   @Property
   void piecesAndTextsStandOneBehindTheOther(
       @ForAll @Size(max = 20) List<@StringLength(max = 40) String> texts,
@@ -54,7 +54,7 @@ class OutputBufferTest {
       throws IOException {
     OutputBuffer out = new OutputBuffer(capacity);
     for (String text : texts) {
-      out.put(Piece.of(text));
+      out.put(Fragment.of(text));
       out.put(text);
     }
     ByteArrayOutputStream target = new ByteArrayOutputStream();
@@ -74,17 +74,17 @@ class OutputBufferTest {
   }
 
   @Property(tries = 50)
-  void eachCodeHasItsOwnPiece(
+  void eachCodeHasItsOwnFragment(
       @ForAll @Size(10) @UniqueElements List<@IntRange(max = 200) Integer> order) {
     CodeList list = Catalogue.standard().codeList("CL_AREA");
-    CodePieces pieces = new CodePieces(list, code -> Piece.of("<" + code + ">"));
+    CodeFragments fragments = new CodeFragments(list, code -> Fragment.of("<" + code + ">"));
     OutputBuffer out = new OutputBuffer(1);
     StringBuilder expected = new StringBuilder();
     for (int index : order) {
       Code code = list.code(index);
-      out.put(pieces.of(index));
+      out.put(fragments.of(index));
       expected.append("<" + code.id() + ">");
-      assertThat(pieces.of(index)).isSameAs(pieces.of(index));
+      assertThat(fragments.of(index)).isSameAs(fragments.of(index));
     }
     assertThat(new String(out.toByteArray(), UTF_8)).isEqualTo(expected.toString());
   }

@@ -21,9 +21,9 @@ import org.midex.schema.CatalogueSource;
  * program reads what it made of them. Each begins with the checksum of its source; where it does
  * not fit, or is not there, the source is parsed.
  */
-final class CompiledYaml {
-  /** Where a source has what was made of its files. */
-  static final String FOLDER = "compiled/";
+public final class CompiledYaml {
+  /** Where the packed edition has what was made of its files. */
+  public static final String FOLDER = "compiled/";
 
   private static final int TEXT = 0;
   private static final int ITEMS = 1;
@@ -68,7 +68,7 @@ final class CompiledYaml {
    */
   static @Nullable YamlNode find(CatalogueSource source, String file, byte[] text)
       throws IOException {
-    try (InputStream in = source.open(FOLDER + file)) {
+    try (InputStream in = source.openCompiled(file)) {
       if (in == null) {
         return null;
       }

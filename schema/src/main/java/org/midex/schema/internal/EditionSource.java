@@ -65,18 +65,30 @@ public final class EditionSource implements CatalogueSource {
 
   @Override
   public @Nullable InputStream open(String path) throws IOException {
-    String start = path.startsWith(CompiledYaml.FOLDER) ? CompiledYaml.FOLDER : "";
-    String file = path.substring(start.length());
-    if (!files.contains(file)) {
+    return find(path, newest::open);
+  }
+
+  @Override
+  public @Nullable InputStream openCompiled(String path) throws IOException {
+    return find(path, newest::openCompiled);
+  }
+
+  private interface Opener {
+    @Nullable InputStream open(String path) throws IOException;
+  }
+
+  /** What the edition kept of a file, else the newest one. */
+  private @Nullable InputStream find(String path, Opener opener) throws IOException {
+    if (!files.contains(path)) {
       return null;
     }
     for (String folder : folders) {
-      InputStream kept = newest.open(start + folder + file);
+      InputStream kept = opener.open(folder + path);
       if (kept != null) {
         return kept;
       }
     }
-    return newest.open(path);
+    return opener.open(path);
   }
 
   @Override

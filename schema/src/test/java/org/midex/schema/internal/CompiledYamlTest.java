@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.midex.schema.CatalogueSource;
@@ -56,6 +58,18 @@ class CompiledYamlTest {
     assertThat(CompiledYaml.find(older, "rules.yaml", text)).isNotNull();
   }
 
+  /** Else an extension could say something else than its files show. */
+  @Test
+  void isOnlyTakenFromThePackedEdition(@TempDir Path folder) throws IOException {
+    byte[] text = "a: 1\n".getBytes(UTF_8);
+    Path compiled = folder.resolve(CompiledYaml.FOLDER).resolve("test.yaml");
+    Files.createDirectories(compiled.getParent());
+    try (OutputStream out = Files.newOutputStream(compiled)) {
+      CompiledYaml.write(text, new YamlNode.Text(1, "something else"), out);
+    }
+    assertThat(CompiledYaml.find(CatalogueSource.ofDirectory(folder), "test.yaml", text)).isNull();
+  }
+
   @Test
   void keepsEveryKindOfValueAndItsLine() throws IOException {
     byte[] text = "# comment\na: {b: [1, ä, \"\"]}\nc: >-\n  two\n  lines\nd:\n".getBytes(UTF_8);
@@ -76,7 +90,12 @@ class CompiledYamlTest {
     return new CatalogueSource() {
       @Override
       public @Nullable InputStream open(String path) {
-        return path.equals("compiled/test.yaml") ? new ByteArrayInputStream(compiled) : null;
+        return null;
+      }
+
+      @Override
+      public InputStream openCompiled(String path) {
+        return new ByteArrayInputStream(compiled);
       }
 
       @Override

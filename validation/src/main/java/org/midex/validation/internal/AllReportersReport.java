@@ -72,7 +72,7 @@ final class AllReportersReport implements RowRule, RowListener {
     scope
         .only(field, counted)
         .onlyFigures(Scope.Figure.NEGATIVE, Scope.Figure.ZERO, Scope.Figure.POSITIVE)
-        .once(field, codes -> !provisional.hold(codes));
+        .once(field, codes -> !provisional.holds(codes));
   }
 
   @Override

@@ -223,7 +223,7 @@ public final class DatasetRules implements Closeable {
     }
     overTime().ifPresent(rule -> rows.add(periods(rule, rows.bench().alike(), reporter)));
     Statuses breaks = statuses(FigureDoesNotJump.RULE, "announced");
-    rows.add((field, code) -> breaks.hold(field, code) ? Marks.BREAK : 0);
+    rows.add((field, code) -> breaks.holds(field, code) ? Marks.BREAK : 0);
     return new KeyRules(type, unknown, ids, reporter);
   }
 

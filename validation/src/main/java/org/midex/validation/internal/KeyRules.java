@@ -48,7 +48,7 @@ final class KeyRules implements KeyedRows.Duplicates {
    */
   KeyRules(RowType type, UnknownCodes unknown, List<String> rules, Reporter reporter) {
     this.key = type.key();
-    this.keySlots = key.stream().mapToLong(f -> 1L << f.slot()).reduce(0, (a, b) -> a | b);
+    this.keySlots = type.bits(Field::isKey);
     this.measure = type.measure().orElseThrow();
     this.unknown = unknown;
     this.rules = Stream.concat(Stream.of(DUPLICATE), rules.stream()).distinct().toList();

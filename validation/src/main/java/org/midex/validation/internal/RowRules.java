@@ -21,7 +21,7 @@ final class RowRules {
   private final long[][] ofCode;
 
   /** By rule that need not see rows again. */
-  private final @Nullable Once[] once;
+  private final @Nullable CodesByPeriod[] once;
 
   private final long seenOnce;
 
@@ -44,7 +44,7 @@ final class RowRules {
     this.small = tables.small();
     this.slots = tables.slots();
     this.ofCode = tables.ofCode();
-    this.once = new Once[tables.scopes().size()];
+    this.once = new CodesByPeriod[tables.scopes().size()];
     this.seenOnce = tables.seenOnce();
     Arrays.fill(periods, -1);
     forget();
@@ -58,7 +58,7 @@ final class RowRules {
   /** Forgets which rows have come before. */
   void forget() {
     for (int i = 0; i < once.length; i++) {
-      Once filter = tables.scopes().get(i).once();
+      CodesByPeriod filter = tables.scopes().get(i).once();
       once[i] = filter == null ? null : filter.fresh();
     }
   }
@@ -87,7 +87,7 @@ final class RowRules {
     }
     onceOfCodes = 0;
     for (long left = lets & seenOnce; left != 0; left &= left - 1) {
-      Once filter = once[Long.numberOfTrailingZeros(left)];
+      CodesByPeriod filter = once[Long.numberOfTrailingZeros(left)];
       if (filter != null && filter.isEnough(codes)) {
         onceOfCodes |= Long.lowestOneBit(left);
       }
@@ -110,7 +110,7 @@ final class RowRules {
     }
     long selected = let & asked;
     for (long left = selected & onceOfCodes; left != 0; left &= left - 1) {
-      Once filter = once[Long.numberOfTrailingZeros(left)];
+      CodesByPeriod filter = once[Long.numberOfTrailingZeros(left)];
       if (filter != null && filter.hasCome(codesOfRows, period)) {
         selected &= ~Long.lowestOneBit(left);
       }

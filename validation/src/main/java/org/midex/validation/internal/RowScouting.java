@@ -32,8 +32,7 @@ final class RowScouting implements RowScout {
   RowScouting(RowType type, Glance glance, RowBuffer kept, boolean figureNeeded) {
     this.glance = glance;
     this.kept = kept;
-    this.keySlots =
-        type.key().stream().map(Field::slot).mapToLong(s -> 1L << s).reduce(0, (a, b) -> a | b);
+    this.keySlots = type.bits(Field::isKey);
     this.measure = type.measure().orElseThrow().slot();
     this.figureNeeded = figureNeeded;
   }

@@ -25,7 +25,7 @@ public final class Scope {
   private final Set<Figure> mayBe = EnumSet.noneOf(Figure.class);
   private @Nullable LongPredicate period;
   private @Nullable Predicate<int[]> codes;
-  private @Nullable Once once;
+  private @Nullable CodesByPeriod once;
 
   /** What can be told of a figure without a rule. */
   public enum Figure {
@@ -80,7 +80,7 @@ public final class Scope {
    * @param enough whether a row with some codes, by slot, makes others superfluous
    */
   public Scope once(Field field, Predicate<int[]> enough) {
-    once = new Once(field, enough);
+    once = new CodesByPeriod(field, enough);
     return this;
   }
 
@@ -134,7 +134,7 @@ public final class Scope {
     return condition != null && condition.test(code);
   }
 
-  @Nullable Once once() {
+  @Nullable CodesByPeriod once() {
     return once;
   }
 

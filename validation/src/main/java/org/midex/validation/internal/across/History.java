@@ -41,6 +41,7 @@ public final class History {
   private final Catalogue catalogue;
   private final Field area;
   private final RowType type;
+  private final long keySlots;
   private final KeyHash hash;
   private final List<Companion> messages;
   private final KeyTable table = new KeyTable();
@@ -56,6 +57,7 @@ public final class History {
     this.catalogue = catalogue;
     this.area = type.field(type.theme().reporter());
     this.type = type;
+    this.keySlots = type.bits(Field::isKey);
     this.hash = hash;
     this.messages = messages;
     this.ordered = ordered;
@@ -132,7 +134,7 @@ public final class History {
     try (MessageReader reader = companion.open()) {
       while (reader.next()) {
         RowView row = reader.row();
-        if (!hasKey(row)) {
+        if (!row.allValid(keySlots)) {
           continue;
         }
         hash.set(row);
@@ -170,15 +172,6 @@ public final class History {
       columns.add(entry);
     }
     return entry;
-  }
-
-  private boolean hasKey(RowView row) {
-    for (Field field : type.key()) {
-      if (!row.valid(field.slot()) || (field.type().list() != null && row.code(field.slot()) < 0)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Whether there is anything to compare with. */
@@ -230,7 +223,7 @@ public final class History {
       try (MessageReader reader = messages.get(i).open()) {
         while (reader.next()) {
           RowView row = reader.row();
-          if (hasKey(row)) {
+          if (row.allValid(keySlots)) {
             hash.set(row);
             int entry = table.find(hash.hi(), hash.lo());
             if (entry >= 0

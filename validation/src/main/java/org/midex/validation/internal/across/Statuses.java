@@ -28,12 +28,12 @@ public final class Statuses {
   }
 
   /** Whether a row with these codes, by slot, has one of the flags. */
-  public boolean hold(int[] codesOfRow) {
+  public boolean holds(int[] codesOfRow) {
     return slot >= 0 && codesOfRow[slot] >= 0 && codes.get(codesOfRow[slot]);
   }
 
   /** Whether a code of a field is a status with one of the flags. */
-  public boolean hold(Field field, int code) {
+  public boolean holds(Field field, int code) {
     return field.slot() == slot && code >= 0 && codes.get(code);
   }
 

@@ -5,18 +5,18 @@ import org.jspecify.annotations.Nullable;
 import org.midex.schema.CodeList;
 
 /** What is written for each code of a list; made when a code is written for the first time. */
-public final class CodePieces {
+public final class CodeFragments {
   private final CodeList list;
-  private final Function<String, Piece> form;
-  private final @Nullable Piece[] pieces;
+  private final Function<String, Fragment> form;
+  private final @Nullable Fragment[] fragments;
 
   /**
    * @param form what is written for a code
    */
-  public CodePieces(CodeList list, Function<String, Piece> form) {
+  public CodeFragments(CodeList list, Function<String, Fragment> form) {
     this.list = list;
     this.form = form;
-    this.pieces = new @Nullable Piece[list.codes().size()];
+    this.fragments = new @Nullable Fragment[list.codes().size()];
   }
 
   /**
@@ -24,12 +24,12 @@ public final class CodePieces {
    *
    * @param code its place in the list
    */
-  public Piece of(int code) {
-    Piece piece = pieces[code];
-    if (piece == null) {
-      piece = form.apply(list.code(code).id());
-      pieces[code] = piece;
+  public Fragment of(int code) {
+    Fragment fragment = fragments[code];
+    if (fragment == null) {
+      fragment = form.apply(list.code(code).id());
+      fragments[code] = fragment;
     }
-    return piece;
+    return fragment;
   }
 }

@@ -8,7 +8,7 @@ import org.midex.schema.Field;
  * Remembers of which codes and periods rows have come. Periods that share a place push one another
  * out, and then come anew.
  */
-final class Once {
+final class CodesByPeriod {
   private static final int PLACES = 1 << 8;
 
   private final Field field;
@@ -21,7 +21,7 @@ final class Once {
    * @param field whose codes are told apart
    * @param enough whether a row with some codes, by slot, makes others superfluous
    */
-  Once(Field field, Predicate<int[]> enough) {
+  CodesByPeriod(Field field, Predicate<int[]> enough) {
     this.field = field;
     this.enough = enough;
     int codes = field.type().list() == null ? 0 : field.type().list().codes().size();
@@ -31,8 +31,8 @@ final class Once {
   }
 
   /** One like this that has seen nothing. */
-  Once fresh() {
-    return new Once(field, enough);
+  CodesByPeriod fresh() {
+    return new CodesByPeriod(field, enough);
   }
 
   /** Whether a row makes others with the same code and period superfluous. */

@@ -8,7 +8,7 @@ import org.midex.schema.internal.Words;
  * Some bytes that are written again and again, kept as whole words so that they are copied eight at
  * a time.
  */
-public final class Piece {
+public final class Fragment {
   /** The first eight bytes, the very first lowest; zeros behind the last byte. */
   final long first;
 
@@ -18,7 +18,7 @@ public final class Piece {
   /** Number of bytes. */
   final int length;
 
-  private Piece(byte[] bytes) {
+  private Fragment(byte[] bytes) {
     length = bytes.length;
     first = Words.at(bytes, 0, length);
     rest = new long[Math.max(0, (length - 1) / Long.BYTES)];
@@ -26,11 +26,11 @@ public final class Piece {
   }
 
   /** A text in UTF-8. */
-  public static Piece of(String text) {
+  public static Fragment of(String text) {
     return of(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  public static Piece of(byte[] bytes) {
-    return new Piece(bytes);
+  public static Fragment of(byte[] bytes) {
+    return new Fragment(bytes);
   }
 }
