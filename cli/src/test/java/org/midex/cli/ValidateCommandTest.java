@@ -39,6 +39,33 @@ class ValidateCommandTest {
   }
 
   @Nested
+  class MemoryAndThreads {
+    @ParameterizedTest
+    @ValueSource(
+        strings = {"--memory=0", "--memory=64K", "--memory=2g", "--threads=1", "--threads=3"})
+    void changeNothingOfTheReport(String option) {
+      assertThat(Run.midex("validate", DAMAGED, option)).isEqualTo(Run.midex("validate", DAMAGED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "64q", "-1", "1.5g", "9999999999"})
+    void memoryHasToBeAnAmount(String amount) {
+      Run run = Run.midex("validate", GOOD, "--memory=" + amount);
+      assertThat(run.code()).isEqualTo(Exit.USAGE);
+      assertThat(run.err())
+          .contains("expected an amount of memory such as 800k, 64m or 2g, was '" + amount + "'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-2"})
+    void thereIsAtLeastOneThread(String count) {
+      Run run = Run.midex("validate", GOOD, "--threads=" + count);
+      assertThat(run.code()).isEqualTo(Exit.USAGE);
+      assertThat(run.err()).contains("--threads needs a number from 1 on");
+    }
+  }
+
+  @Nested
   class TheExitCode {
     @Test
     void isZeroForAConformantFile() {

@@ -32,6 +32,12 @@ public final class RowType {
   /** Fields that a theme can have, so that sets of them are the bits of one number. */
   public static final int MOST_FIELDS = Long.SIZE;
 
+  /**
+   * Checks on single rows that a theme can have, so that sets of them and of the rules of every
+   * theme are the bits of one number.
+   */
+  public static final int MOST_ROW_CHECKS = 40;
+
   private final Kind kind;
   private final Description description;
   private final List<Field> fields;

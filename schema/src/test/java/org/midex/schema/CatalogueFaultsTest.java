@@ -57,6 +57,17 @@ class CatalogueFaultsTest {
   }
 
   @Test
+  void aThemeHasAsManyChecksOnRowsAsFit() {
+    String check = "\n  - rule: MDX-V12\n    stated: {dimension: SEX}";
+    faulty(
+        THEME,
+        "\n  - rule: MDX-V12",
+        check.repeat(41) + "\n  - rule: MDX-V12",
+        "themes/STOCK.yaml:1: a theme has at most 40 checks on single rows, with those of"
+            + " extensions, not 41");
+  }
+
+  @Test
   void aCheckNamesARule() {
     faulty(THEME, "MDX-V12", "MDX-V99", "themes/STOCK.yaml:17: no rule MDX-V99 in rules.yaml");
   }

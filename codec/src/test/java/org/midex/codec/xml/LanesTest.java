@@ -184,7 +184,7 @@ class LanesTest {
     assertSame(document("<ASYLUM_APP action=\"Replace\">" + rows + "</ASYLUM_APP>"), 100, 64);
   }
 
-  /** Long codes are read where they stand now, also when the bytes have moved. */
+  /** Long codes are read where they stand now: what stood there before has been overwritten. */
   @Test
   void aLongCodeThatRepeatsIsReadWhereItStands() throws IOException {
     StringBuilder rows = new StringBuilder();
@@ -193,7 +193,14 @@ class LanesTest {
           .append(i * i)
           .append("\"/>\n");
     }
-    assertSame(document("<ASYLUM_APP action=\"Replace\">" + rows + "</ASYLUM_APP>"), 100, 999);
+    byte[] bytes = document("<ASYLUM_APP action=\"Replace\">" + rows + "</ASYLUM_APP>");
+    InputStream in = new Trickle(bytes, 999);
+    int slot = CATALOGUE.theme("ASYLUM_APP").field("APPLICATION_TYPE").slot();
+    try (MessageReader reader = FastLane.open(CATALOGUE, in, new RecordingSink())) {
+      reader.skip(3_999);
+      assertThat(reader.next()).isTrue();
+      assertThat(reader.row().text(slot)).isEqualTo("FRST_SSEQ");
+    }
   }
 
   private static byte[] document(String payload) {

@@ -28,6 +28,9 @@ import org.midex.schema.ValueType;
  * {@code attributes}; types say {@code fields}.
  */
 public final class RowTypeLoader {
+  private static final Set<Check.Kind> OF_SINGLE_ROWS =
+      EnumSet.of(Check.Kind.DIFFER, Check.Kind.SAME, Check.Kind.WITHIN, Check.Kind.STATED);
+
   private static final Set<String> COMMON =
       Set.of("id", "name", "definition", "source", "since", "provisional");
   private static final Set<String> THEME =
@@ -181,6 +184,12 @@ public final class RowTypeLoader {
       if (layer.extension() != null) {
         checks.addAll(added(layer, layer.extension(), root.text("id"), parts));
       }
+    }
+    long ofRows = checks.stream().filter(check -> OF_SINGLE_ROWS.contains(check.kind())).count();
+    if (ofRows > RowType.MOST_ROW_CHECKS) {
+      throw root.fault(
+          "a theme has at most %d checks on single rows, with those of extensions, not %d"
+              .formatted(RowType.MOST_ROW_CHECKS, ofRows));
     }
     return checks;
   }

@@ -28,7 +28,7 @@ final class MembersEngine implements KeyCheck {
   private final KeyHash hash;
   private final KeyTable table;
   private final EntriesByCode entries;
-  private final Periods periods;
+  private final Periods periods = new Periods();
   private final Reporter reporter;
   private final Sum sum;
 
@@ -37,7 +37,6 @@ final class MembersEngine implements KeyCheck {
       Check check,
       RowType type,
       Pass pass,
-      Periods periods,
       Rounding rounding,
       Reporter reporter) {
     this.rule = check.rule();
@@ -47,7 +46,6 @@ final class MembersEngine implements KeyCheck {
     this.hash = pass.hash();
     this.table = pass.table();
     this.entries = pass.entries(type, check, aggregates.codes());
-    this.periods = periods;
     this.reporter = reporter;
     this.sum = new Sum(rounding);
   }

@@ -18,6 +18,7 @@ import org.midex.model.io.PrivateFile;
  */
 final class ChunkStore implements Closeable {
   private final Room room;
+  private final Files files;
   private final int bytes;
   private final Deque<Integer> freePlaces = new ArrayDeque<>();
   private long inMemory;
@@ -27,12 +28,25 @@ final class ChunkStore implements Closeable {
   private long @Nullable [] spare;
 
   ChunkStore(Room room) {
+    this(room, () -> PrivateFile.create(".keys"));
+  }
+
+  /**
+   * @param files makes the temporary file
+   */
+  ChunkStore(Room room, Files files) {
     this.room = room;
+    this.files = files;
     this.bytes = room.chunk() * Long.BYTES;
   }
 
   Room room() {
     return room;
+  }
+
+  /** Makes temporary files. */
+  interface Files {
+    Path create() throws IOException;
   }
 
   /** A chunk that is kept. */
@@ -116,7 +130,7 @@ final class ChunkStore implements Closeable {
   private FileChannel file() throws IOException {
     FileChannel known = file;
     if (known == null) {
-      Path path = PrivateFile.create(".keys");
+      Path path = files.create();
       known =
           FileChannel.open(
               path,
