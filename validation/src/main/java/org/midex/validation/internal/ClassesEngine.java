@@ -14,8 +14,8 @@ import org.midex.schema.Field;
 import org.midex.schema.RowType;
 import org.midex.validation.internal.keys.EntriesByCode;
 import org.midex.validation.internal.keys.KeyCheck;
-import org.midex.validation.internal.keys.KeyTable;
 import org.midex.validation.internal.keys.Pass;
+import org.midex.validation.internal.keys.SeriesTable;
 import org.midex.validation.internal.keys.Sibling;
 
 /**
@@ -26,7 +26,7 @@ final class ClassesEngine implements KeyCheck {
   private final CodeList list;
   private final int[][] overlapping;
   private final Pass pass;
-  private final KeyTable table;
+  private final SeriesTable table;
   private final EntriesByCode entries;
   private final Problem problem;
   private final Reporter reporter;
@@ -86,14 +86,15 @@ final class ClassesEngine implements KeyCheck {
         entry -> {
           int found = sibling.find(entry);
           if (found >= 0) {
-            report(entry < found ? code : other, entry < found ? other : code, entry, found);
+            boolean before = table.record(entry) < table.record(found);
+            report(before ? code : other, before ? other : code, before ? found : entry);
           }
         });
   }
 
-  private void report(int first, int second, int entry, int found) {
+  private void report(int first, int second, int entry) {
     reporter.onRecord(
-        table.record(Math.max(entry, found)),
+        table.record(entry),
         problem,
         list.code(second).id(),
         () -> Map.of("first", list.code(first).id(), "second", list.code(second).id()));

@@ -10,10 +10,9 @@ import org.midex.schema.RowType;
 import org.midex.schema.Rule;
 import org.midex.validation.internal.across.History;
 import org.midex.validation.internal.keys.KeyCheck;
-import org.midex.validation.internal.keys.KeyHash;
-import org.midex.validation.internal.keys.KeyTable;
 import org.midex.validation.internal.keys.Marks;
 import org.midex.validation.internal.keys.Pass;
+import org.midex.validation.internal.keys.SeriesTable;
 
 /**
  * MDX-V30: no series jumps from one period to the next, unless a break is marked. Only large
@@ -42,7 +41,7 @@ final class FigureDoesNotJump implements KeyCheck {
 
   @Override
   public void judge() {
-    KeyTable table = pass.table();
+    SeriesTable table = pass.table();
     for (int entry = 0; entry < table.size(); entry++) {
       if (!table.hasFigure(entry)) {
         continue;
@@ -51,7 +50,7 @@ final class FigureDoesNotJump implements KeyCheck {
       if (table.figure(entry) >= least) {
         compare(entry, period, Periods.before(period));
         long next = Periods.after(period);
-        int later = next < 0 ? -1 : find(entry, period, next);
+        int later = next < 0 ? -1 : table.ofPeriod(entry, next);
         if (later >= 0 && table.hasFigure(later) && table.figure(later) < least) {
           compare(later, next, period);
         }
@@ -61,14 +60,9 @@ final class FigureDoesNotJump implements KeyCheck {
     }
   }
 
-  private int find(int entry, long from, long to) {
-    KeyHash hash = pass.hash();
-    return pass.table().find(entry, hash.timeStep(from, to), 0);
-  }
-
-  private int findInHistory(int entry, long from, long to) {
-    KeyHash hash = pass.hash();
-    return history.find(pass.table(), entry, hash.timeStep(from, to), 0);
+  private int findInHistory(int entry, long period) {
+    SeriesTable table = pass.table();
+    return history.find(table.hi(entry, period, pass.hash()), table.lo(entry));
   }
 
   /** The figure of the period before may be in this message or in an earlier one. */
@@ -76,13 +70,15 @@ final class FigureDoesNotJump implements KeyCheck {
     if (before < 0 || pass.table().marked(entry, Marks.BREAK)) {
       return;
     }
-    int own = find(entry, period, before);
+    int own = pass.table().ofPeriod(entry, before);
     if (own >= 0) {
-      judge(entry, period, before, pass.table(), own);
+      if (pass.table().hasFigure(own)) {
+        judge(entry, period, before, pass.table().figure(own));
+      }
     } else if (!history.isEmpty()) {
-      int there = findInHistory(entry, period, before);
-      if (there >= 0) {
-        judge(entry, period, before, history.table(), there);
+      int there = findInHistory(entry, before);
+      if (there >= 0 && history.table().hasFigure(there)) {
+        judge(entry, period, before, history.table().figure(there));
       }
     }
   }
@@ -92,22 +88,18 @@ final class FigureDoesNotJump implements KeyCheck {
       return;
     }
     long before = Periods.before(period);
-    if (before >= 0 && find(entry, period, before) < 0) {
-      int there = findInHistory(entry, period, before);
+    if (before >= 0 && pass.table().ofPeriod(entry, before) < 0) {
+      int there = findInHistory(entry, before);
       if (there >= 0
           && history.table().hasFigure(there)
           && history.table().figure(there) >= least) {
-        judge(entry, period, before, history.table(), there);
+        judge(entry, period, before, history.table().figure(there));
       }
     }
   }
 
-  private void judge(int entry, long period, long before, KeyTable earlier, int there) {
-    if (!earlier.hasFigure(there)) {
-      return;
-    }
+  private void judge(int entry, long period, long before, long then) {
     long now = pass.table().figure(entry);
-    long then = earlier.figure(there);
     long smaller = Math.min(now, then);
     long larger = Math.max(now, then);
     if (smaller > 0 && larger - smaller >= least && larger / smaller >= factor) {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import org.midex.validation.internal.keys.KeyTable;
 import org.midex.validation.internal.keys.Pass;
+import org.midex.validation.internal.keys.SeriesTable;
 import org.midex.validation.internal.keys.Sibling;
 
 /**
@@ -15,7 +15,7 @@ import org.midex.validation.internal.keys.Sibling;
 final class Filling {
   private static final int NONE = -1;
 
-  private final KeyTable table;
+  private final SeriesTable table;
   private final Bounds whole;
 
   /** The classes inside by their start, those that start alike from the largest to the smallest. */

@@ -12,10 +12,8 @@ import org.midex.model.RowView;
 import org.midex.schema.CodeList;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
-import org.midex.validation.internal.keys.KeyTable;
-import org.midex.validation.internal.keys.KeyedRow;
 import org.midex.validation.internal.keys.KeyedRows;
-import org.midex.validation.internal.keys.Marks;
+import org.midex.validation.internal.keys.RowFigure;
 
 /**
  * The rules that need a row's whole key: MDX-V03 and the theme's checks. A row whose key cannot be
@@ -90,25 +88,21 @@ final class KeyRules implements KeyedRows.Duplicates {
   }
 
   @Override
-  public void duplicate(KeyedRow row, KeyTable table, int first) {
-    boolean figure = (row.periodAndMarks() & Marks.NO_FIGURE) == 0;
-    String here = text(figure, row.figure());
-    String there = text(table.hasFigure(first), table.figure(first));
-    String record = Long.toString(table.record(first));
+  public void duplicate(RowFigure row, RowFigure first) {
     reporter.onRecord(
         row.record(),
         duplicate,
         null,
         () -> {
           Map<String, String> details = new LinkedHashMap<>();
-          details.put("first", record);
-          details.put("there", there);
-          details.put("here", here);
+          details.put("first", Long.toString(first.record()));
+          details.put("there", text(first));
+          details.put("here", text(row));
           return details;
         });
   }
 
-  private String text(boolean figure, long number) {
-    return figure ? Lexical.text(number, measure.type().scale()) : NO_FIGURE;
+  private String text(RowFigure row) {
+    return row.known() ? Lexical.text(row.figure(), measure.type().scale()) : NO_FIGURE;
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.midex.model.Problem;
 import org.midex.schema.Catalogue;
 import org.midex.schema.Check;
@@ -12,9 +13,9 @@ import org.midex.schema.Field;
 import org.midex.schema.RowType;
 import org.midex.validation.internal.keys.EntriesByCode;
 import org.midex.validation.internal.keys.KeyCheck;
-import org.midex.validation.internal.keys.KeyHash;
-import org.midex.validation.internal.keys.KeyTable;
 import org.midex.validation.internal.keys.Pass;
+import org.midex.validation.internal.keys.SeriesTable;
+import org.midex.validation.internal.keys.Sibling;
 
 /**
  * Checks that an aggregate equals the sum of its members within the declared rounding, once all its
@@ -25,12 +26,15 @@ final class MembersEngine implements KeyCheck {
   private final Field dimension;
   private final CodeList list;
   private final Aggregates aggregates;
-  private final KeyHash hash;
-  private final KeyTable table;
+  private final Pass pass;
+  private final SeriesTable table;
   private final EntriesByCode entries;
   private final Periods periods = new Periods();
   private final Reporter reporter;
   private final Sum sum;
+
+  /** Finders of the rows with each code in the place of the aggregate that is judged. */
+  private @Nullable Sibling[] siblings = {};
 
   MembersEngine(
       Catalogue catalogue,
@@ -43,7 +47,7 @@ final class MembersEngine implements KeyCheck {
     this.dimension = type.field(check.dimensions().get(0));
     this.list = Objects.requireNonNull(dimension.type().list());
     this.aggregates = Aggregates.of(catalogue, list, catalogue.rule(rule));
-    this.hash = pass.hash();
+    this.pass = pass;
     this.table = pass.table();
     this.entries = pass.entries(type, check, aggregates.codes());
     this.reporter = reporter;
@@ -57,6 +61,7 @@ final class MembersEngine implements KeyCheck {
 
   private void judgeAll(int aggregate) {
     String code = list.code(aggregate).id();
+    siblings = new Sibling[list.codes().size()];
     Problem problem = new Problem(rule, dimension.name(), Map.of("aggregate", code));
     entries.forEach(aggregate, entry -> judge(problem, aggregate, entry));
   }
@@ -92,11 +97,7 @@ final class MembersEngine implements KeyCheck {
   }
 
   private boolean addMember(int entry, int aggregate, Aggregates.Member member, Days days) {
-    int found =
-        table.find(
-            entry,
-            hash.hiStep(dimension.slot(), aggregate, member.code()),
-            hash.loStep(dimension.slot(), aggregate, member.code()));
+    int found = sibling(aggregate, member.code()).find(entry);
     if (found >= 0) {
       if (!table.hasFigure(found) || (!member.optional() && !member.when().contains(days))) {
         return false;
@@ -107,6 +108,15 @@ final class MembersEngine implements KeyCheck {
     return member.optional()
         || (!aggregates.members(member.code()).isEmpty()
             && addMembers(entry, aggregate, member.code(), days));
+  }
+
+  private Sibling sibling(int aggregate, int member) {
+    Sibling known = siblings[member];
+    if (known == null) {
+      known = pass.sibling(dimension.slot(), aggregate, member);
+      siblings[member] = known;
+    }
+    return known;
   }
 
   private Map<String, String> details(long stated) {

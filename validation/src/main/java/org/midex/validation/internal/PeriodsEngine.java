@@ -20,10 +20,9 @@ import org.midex.schema.RowType;
 import org.midex.schema.Rule;
 import org.midex.validation.internal.keys.CodeMarks;
 import org.midex.validation.internal.keys.KeyCheck;
-import org.midex.validation.internal.keys.KeyHash;
-import org.midex.validation.internal.keys.KeyTable;
 import org.midex.validation.internal.keys.Marks;
 import org.midex.validation.internal.keys.Pass;
+import org.midex.validation.internal.keys.SeriesTable;
 
 /**
  * MDX-V41, MDX-V62: how figures of a year, half-year or quarter stand to those of the half-years,
@@ -51,8 +50,7 @@ final class PeriodsEngine implements KeyCheck, CodeMarks {
   private final BitSet others;
   private final boolean unknownRecurs;
   private final List<Exempt> exempt;
-  private final KeyHash hash;
-  private final KeyTable table;
+  private final SeriesTable table;
   private final Problem problem;
   private final Reporter reporter;
   private final Sum sum;
@@ -82,7 +80,6 @@ final class PeriodsEngine implements KeyCheck, CodeMarks {
             .map(field -> exempt(field, flags))
             .filter(e -> !e.codes.isEmpty())
             .toList();
-    this.hash = pass.hash();
     this.table = pass.table();
     this.problem = Problem.of(rule.id(), type.time().orElseThrow().name());
     this.reporter = reporter;
@@ -181,9 +178,7 @@ final class PeriodsEngine implements KeyCheck, CodeMarks {
   }
 
   private int part(int entry, TimePeriod part) {
-    long from = table.period(entry);
-    long to = part.packed();
-    return table.find(entry, hash.timeStep(from, to), 0);
+    return table.ofPeriod(entry, part.packed());
   }
 
   private static int perYear(Frequency frequency) {

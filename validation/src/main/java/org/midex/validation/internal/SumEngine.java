@@ -14,8 +14,8 @@ import org.midex.schema.Field;
 import org.midex.schema.RowType;
 import org.midex.validation.internal.keys.EntriesByCode;
 import org.midex.validation.internal.keys.KeyCheck;
-import org.midex.validation.internal.keys.KeyTable;
 import org.midex.validation.internal.keys.Pass;
+import org.midex.validation.internal.keys.SeriesTable;
 import org.midex.validation.internal.keys.Sibling;
 
 /**
@@ -33,7 +33,7 @@ final class SumEngine implements KeyCheck {
   private final @Nullable Sibling[] siblings;
 
   private final Pass pass;
-  private final KeyTable table;
+  private final SeriesTable table;
   private final EntriesByCode totals;
   private final Problem problem;
   private final Reporter reporter;

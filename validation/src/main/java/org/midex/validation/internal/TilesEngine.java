@@ -15,8 +15,8 @@ import org.midex.schema.Field;
 import org.midex.schema.RowType;
 import org.midex.validation.internal.keys.EntriesByCode;
 import org.midex.validation.internal.keys.KeyCheck;
-import org.midex.validation.internal.keys.KeyTable;
 import org.midex.validation.internal.keys.Pass;
+import org.midex.validation.internal.keys.SeriesTable;
 import org.midex.validation.internal.keys.Sibling;
 
 /**
@@ -29,7 +29,7 @@ final class TilesEngine implements KeyCheck {
   private final @Nullable Bounds[] bounds;
   private final int[] optional;
   private final Pass pass;
-  private final KeyTable table;
+  private final SeriesTable table;
   private final EntriesByCode entries;
   private final Problem problem;
   private final Reporter reporter;

@@ -190,7 +190,7 @@ public final class History {
   }
 
   /** The entry of a key that was sent and not withdrawn since, or −1. */
-  int find(long hi, long lo) {
+  public int find(long hi, long lo) {
     int entry = table.find(hi, lo);
     return entry >= 0 && withdrawn.get(entry) ? -1 : entry;
   }
@@ -198,11 +198,6 @@ public final class History {
   /** Whether the figure of an entry is none that can be read. */
   boolean isMalformed(int entry) {
     return malformed.get(entry);
-  }
-
-  /** The figure before a period step from an entry of another table, or −1. */
-  public int find(KeyTable other, int entry, long hiStep, long loStep) {
-    return find(other.hi(entry) + hiStep, other.lo(entry) + loStep);
   }
 
   public KeyTable table() {

@@ -55,15 +55,24 @@ final class CellRows {
   /** Keeps a row if it is one of them. */
   boolean add(KeyedRow row) {
     KeyTable wanted = groups();
+    long hi = hash.hiOf(row);
     for (int i = 0; i < dimensions.size(); i++) {
       int slot = dimensions.get(i).slot();
       int code = row.code(slot);
-      if (wanted.find(row.hi() - hash.hiOf(slot, code), row.lo() - hash.loOf(slot, code)) >= 0) {
+      if (wanted.find(hi - hash.hiOf(slot, code), row.lo() - hash.loOf(slot, code)) >= 0) {
         complete &= rows.size() < MOST;
-        return complete && rows.add(row) >= 0;
+        return complete && keep(row, hi);
       }
     }
     return false;
+  }
+
+  private boolean keep(KeyedRow row, long hi) {
+    int entry = rows.add(hi, row.lo(), row.record(), row.period());
+    if (entry >= 0 && row.hasFigure()) {
+      rows.setFigure(entry, row.figure());
+    }
+    return entry >= 0;
   }
 
   /** Whether all of them are kept. */

@@ -9,6 +9,7 @@ import org.midex.schema.CodeList;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
 import org.midex.validation.internal.CodeSets;
+import org.midex.validation.internal.keys.KeyHash;
 import org.midex.validation.internal.keys.KeyTable;
 import org.midex.validation.internal.keys.KeyedRow;
 
@@ -22,6 +23,7 @@ final class SuppressedCells {
 
   private static final String SUPPRESSED = "suppressed";
 
+  private final KeyHash hash;
   private final int measure;
   private final int status;
   private final BitSet suppressed;
@@ -36,7 +38,8 @@ final class SuppressedCells {
   private int[] codes;
   private int size;
 
-  SuppressedCells(RowType type) {
+  SuppressedCells(RowType type, KeyHash hash) {
+    this.hash = hash;
     this.measure = type.measure().orElseThrow().slot();
     Field observed = type.find("OBS_STATUS").orElse(null);
     this.status = observed == null ? RowView.ABSENT : observed.slot();
@@ -83,7 +86,7 @@ final class SuppressedCells {
     for (int i = 0; i < slots.length; i++) {
       codes[size * slots.length + i] = row.code(slots[i]);
     }
-    hi[size] = key.hi();
+    hi[size] = hash.hiOf(key);
     lo[size] = key.lo();
     records[size++] = key.record();
     return true;

@@ -51,7 +51,7 @@ public final class SuppressedIsHidden implements RowGatherer {
       Reporter reporter) {
     this.type = type;
     this.rounding = rounding;
-    this.cells = new SuppressedCells(type);
+    this.cells = new SuppressedCells(type, hash);
     Set<String> exempt = Parameters.words(catalogue.rule(RULE), "exempt");
     this.people = new PeopleRows(type, head, exempt);
     this.reporter = reporter;

@@ -10,17 +10,16 @@ import org.midex.schema.Field;
  */
 public final class Bench {
   private final KeyHash hash;
-  private final PackedCodes codes;
-  private final KeyTable table = new KeyTable();
+  private final SeriesTable table;
   private final KeyedRow cursor;
   private final Pass alike;
   private final Map<Field, Pass> byDimension = new LinkedHashMap<>();
 
   Bench(KeyHash hash, PackedCodes codes) {
     this.hash = hash;
-    this.codes = codes;
+    this.table = new SeriesTable(codes);
     this.cursor = new KeyedRow(codes);
-    this.alike = new Pass(hash, table, new KeyedRow(codes), null);
+    this.alike = new Pass(hash, table, null);
   }
 
   /** Checks that compare few codes of a dimension, or periods. */
@@ -30,15 +29,14 @@ public final class Bench {
 
   /** Checks that add up the members of a dimension's aggregates. */
   public Pass of(Field dimension) {
-    return byDimension.computeIfAbsent(
-        dimension, d -> new Pass(hash, table, new KeyedRow(codes), d));
+    return byDimension.computeIfAbsent(dimension, d -> new Pass(hash, table, d));
   }
 
   List<Pass> passesByDimension() {
     return List.copyOf(byDimension.values());
   }
 
-  KeyTable table() {
+  SeriesTable table() {
     return table;
   }
 

@@ -7,24 +7,23 @@ import org.jspecify.annotations.Nullable;
 import org.midex.schema.Field;
 import org.midex.validation.internal.Where;
 
-/**
- * Which entries hold which code of a dimension, for the codes that checks look for: a bit for each
- * entry and code that is used.
- */
+/** Which series hold which code of a dimension, for the codes that checks look for. */
 public final class EntriesByCode {
   private final int slot;
   private final Where where;
+  private final SeriesTable table;
   private final BitSet lookedFor = new BitSet();
-  private final @Nullable EntrySet[] sets;
+  private final @Nullable BitSet[] sets;
   private final BitSet used = new BitSet();
 
   /**
    * @param codes how many the dimension has
    */
-  EntriesByCode(Field dimension, int codes, Where where) {
+  EntriesByCode(Field dimension, int codes, Where where, SeriesTable table) {
     this.slot = dimension.slot();
     this.where = where;
-    this.sets = new EntrySet[codes];
+    this.table = table;
+    this.sets = new BitSet[codes];
   }
 
   boolean isOf(Field dimension, Where rows) {
@@ -39,29 +38,24 @@ public final class EntriesByCode {
     return slot;
   }
 
-  /** Forgets all entries. */
+  /** Forgets all series. */
   void clear() {
     used.clear();
     Arrays.fill(sets, null);
   }
 
-  /**
-   * Takes note of entries with the same codes.
-   *
-   * @param to the entry behind the last
-   */
-  void add(KeyedRow row, int from, int to) {
-    int code = row.code(slot);
-    if (sets[code] == null) {
-      used.set(code);
-    }
-    if (lookedFor.get(code) && (where.isEverything() || where.matches(row::code))) {
-      EntrySet set = sets[code];
+  /** Takes note of a series. */
+  void add(int series) {
+    int code = table.code(series, slot);
+    used.set(code);
+    if (lookedFor.get(code)
+        && (where.isEverything() || where.matches(other -> table.code(series, other)))) {
+      BitSet set = sets[code];
       if (set == null) {
-        set = new EntrySet();
+        set = new BitSet();
         sets[code] = set;
       }
-      set.add(from, to);
+      set.set(series);
     }
   }
 
@@ -79,10 +73,16 @@ public final class EntriesByCode {
     return used.get(wanted);
   }
 
+  /** Shows the entries that hold a code, series by series. */
   public void forEach(int wanted, IntConsumer action) {
-    EntrySet set = sets[wanted];
-    if (set != null) {
-      set.forEach(action);
+    BitSet set = sets[wanted];
+    if (set == null) {
+      return;
+    }
+    for (int one = set.nextSetBit(0); one >= 0; one = set.nextSetBit(one + 1)) {
+      for (int entry = table.first(one); entry < table.end(one); entry++) {
+        action.accept(entry);
+      }
     }
   }
 }

@@ -42,6 +42,7 @@ public final class KeyHash {
   private final boolean[] isNumber;
   private long hi;
   private long lo;
+  private long period;
 
   public KeyHash(RowType type) {
     this(type, new SecureRandom().nextLong());
@@ -143,8 +144,12 @@ public final class KeyHash {
     long seedLo = seedsLo[i];
     if (isNumber[i]) {
       long number = row.number(slots[i]);
-      hi += Mixing.mix(number ^ seedHi);
-      lo += i == time ? 0 : Mixing.mix(number ^ seedLo);
+      if (i == time) {
+        period = number;
+      } else {
+        hi += Mixing.mix(number ^ seedHi);
+        lo += Mixing.mix(number ^ seedLo);
+      }
       return;
     }
     String text = Objects.requireNonNull(row.text(slots[i]));
@@ -156,7 +161,13 @@ public final class KeyHash {
     lo += Mixing.mix(seedLo);
   }
 
+  /** The upper half. */
   public long hi() {
+    return hi + ofTime(period);
+  }
+
+  /** The upper half of the key without its period. */
+  long seriesHi() {
     return hi;
   }
 
@@ -182,11 +193,18 @@ public final class KeyHash {
     return bySlot[slot].lo[code];
   }
 
-  /**
-   * What to add to a key's upper half to put one period in the place of another; the lower half is
-   * the same.
-   */
-  public long timeStep(long from, long to) {
-    return Mixing.mix(to ^ seedsHi[time]) - Mixing.mix(from ^ seedsHi[time]);
+  /** What a period adds to the upper half; it adds nothing to the lower half. */
+  public long ofTime(long packedPeriod) {
+    return Mixing.mix(packedPeriod ^ seedsHi[time]);
+  }
+
+  /** The upper half of the key of a row that is kept. */
+  public long hiOf(KeyedRow row) {
+    return row.hi() + ofTime(row.period());
+  }
+
+  /** Whether only codes and the period make up keys. */
+  boolean isOfCodes() {
+    return others.length == 1;
   }
 }

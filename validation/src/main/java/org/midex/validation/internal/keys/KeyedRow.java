@@ -1,43 +1,62 @@
 package org.midex.validation.internal.keys;
 
 /**
- * What is kept of a row whose key is known, as numbers that stand in a chunk: both halves of the
- * key's hash, the figure, the record with the period and marks, and the codes that checks ask for.
- * Moved from row to row.
+ * What is kept of a row whose key is known, as numbers that stand in a chunk. In one place what the
+ * rows of its series have in common: both halves of the key's hash without the period, and the
+ * codes that checks ask for. In another the figure, and the record with the period and marks. Moved
+ * from row to row.
  */
 public final class KeyedRow {
   private static final int HI = 0;
   private static final int LO = 1;
-  private static final int FIGURE = 2;
-  private static final int REST = 3;
-  private static final int CODES = 4;
+  private static final int CODES = 2;
+  private static final int FIGURE = 0;
+  private static final int REST = 1;
+
+  /** Numbers of a row beside those of its series. */
+  static final int WIDTH = 2;
 
   private final PackedCodes codes;
   private long[] chunk;
+  private int series;
   private int at;
 
   KeyedRow(PackedCodes codes) {
     this.codes = codes;
-    this.chunk = new long[width()];
+    this.at = seriesWidth(codes);
+    this.chunk = new long[at + WIDTH];
   }
 
-  /** Numbers of a row. */
-  int width() {
+  /** Numbers that the rows of a series have in common. */
+  static int seriesWidth(PackedCodes codes) {
     return CODES + codes.words();
   }
 
-  void moveTo(long[] newChunk, int newPlace) {
+  void moveTo(long[] newChunk, int newSeries, int newRow) {
     chunk = newChunk;
-    at = newPlace;
+    series = newSeries;
+    at = newRow;
   }
 
-  /** Fills the place with a row that has no figure yet. */
-  void set(KeyHash hash, RowWords words, int[] codesOfRow, long record, long periodAndMarks) {
-    chunk[at + HI] = hash.hi();
-    chunk[at + LO] = hash.lo();
-    chunk[at + FIGURE] = 0;
+  /** Says of which series the row is. */
+  void setSeries(KeyHash hash, RowWords words, int[] codesOfRow) {
+    setSeries(hash.seriesHi(), hash.lo());
+    codes.pack(codesOfRow, words.packed(), chunk, series + CODES);
+  }
+
+  void setSeries(long hi, long lo) {
+    chunk[series + HI] = hi;
+    chunk[series + LO] = lo;
+  }
+
+  void setCodes(long[] source, int from) {
+    System.arraycopy(source, from, chunk, series + CODES, codes.words());
+  }
+
+  /** Fills in what the rows of a series need not have in common. */
+  void setRow(long figure, long record, int periodAndMarks) {
+    chunk[at + FIGURE] = figure;
     chunk[at + REST] = record << Integer.SIZE | (periodAndMarks & 0xFFFF_FFFFL);
-    codes.pack(codesOfRow, words.packed(), chunk, at + CODES);
   }
 
   /** Says which row of the message it is. */
@@ -45,14 +64,15 @@ public final class KeyedRow {
     chunk[at + REST] = record << Integer.SIZE | (chunk[at + REST] & 0xFFFF_FFFFL);
   }
 
-  void setFigure(long figure) {
-    chunk[at + FIGURE] = figure;
+  /** Whether the row is of the series that stands at some place. */
+  boolean isOfSeries(long[] other, int place) {
+    return chunk[series + HI] == other[place + HI] && chunk[series + LO] == other[place + LO];
   }
 
   /** Whether its codes are those of another row. */
   boolean hasCodesOf(KeyedRow other) {
-    for (int i = CODES; i < width(); i++) {
-      if (chunk[at + i] != other.chunk[other.at + i]) {
+    for (int i = CODES; i < CODES + codes.words(); i++) {
+      if (chunk[series + i] != other.chunk[other.series + i]) {
         return false;
       }
     }
@@ -61,38 +81,58 @@ public final class KeyedRow {
 
   /** Adds the bits in which its codes differ from another row's to a third one's codes. */
   void addDifferences(KeyedRow other, KeyedRow target) {
-    for (int i = CODES; i < width(); i++) {
-      target.chunk[target.at + i] |= chunk[at + i] ^ other.chunk[other.at + i];
+    for (int i = CODES; i < CODES + codes.words(); i++) {
+      target.chunk[target.series + i] |= chunk[series + i] ^ other.chunk[other.series + i];
     }
   }
 
+  void copySeries(long[] target, int place) {
+    System.arraycopy(chunk, series, target, place, CODES + codes.words());
+  }
+
   void copyCodes(KeyedRow target) {
-    System.arraycopy(chunk, at + CODES, target.chunk, target.at + CODES, codes.words());
+    copyCodes(target.chunk, target.series + CODES);
   }
 
-  void copyTo(long[] target, int place) {
-    System.arraycopy(chunk, at, target, place, width());
+  void copyCodes(long[] target, int place) {
+    System.arraycopy(chunk, series + CODES, target, place, codes.words());
   }
 
+  void copyRow(long[] target, int place) {
+    target[place + FIGURE] = chunk[at + FIGURE];
+    target[place + REST] = chunk[at + REST];
+  }
+
+  /** The upper half of its series' key: all but the period. */
   public long hi() {
-    return chunk[at + HI];
+    return chunk[series + HI];
   }
 
   public long lo() {
-    return chunk[at + LO];
+    return chunk[series + LO];
   }
 
-  /** The figure, 0 where there is none: see {@link Marks#NO_FIGURE}. */
+  /** The figure, 0 where there is none. */
   public long figure() {
     return chunk[at + FIGURE];
   }
 
+  public boolean hasFigure() {
+    return periodAndMarks() >= 0;
+  }
+
+  /** Number of the row in the message, from 1. */
   public long record() {
     return chunk[at + REST] >>> Integer.SIZE;
   }
 
-  /** The packed period with the marks. */
-  public int periodAndMarks() {
+  /** As {@link org.midex.model.TimePeriod#packed()}. */
+  public int period() {
+    return periodAndMarks() & Marks.PERIOD;
+  }
+
+  /** The packed period with {@link Marks}. */
+  int periodAndMarks() {
     return (int) chunk[at + REST];
   }
 
@@ -102,6 +142,6 @@ public final class KeyedRow {
    * @param slot of a dimension that a check names
    */
   public int code(int slot) {
-    return codes.code(slot, chunk, at + CODES);
+    return codes.code(slot, chunk, series + CODES);
   }
 }

@@ -27,7 +27,7 @@ public final class KeyedRows implements Closeable {
   private final Bench bench;
   private final List<RowGatherer> gatherers = new ArrayList<>();
   private final ChunkStore store;
-  private final int width;
+  private final int seriesWidth;
   private final KeyedRow firstRow;
   private final KeyedRow latest;
   private boolean isFirst = true;
@@ -37,6 +37,7 @@ public final class KeyedRows implements Closeable {
 
   private final KeyedRow cursor;
   private final KeyedRow splitting;
+  private final KeyedRow shown;
   private final Parts rows;
   private final List<CodeMarks> markers = new ArrayList<>();
   private @Nullable RowWords words;
@@ -50,9 +51,9 @@ public final class KeyedRows implements Closeable {
     /**
      * A row whose key another one has.
      *
-     * @param first entry of the first row with that key
+     * @param first the first row with that key
      */
-    void duplicate(KeyedRow row, KeyTable table, int first);
+    void duplicate(RowFigure row, RowFigure first);
   }
 
   public KeyedRows(RowType type, Room room) {
@@ -62,12 +63,13 @@ public final class KeyedRows implements Closeable {
     this.codes = new PackedCodes(type, slots(type));
     this.bench = new Bench(hash, codes);
     this.latest = new KeyedRow(codes);
-    this.width = latest.width();
+    this.seriesWidth = KeyedRow.seriesWidth(codes);
     this.firstRow = new KeyedRow(codes);
     this.differences = new KeyedRow(codes);
     this.cursor = new KeyedRow(codes);
     this.splitting = new KeyedRow(codes);
-    this.rows = new Parts(store, width, bench.alike()::shared);
+    this.shown = new KeyedRow(codes);
+    this.rows = new Parts(store, seriesWidth, bench.alike()::shared);
     this.time = type.time().orElseThrow().slot();
     this.measure = type.measure().orElseThrow().slot();
   }
@@ -119,7 +121,7 @@ public final class KeyedRows implements Closeable {
 
   /** A buffer for rows that are to be kept later. */
   public RowBuffer buffer() {
-    return new RowBuffer(new KeyedRow(codes));
+    return new RowBuffer(codes);
   }
 
   /** Shows a row without a figure to the checks that need it. */
@@ -220,7 +222,7 @@ public final class KeyedRows implements Closeable {
   private void judgeParts(Duplicates duplicates, List<Pass> others, List<RowGatherer> gathering)
       throws IOException {
     Map<Pass, Parts> next = new LinkedHashMap<>();
-    others.forEach(pass -> next.put(pass, new Parts(store, width, pass::shared)));
+    others.forEach(pass -> next.put(pass, new Parts(store, seriesWidth, pass::shared)));
     Onward onward = new Onward(duplicates, next, gathering);
     List<Pass> alike = List.of(bench.alike());
     if (helpers != null && next.isEmpty() && gathering.isEmpty()) {
@@ -248,31 +250,33 @@ public final class KeyedRows implements Closeable {
 
   /** Where rows go whose key is new. */
   private record Onward(
-      Duplicates duplicates, Map<Pass, Parts> passes, List<RowGatherer> gatherers) {}
+      Duplicates duplicates, Map<Pass, Parts> passes, List<RowGatherer> gatherers) {
+    boolean isSomewhere() {
+      return !passes.isEmpty() || !gatherers.isEmpty();
+    }
+
+    void add(KeyedRow row, KeyedRow splitting) throws IOException {
+      for (Parts next : passes.values()) {
+        next.add(row, splitting);
+      }
+      for (int i = 0; i < gatherers.size(); i++) {
+        gatherers.get(i).gather(row);
+      }
+    }
+  }
 
   private void judge(RowLog part, Bench judging, List<Pass> passes, Onward onward)
       throws IOException {
-    KeyTable table = judging.table();
+    SeriesTable table = judging.table();
     table.clear();
-    passes.forEach(Pass::clear);
-    part.drain(
-        judging.cursor(),
-        seen -> {
-          int entry = table.add(seen);
-          if (entry < 0) {
-            onward.duplicates.duplicate(seen, table, table.find(seen.hi(), seen.lo()));
-            return;
-          }
-          for (int i = 0; i < passes.size(); i++) {
-            passes.get(i).add(seen, entry);
-          }
-          for (Parts next : onward.passes.values()) {
-            next.add(seen, splitting);
-          }
-          for (int i = 0; i < onward.gatherers.size(); i++) {
-            onward.gatherers.get(i).gather(seen);
-          }
-        });
+    part.drain(judging.cursor(), table::add);
+    table.arrange(onward.duplicates);
+    if (onward.isSomewhere()) {
+      for (int entry = 0; entry < table.size(); entry++) {
+        table.show(entry, shown);
+        onward.add(shown, splitting);
+      }
+    }
     passes.forEach(Pass::judge);
   }
 

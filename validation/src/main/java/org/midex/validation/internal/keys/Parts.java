@@ -16,7 +16,7 @@ final class Parts {
 
   private final ChunkStore store;
   private final Room room;
-  private final int width;
+  private final int seriesWidth;
   private final Sharing sharing;
   private final int level;
   private RowLog rows;
@@ -32,17 +32,17 @@ final class Parts {
     void part(RowLog rows) throws IOException;
   }
 
-  Parts(ChunkStore store, int width, Sharing sharing) {
-    this(store, width, sharing, 0);
+  Parts(ChunkStore store, int seriesWidth, Sharing sharing) {
+    this(store, seriesWidth, sharing, 0);
   }
 
-  private Parts(ChunkStore store, int width, Sharing sharing, int level) {
+  private Parts(ChunkStore store, int seriesWidth, Sharing sharing, int level) {
     this.store = store;
     this.room = store.room();
-    this.width = width;
+    this.seriesWidth = seriesWidth;
     this.sharing = sharing;
     this.level = level;
-    this.rows = new RowLog(store, width);
+    this.rows = new RowLog(store, seriesWidth);
   }
 
   /** Whether all rows are in one part. */
@@ -70,7 +70,7 @@ final class Parts {
   private List<Parts> split(KeyedRow cursor) throws IOException {
     List<Parts> made = new ArrayList<>();
     for (int i = 0; i < 1 << BITS; i++) {
-      made.add(new Parts(store, width, sharing, level + 1));
+      made.add(new Parts(store, seriesWidth, sharing, level + 1));
     }
     rows.drain(cursor, row -> place(made, row));
     return made;

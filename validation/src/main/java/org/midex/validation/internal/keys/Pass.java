@@ -19,7 +19,7 @@ public final class Pass {
   private static final int NONE = -1;
 
   private final KeyHash hash;
-  private final KeyTable table;
+  private final SeriesTable table;
   private final int slot;
   private final List<EntriesByCode> entries = new ArrayList<>();
   private List<EntriesByCode> varying = List.of();
@@ -27,20 +27,12 @@ public final class Pass {
   private final BitSet lookedFor = new BitSet();
   private final BitSet used = new BitSet();
 
-  /** The codes of the latest entries, which are not noted yet. */
-  private final KeyedRow run;
-
-  private int first;
-  private int next;
-
   /**
-   * @param run a row of its own
    * @param dimension the one that its rows need not have in common; null for those of which checks
    *     compare few codes
    */
-  Pass(KeyHash hash, KeyTable table, KeyedRow run, @Nullable Field dimension) {
+  Pass(KeyHash hash, SeriesTable table, @Nullable Field dimension) {
     this.hash = hash;
-    this.run = run;
     this.table = table;
     this.slot = dimension == null ? NONE : dimension.slot();
   }
@@ -50,7 +42,7 @@ public final class Pass {
   }
 
   /** The rows to judge. */
-  public KeyTable table() {
+  public SeriesTable table() {
     return table;
   }
 
@@ -76,7 +68,8 @@ public final class Pass {
             .orElseGet(
                 () -> {
                   CodeList list = Objects.requireNonNull(dimension.type().list());
-                  EntriesByCode made = new EntriesByCode(dimension, list.codes().size(), where);
+                  EntriesByCode made =
+                      new EntriesByCode(dimension, list.codes().size(), where, table);
                   entries.add(made);
                   return made;
                 });
@@ -114,31 +107,14 @@ public final class Pass {
     varying = entries.stream().filter(e -> differences.code(e.slot()) != 0).toList();
   }
 
-  void clear() {
-    entries.forEach(EntriesByCode::clear);
-    first = 0;
-    next = 0;
-  }
-
-  /** Takes note of an entry of the table. Entries that follow one another have most codes alike. */
-  void add(KeyedRow row, int entry) {
-    if (entry != next || !row.hasCodesOf(run)) {
-      note();
-      row.copyCodes(run);
-      first = entry;
-    }
-    next = entry + 1;
-  }
-
-  private void note() {
-    for (int i = 0; i < varying.size() && first < next; i++) {
-      varying.get(i).add(run, first, next);
-    }
-    first = next;
-  }
-
+  /** Judges what is in the table. */
   void judge() {
-    note();
+    varying.forEach(EntriesByCode::clear);
+    for (int series = 0; series < table.series(); series++) {
+      for (int i = 0; i < varying.size(); i++) {
+        varying.get(i).add(series);
+      }
+    }
     checks.forEach(KeyCheck::judge);
   }
 }

@@ -1,38 +1,48 @@
 package org.midex.validation.internal.keys;
 
-import java.util.Arrays;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 
-/** Rows in the order in which they came, given back in the same order. */
+/** Rows in the order in which they came, given back in the same order once all are there. */
 public final class RowBuffer {
-  private final KeyedRow cursor;
-  private final int width;
-  private long[] rows;
-  private int end;
-  private int at;
+  private static final int AT_FIRST = 1 << 12;
 
-  RowBuffer(KeyedRow cursor) {
-    this.cursor = cursor;
-    this.width = cursor.width();
-    this.rows = new long[width << 10];
+  private final KeyedRow cursor;
+  private final int seriesWidth;
+  private final Runs runs;
+  private Runs.@Nullable Reader reader;
+
+  RowBuffer(PackedCodes codes) {
+    this.cursor = new KeyedRow(codes);
+    this.seriesWidth = KeyedRow.seriesWidth(codes);
+    this.runs = new Runs(new long[AT_FIRST], seriesWidth);
   }
 
   public void clear() {
-    end = 0;
-    at = 0;
+    runs.begin(runs.finished());
+    reader = null;
   }
 
   public void add(KeyedRow row) {
-    if (end == rows.length) {
-      rows = Arrays.copyOf(rows, end * 2);
+    while (!runs.add(row)) {
+      runs.grow();
     }
-    row.copyTo(rows, end);
-    end += width;
   }
 
-  /** The next row; valid until the next is asked for. */
+  /**
+   * The next row; valid until the next is asked for.
+   *
+   * @throws NoSuchElementException when there are no more
+   */
   public KeyedRow next() {
-    cursor.moveTo(rows, at);
-    at += width;
+    Runs.Reader known = reader;
+    if (known == null) {
+      known = new Runs.Reader(runs.finished(), seriesWidth);
+      reader = known;
+    }
+    if (!known.next(cursor)) {
+      throw new NoSuchElementException();
+    }
     return cursor;
   }
 }

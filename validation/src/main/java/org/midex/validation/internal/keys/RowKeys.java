@@ -38,16 +38,16 @@ public final class RowKeys {
    */
   public KeyedRow keyed(RowView seen, long record) {
     if (codesAreNew) {
-      codesAreNew = false;
       words.set(codesOfRows);
     }
     hash.set(words.hi(), words.lo(), seen);
+    if (codesAreNew || !hash.isOfCodes()) {
+      codesAreNew = false;
+      row.setSeries(hash, words, codesOfRows);
+    }
     boolean figure = seen.valid(measure);
     int marks = figure ? words.marks() : words.marks() | Marks.NO_FIGURE;
-    row.set(hash, words, codesOfRows, record, seen.number(time) | marks);
-    if (figure) {
-      row.setFigure(seen.number(measure));
-    }
+    row.setRow(figure ? seen.number(measure) : 0, record, (int) seen.number(time) | marks);
     return row;
   }
 }

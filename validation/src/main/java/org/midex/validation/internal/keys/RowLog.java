@@ -7,11 +7,9 @@ import java.util.Deque;
 /** Rows in the order in which they came. */
 final class RowLog {
   private final ChunkStore store;
-  private final int width;
-  private final int end;
+  private final int seriesWidth;
   private final Deque<ChunkStore.Kept> full = new ArrayDeque<>();
-  private long[] chunk;
-  private int at;
+  private final Runs runs;
   private long size;
 
   /** Sees rows one after the other. */
@@ -20,13 +18,12 @@ final class RowLog {
   }
 
   /**
-   * @param width numbers of a row
+   * @param seriesWidth numbers that rows of a series have in common
    */
-  RowLog(ChunkStore store, int width) {
+  RowLog(ChunkStore store, int seriesWidth) {
     this.store = store;
-    this.width = width;
-    this.end = store.room().chunk() / width * width;
-    this.chunk = store.empty();
+    this.seriesWidth = seriesWidth;
+    this.runs = new Runs(store.empty(), seriesWidth);
   }
 
   long size() {
@@ -34,29 +31,30 @@ final class RowLog {
   }
 
   void add(KeyedRow row) throws IOException {
-    if (at == end) {
-      full.add(store.keep(chunk));
-      chunk = store.empty();
-      at = 0;
+    if (!runs.add(row)) {
+      full.add(store.keep(runs.finished()));
+      runs.begin(store.empty());
+      if (!runs.add(row)) {
+        throw new IllegalStateException("a chunk is too small for a row");
+      }
     }
-    row.copyTo(chunk, at);
-    at += width;
     size++;
   }
 
   /** Shows all rows in order, and then keeps none. */
   void drain(KeyedRow cursor, Visitor visitor) throws IOException {
     while (!full.isEmpty()) {
-      show(full.remove().take(), end, cursor, visitor);
+      show(full.remove().take(), cursor, visitor);
     }
-    show(chunk, at, cursor, visitor);
-    at = 0;
+    long[] last = runs.finished();
+    show(last, cursor, visitor);
+    runs.begin(last);
     size = 0;
   }
 
-  private void show(long[] rows, int to, KeyedRow cursor, Visitor visitor) throws IOException {
-    for (int row = 0; row < to; row += width) {
-      cursor.moveTo(rows, row);
+  private void show(long[] chunk, KeyedRow cursor, Visitor visitor) throws IOException {
+    Runs.Reader reader = new Runs.Reader(chunk, seriesWidth);
+    while (reader.next(cursor)) {
       visitor.row(cursor);
     }
   }

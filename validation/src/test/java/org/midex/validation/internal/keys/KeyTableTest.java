@@ -67,18 +67,4 @@ class KeyTableTest {
       assertThat(table.figure(entry)).isEqualTo(i);
     }
   }
-
-  /** A window that all keys share is widened until they have room. */
-  @Test
-  void keysThatStandTogetherDoNotCrowd() {
-    SplittableRandom random = new SplittableRandom(7);
-    long[] keys = random.longs(50_000).toArray();
-    for (int i = 0; i < keys.length; i++) {
-      assertThat(table.add(keys[i], 99, i, 0)).isEqualTo(i);
-      assertThat(table.steps()).isLessThan(100L * (i + 64));
-    }
-    for (int i = 0; i < keys.length; i++) {
-      assertThat(table.find(keys[i], 99)).isEqualTo(i);
-    }
-  }
 }
