@@ -10,8 +10,6 @@ import org.midex.schema.internal.Words;
  * @param surplus bytes of that line, or of all where none begins, less their UTF-16 characters
  */
 record LineCount(int newLines, int lastLine, int surplus) {
-  static final LineCount NONE = new LineCount(0, 0, 0);
-
   private static final long ONES = 0x0101010101010101L;
   private static final long LOW_BITS = 0x7f7f7f7f7f7f7f7fL;
   private static final long NEW_LINES = '\n' * ONES;
@@ -48,7 +46,8 @@ record LineCount(int newLines, int lastLine, int surplus) {
     return new LineCount(newLines, last - from, Ascii.surplus(bytes, last, to));
   }
 
-  private static boolean isEnd(byte[] bytes, int at) {
+  /** Whether a line ends behind a place. */
+  static boolean isEnd(byte[] bytes, int at) {
     return bytes[at] == '\n' || (bytes[at] == '\r' && bytes[at + 1] != '\n');
   }
 

@@ -14,7 +14,12 @@ final class Piece {
   private int to;
   private int reached;
   private int rows;
-  private LineCount lines = LineCount.NONE;
+
+  /** Of the rows and what is between them; there are no lines in rows. */
+  private int newLines;
+
+  private int lastLine;
+  private int surplus;
 
   Piece(RowType type) {
     this.row = new Row(type);
@@ -40,26 +45,40 @@ final class Piece {
   void scan(byte[] bytes, int end, RowScout scout) {
     scout.begin();
     rows = 0;
+    newLines = 0;
+    lastLine = from;
+    surplus = 0;
     int at = from;
     while (true) {
       int start = at;
       while (Ascii.isSpace(bytes[start])) {
         start++;
       }
-      if (start >= to) {
-        at = to;
-        break;
+      int next = start < to ? scanner.scan(bytes, start, end) : to;
+      boolean isRow = start < to && next >= 0 && next <= to;
+      if (isRow || start >= to) {
+        countLines(bytes, at, Math.min(start, to));
       }
-      int next = scanner.scan(bytes, start, end);
-      if (next < 0 || next > to) {
-        break;
+      if (!isRow) {
+        reached = start < to ? at : to;
+        return;
       }
       scout.look(row, scanner.malformedCount() == 0 && row.isComplete(), at);
+      surplus += scanner.surplus();
       rows++;
       at = next;
     }
-    reached = at;
-    lines = LineCount.of(bytes, from, reached);
+  }
+
+  /** Counts the lines of white space. */
+  private void countLines(byte[] bytes, int space, int row) {
+    for (int at = space; at < row; at++) {
+      if (LineCount.isEnd(bytes, at)) {
+        newLines++;
+        lastLine = at + 1;
+        surplus = 0;
+      }
+    }
   }
 
   int from() {
@@ -81,6 +100,6 @@ final class Piece {
 
   /** Lines up to {@link #reached()}. */
   LineCount lines() {
-    return lines;
+    return new LineCount(newLines, lastLine - from, surplus);
   }
 }

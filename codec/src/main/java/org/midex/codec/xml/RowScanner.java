@@ -25,6 +25,7 @@ final class RowScanner {
   private final Row row;
   private final FieldNames names;
   private final Repeats repeats;
+  private final Beginning beginning;
 
   /** By slot, whether a valid value is always printable ASCII. */
   private final boolean[] plain;
@@ -39,11 +40,15 @@ final class RowScanner {
   private int lastMatch;
   private int surplus;
 
+  /** Whether the latest attribute has a short code of its list. */
+  private boolean isKnownCode;
+
   RowScanner(Row row) {
     RowType type = row.type();
     this.row = row;
     names = new FieldNames(type);
     repeats = new Repeats(type.fields().size());
+    beginning = new Beginning(type.fields().size(), START_LENGTH);
     order = new int[type.fields().size()];
     malformed = new int[type.fields().size()];
     plain = new boolean[type.fields().size()];
@@ -69,17 +74,21 @@ final class RowScanner {
       return NO_MATCH;
     }
     row.clear();
-    int at = start + START_LENGTH;
-    for (int count = 0; ; count++) {
+    int same = beginning.match(bytes, start, end);
+    row.repeat(beginning.slots(same));
+    int at = start + beginning.end(same);
+    for (int count = same; ; count++) {
       lastMatch = at;
       int repeated = count == order.length ? 0 : repeat(order[count], bytes, at);
       if (repeated > 0) {
         at += repeated;
+        beginning.note(count, order[count], at - start);
         continue;
       }
       if (count == order.length || !names.matches(order[count], bytes, at)) {
         at = lastBlank(bytes, at);
         if (bytes[at + 1] == '/' || bytes[at + 1] == '>') {
+          beginning.keep(bytes, start);
           return tagEnd(bytes, at + 1);
         }
         if (count == order.length || !learn(bytes, at, count)) {
@@ -89,6 +98,9 @@ final class RowScanner {
       at = attribute(order[count], bytes, at, end);
       if (at < 0) {
         return NO_MATCH;
+      }
+      if (isKnownCode) {
+        beginning.note(count, order[count], at - start);
       }
     }
   }
@@ -105,6 +117,7 @@ final class RowScanner {
   /** Forgets the row before, which somebody else has set. */
   void forget() {
     repeats.forget();
+    beginning.forget();
   }
 
   /** The last of several blanks; the place before what is none. */
@@ -147,8 +160,9 @@ final class RowScanner {
     if (row.has(slot) || !value(slot, bytes, from, to)) {
       return NO_MATCH;
     }
+    isKnownCode = coded[slot] && row.valid(slot) && to - from <= Row.SHORT;
     if (coded[slot]) {
-      repeats.remember(slot, bytes, at, row.valid(slot) && to - from <= Row.SHORT ? to + 1 : at);
+      repeats.remember(slot, bytes, at, isKnownCode ? to + 1 : at);
     }
     return to + 1;
   }
