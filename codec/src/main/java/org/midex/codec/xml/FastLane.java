@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.midex.codec.head.Structure;
 import org.midex.model.FindingSink;
@@ -34,7 +34,7 @@ final class FastLane implements ScoutedReader {
   private static final long MOST_PATIENCE = 1 << 19;
 
   /** A few thousand rows. */
-  private static final int PIECE = 1 << 19;
+  private static final int PIECE = 1 << 20;
 
   private final SlidingBytes source;
   private final ExactLane first;
@@ -44,6 +44,10 @@ final class FastLane implements ScoutedReader {
   private final byte[] tags;
   private final Lines lines;
   private final Pieces pieces;
+
+  /** The one that is being taken. */
+  private @Nullable Piece piece;
+
   private @Nullable ExactLane exact;
   private @Nullable Rest rest;
   private final long leastPatience;
@@ -163,8 +167,24 @@ final class FastLane implements ScoutedReader {
   }
 
   @Override
-  public int scout(List<? extends RowScout> scouts, ExecutorService threads) throws IOException {
-    return exact == null ? pieces.scan(scouts, threads) : 0;
+  public <S extends RowScout> int scout(List<S> scouts, Executor threads, Taker<? super S> taker)
+      throws IOException {
+    if (exact != null) {
+      return 0;
+    }
+    int taken = 0;
+    try {
+      pieces.begin(scouts, threads);
+      for (; pieces.await(taken); taken++) {
+        piece = pieces.get(taken);
+        long last = taker.take(scouts.get(taken));
+        passTo(piece.reached());
+        number = last;
+      }
+    } finally {
+      pieces.end();
+    }
+    return taken;
   }
 
   @Override
@@ -176,24 +196,10 @@ final class FastLane implements ScoutedReader {
     }
   }
 
-  @Override
-  public void passScouted(long newNumber) {
-    passTo(pieces.get(pieces.count() - 1).reached());
-    number = newNumber;
-  }
-
-  /** Passes over rows that scouts have looked at. */
+  /** Passes over rows that a scout has looked at. */
   private void passTo(int place) {
-    for (int i = 0; i < pieces.count() && source.at() < place; i++) {
-      Piece piece = pieces.get(i);
-      int to = Math.min(place, piece.reached());
-      if (source.at() < to) {
-        boolean whole = source.at() == piece.from() && to == piece.reached();
-        lines.pass(
-            whole ? piece.lines() : LineCount.of(source.bytes(), source.at(), to), source.offset());
-        source.advance(to - source.at());
-      }
-    }
+    lines.pass(Objects.requireNonNull(piece).lines(source.at(), place), source.offset());
+    source.advance(place - source.at());
   }
 
   private ExactLane enterExactLane() throws IOException {

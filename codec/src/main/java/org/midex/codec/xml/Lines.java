@@ -34,7 +34,7 @@ final class Lines {
     before = 0;
     int at = from;
     for (; Ascii.isSpace(bytes[at]); at++) {
-      if (bytes[at] == '\n' || (bytes[at] == '\r' && bytes[at + 1] != '\n')) {
+      if (RowLines.isEnd(bytes, at)) {
         newLines++;
         before = at + 1 - from;
       }

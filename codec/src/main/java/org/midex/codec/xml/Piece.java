@@ -12,14 +12,8 @@ final class Piece {
   private final RowScanner scanner;
   private int from;
   private int to;
-  private int reached;
+  private final RowLines lines = new RowLines();
   private int rows;
-
-  /** Of the rows and what is between them; there are no lines in rows. */
-  private int newLines;
-
-  private int lastLine;
-  private int surplus;
 
   Piece(RowType type) {
     this.row = new Row(type);
@@ -44,62 +38,44 @@ final class Piece {
    */
   void scan(byte[] bytes, int end, RowScout scout) {
     scout.begin();
+    lines.begin(from);
     rows = 0;
-    newLines = 0;
-    lastLine = from;
-    surplus = 0;
     int at = from;
     while (true) {
       int start = at;
       while (Ascii.isSpace(bytes[start])) {
         start++;
       }
-      int next = start < to ? scanner.scan(bytes, start, end) : to;
-      boolean isRow = start < to && next >= 0 && next <= to;
-      if (isRow || start >= to) {
-        countLines(bytes, at, Math.min(start, to));
+      if (start >= to) {
+        lines.row(bytes, to, to, 0);
+        return;
       }
-      if (!isRow) {
-        reached = start < to ? at : to;
+      int next = scanner.scan(bytes, start, end);
+      if (next < 0 || next > to) {
         return;
       }
       scout.look(row, scanner.malformedCount() == 0 && row.isComplete(), at);
-      surplus += scanner.surplus();
+      lines.row(bytes, start, next, scanner.surplus());
       rows++;
       at = next;
     }
   }
 
-  /** Counts the lines of white space. */
-  private void countLines(byte[] bytes, int space, int row) {
-    for (int at = space; at < row; at++) {
-      if (LineCount.isEnd(bytes, at)) {
-        newLines++;
-        lastLine = at + 1;
-        surplus = 0;
-      }
-    }
-  }
-
-  int from() {
-    return from;
-  }
-
   /** Place behind the last row that was shown. */
   int reached() {
-    return reached;
+    return lines.end();
   }
 
   boolean isWhole() {
-    return reached == to;
+    return lines.end() == to;
   }
 
   int rows() {
     return rows;
   }
 
-  /** Lines up to {@link #reached()}. */
-  LineCount lines() {
-    return new LineCount(newLines, lastLine - from, surplus);
+  /** Lines of the rows between two places, as in {@link RowLines#between}. */
+  LineCount lines(int first, int behind) {
+    return lines.between(first, behind);
   }
 }

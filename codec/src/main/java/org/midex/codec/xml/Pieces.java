@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import org.midex.model.RowScout;
 import org.midex.schema.RowType;
 import org.midex.schema.internal.Words;
@@ -23,7 +23,8 @@ final class Pieces {
   private final SlidingBytes source;
   private final int bytes;
   private final List<Piece> pieces = new ArrayList<>();
-  private int count;
+  private final List<FutureTask<?>> tasks = new ArrayList<>();
+  private volatile boolean stopped;
 
   /**
    * @param bytes of a piece
@@ -34,40 +35,49 @@ final class Pieces {
     this.source = source;
   }
 
-  /** Has scouts look at the pieces; returns how many count. */
-  int scan(List<? extends RowScout> scouts, ExecutorService threads) throws IOException {
-    count = 0;
+  /** Lets scouts look at the pieces. */
+  void begin(List<? extends RowScout> scouts, Executor threads) throws IOException {
     source.fill(bytes * scouts.size());
     if (source.end() - source.at() < bytes) {
-      return 0; // not worth a thread
+      return; // not worth a thread
     }
     int made = split(scouts.size());
     byte[] all = source.bytes();
     int end = source.end();
-    List<Future<?>> others = new ArrayList<>();
-    for (int i = 1; i < made; i++) {
+    for (int i = 0; i < made; i++) {
       Piece piece = pieces.get(i);
       RowScout scout = scouts.get(i);
-      others.add(threads.submit(() -> piece.scan(all, end, scout)));
+      tasks.add(new FutureTask<>(() -> scan(piece, all, end, scout), null));
     }
-    if (made > 0) {
-      pieces.get(0).scan(all, end, scouts.get(0));
-    }
-    await(others);
-    while (count < made && (count == 0 || pieces.get(count - 1).isWhole())) {
-      count++;
-    }
-    if (count > 0 && pieces.get(0).rows() == 0) {
-      count = 0;
-    }
-    return count;
+    tasks.stream().skip(1).forEach(threads::execute);
   }
 
-  private static void await(List<Future<?>> others) throws IOException {
+  private void scan(Piece piece, byte[] all, int end, RowScout scout) {
+    if (!stopped) {
+      piece.scan(all, end, scout);
+    }
+  }
+
+  /**
+   * Waits for a piece, and meanwhile works at others.
+   *
+   * @return whether it counts: those before it are whole, and the first one has rows
+   */
+  boolean await(int number) throws IOException {
+    if (number == tasks.size() || (number > 0 && !pieces.get(number - 1).isWhole())) {
+      return false;
+    }
+    FutureTask<?> wanted = tasks.get(number);
+    for (int i = number; i < tasks.size() && !wanted.isDone(); i++) {
+      tasks.get(i).run(); // does nothing where another thread has begun
+    }
+    await(wanted);
+    return number > 0 || pieces.get(0).rows() > 0;
+  }
+
+  private static void await(FutureTask<?> task) throws IOException {
     try {
-      for (Future<?> other : others) {
-        other.get();
-      }
+      task.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("reading was interrupted", e);
@@ -77,6 +87,17 @@ final class Pieces {
       }
       throw new IllegalStateException(e.getCause());
     }
+  }
+
+  /** Waits until no thread looks at the bytes any longer. */
+  void end() throws IOException {
+    stopped = true;
+    for (FutureTask<?> task : tasks) {
+      task.run();
+      await(task);
+    }
+    tasks.clear();
+    stopped = false;
   }
 
   /** Cuts what is in memory, but for the last row, which may not be there to its end. */
@@ -116,10 +137,6 @@ final class Pieces {
 
   private boolean isRow(int at) {
     return Words.at(source.bytes(), at, ROW_LENGTH) == ROW;
-  }
-
-  int count() {
-    return count;
   }
 
   Piece get(int i) {

@@ -63,23 +63,23 @@ final class ScoutedReading {
   }
 
   private void scout(ScoutedReader reader) throws IOException {
-    for (int pieces = reader.scout(scouts, THREADS);
-        pieces > 0;
-        pieces = reader.scout(scouts, THREADS)) {
-      long number = reader.number();
-      for (Scout scout : scouts.subList(0, pieces)) {
-        for (Seen seen : scout.rows) {
-          number++;
-          if (seen.place >= 0) {
-            reader.show(seen.place, number);
-            lines.add(LanesTest.line(reader));
-          } else {
-            lines.add(seen.text + " true " + number + " ");
-          }
-        }
-      }
-      reader.passScouted(number);
+    while (reader.scout(scouts, THREADS, scout -> take(reader, scout)) > 0) {
+      // goes on behind them
     }
+  }
+
+  private long take(ScoutedReader reader, Scout scout) throws IOException {
+    long number = reader.number();
+    for (Seen seen : scout.rows) {
+      number++;
+      if (seen.place >= 0) {
+        reader.show(seen.place, number);
+        lines.add(LanesTest.line(reader));
+      } else {
+        lines.add(seen.text + " true " + number + " ");
+      }
+    }
+    return number;
   }
 
   void end(MalformedMessageException e) {

@@ -17,6 +17,7 @@ import org.midex.validation.internal.keys.KeyedRow;
 import org.midex.validation.internal.keys.KeyedRows;
 import org.midex.validation.internal.keys.ParallelJudging;
 import org.midex.validation.internal.keys.Room;
+import org.midex.validation.internal.keys.RowBuffer;
 import org.midex.validation.internal.keys.Turns;
 import org.midex.validation.internal.keys.Workers;
 
@@ -130,10 +131,13 @@ public final class DatasetRules implements Closeable {
     return new RowScouting(type, own, rows.buffer(), rows.needsRowsWithoutFigure());
   }
 
-  /** Takes a row that a scout kept. */
-  void take(KeyedRow row, long record) throws IOException {
-    row.setRecord(record);
-    rows.add(row);
+  /**
+   * Takes rows that a scout kept.
+   *
+   * @param before rows before those that it looked at
+   */
+  void take(RowBuffer kept, int count, long before) throws IOException {
+    rows.addAll(kept, count, before);
   }
 
   /** Hears that there are more rows, which cannot be read. */

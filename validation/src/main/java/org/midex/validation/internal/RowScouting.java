@@ -5,7 +5,6 @@ import org.midex.model.RowScout;
 import org.midex.model.RowView;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
-import org.midex.validation.internal.keys.KeyedRow;
 import org.midex.validation.internal.keys.RowBuffer;
 
 /**
@@ -88,8 +87,8 @@ final class RowScouting implements RowScout {
     return places[i];
   }
 
-  /** The next row that is kept. */
-  KeyedRow kept() {
-    return kept.next();
+  /** The rows that are kept, whose records are numbered from 1. */
+  RowBuffer kept() {
+    return kept;
   }
 }

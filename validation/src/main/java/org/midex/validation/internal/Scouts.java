@@ -3,7 +3,7 @@ package org.midex.validation.internal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.midex.model.MessageReader;
 import org.midex.model.RowView;
@@ -15,18 +15,24 @@ import org.midex.validation.internal.keys.Workers;
  * read again, in their order. What is found does not depend on the number of threads.
  */
 public final class Scouts {
+  /** Pieces for each thread, so that one need not wait for another. */
+  private static final int PIECES = 2;
+
   private static final long WORTHWHILE = 500;
   private static final long LONGEST_PAUSE = 1 << 16;
 
   private final ScoutedReader reader;
   private final DatasetRules rules;
   private final List<RowScouting> scouts = new ArrayList<>();
-  private final ExecutorService threads;
+  private final Executor threads;
 
   /** Rows to be read one by one before scouts are asked again. */
   private long pause;
 
   private long notBefore;
+
+  /** Rows that were read again. */
+  private long again;
 
   /** Judges a row that is read again. */
   public interface Judge {
@@ -37,7 +43,7 @@ public final class Scouts {
     this.reader = reader;
     this.rules = rules;
     this.threads = workers.helpers();
-    for (int i = 0; i < workers.count(); i++) {
+    for (int i = 0; i < PIECES * workers.count(); i++) {
       scouts.add(rules.scout());
     }
   }
@@ -52,44 +58,32 @@ public final class Scouts {
   /** Reads the rows that can be read so; where it stops, the next is to be read by itself. */
   public void read(Judge judge) throws IOException {
     while (reader.number() >= notBefore) {
-      int pieces = reader.scout(scouts, threads);
       long before = reader.number();
-      long number = before;
-      long again = 0;
-      for (int i = 0; i < scouts.size(); i++) {
-        RowScouting scout = scouts.get(i);
-        if (i < pieces) {
-          number = take(scout, number, judge);
-          again += scout.named();
-        } else if (scout.looked() > 0) {
+      again = 0;
+      int taken = reader.scout(scouts, threads, scout -> take(scout, judge));
+      for (RowScouting scout : scouts.subList(taken, scouts.size())) {
+        if (scout.looked() > 0) {
           scout.forget();
         }
       }
-      if (pieces > 0) {
-        reader.passScouted(number);
-      }
-      long gained = number - before - 2 * again;
+      long gained = reader.number() - before - 2 * again;
       pause = gained >= WORTHWHILE ? 0 : Math.min(2 * pause + 1, LONGEST_PAUSE);
-      notBefore = number + pause;
+      notBefore = reader.number() + pause;
     }
   }
 
-  private long take(RowScouting scout, long before, Judge judge) throws IOException {
+  private long take(RowScouting scout, Judge judge) throws IOException {
+    long before = reader.number();
     int next = 1;
     for (int i = 0; i < scout.named(); i++) {
-      next = keep(scout, next, scout.number(i), before);
+      rules.take(scout.kept(), scout.number(i) - next, before);
+      next = scout.number(i);
       reader.show(scout.place(i), before + next);
       judge.row(reader.row());
       next++;
     }
-    keep(scout, next, scout.looked() + 1, before);
+    rules.take(scout.kept(), scout.looked() + 1 - next, before);
+    again += scout.named();
     return before + scout.looked();
-  }
-
-  private int keep(RowScouting scout, int from, int to, long before) throws IOException {
-    for (int number = from; number < to; number++) {
-      rules.take(scout.kept(), before + number);
-    }
-    return to;
   }
 }

@@ -59,14 +59,13 @@ public final class KeyedRow {
     chunk[at + REST] = record << Integer.SIZE | (periodAndMarks & 0xFFFF_FFFFL);
   }
 
-  /** Says which row of the message it is. */
-  public void setRecord(long record) {
-    chunk[at + REST] = record << Integer.SIZE | (chunk[at + REST] & 0xFFFF_FFFFL);
-  }
-
   /** Whether the row is of the series that stands at some place. */
   boolean isOfSeries(long[] other, int place) {
-    return chunk[series + HI] == other[place + HI] && chunk[series + LO] == other[place + LO];
+    return isOfSeries(other[place + HI], other[place + LO]);
+  }
+
+  boolean isOfSeries(long hi, long lo) {
+    return chunk[series + HI] == hi && chunk[series + LO] == lo;
   }
 
   /** Whether its codes are those of another row. */
@@ -98,9 +97,18 @@ public final class KeyedRow {
     System.arraycopy(chunk, series + CODES, target, place, codes.words());
   }
 
-  void copyRow(long[] target, int place) {
-    target[place + FIGURE] = chunk[at + FIGURE];
-    target[place + REST] = chunk[at + REST];
+  /**
+   * Copies this row and those of its series that stand behind it.
+   *
+   * @param skipped how many are left out at first
+   * @param before to be added to the numbers of their records
+   */
+  void copyRows(int skipped, int count, long before, long[] target, int place) {
+    int from = at + skipped * WIDTH;
+    for (int i = 0; i < count * WIDTH; i += WIDTH) {
+      target[place + i + FIGURE] = chunk[from + i + FIGURE];
+      target[place + i + REST] = chunk[from + i + REST] + (before << Integer.SIZE);
+    }
   }
 
   /** The upper half of its series' key: all but the period. */

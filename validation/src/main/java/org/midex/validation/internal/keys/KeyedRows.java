@@ -142,10 +142,30 @@ public final class KeyedRows implements Closeable {
    * @throws IOException when memory is used up and there is no room on disk
    */
   public void add(KeyedRow row) throws IOException {
-    if (isFirst || !row.hasCodesOf(latest)) {
-      noteCodes(row);
+    add(row, 1, 0);
+  }
+
+  /**
+   * Keeps rows that were kept elsewhere.
+   *
+   * @param count how many
+   * @param before to be added to the numbers of their records
+   * @throws IOException as above
+   */
+  public void addAll(RowBuffer kept, int count, long before) throws IOException {
+    int left = count;
+    while (left > 0) {
+      int some = kept.next(left);
+      add(kept.row(), some, before);
+      left -= some;
     }
-    rows.add(row, cursor);
+  }
+
+  private void add(KeyedRow first, int count, long before) throws IOException {
+    if (isFirst || !first.hasCodesOf(latest)) {
+      noteCodes(first);
+    }
+    rows.add(first, count, before, cursor);
   }
 
   private void noteCodes(KeyedRow row) {
@@ -257,7 +277,7 @@ public final class KeyedRows implements Closeable {
 
     void add(KeyedRow row, KeyedRow splitting) throws IOException {
       for (Parts next : passes.values()) {
-        next.add(row, splitting);
+        next.add(row, 1, 0, splitting);
       }
       for (int i = 0; i < gatherers.size(); i++) {
         gatherers.get(i).gather(row);

@@ -22,6 +22,12 @@ final class Parts {
   private RowLog rows;
   private @Nullable List<Parts> parts;
 
+  /** Where the latest row went, and what its series is. */
+  private @Nullable RowLog latest;
+
+  private long latestHi;
+  private long latestLo;
+
   /** What rows share that have to be in the same part. */
   interface Sharing {
     long number(KeyedRow row);
@@ -50,21 +56,34 @@ final class Parts {
     return parts == null;
   }
 
-  void add(KeyedRow row, KeyedRow cursor) throws IOException {
+  /**
+   * Adds rows of a series that stand side by side.
+   *
+   * @param before to be added to the numbers of their records
+   */
+  void add(KeyedRow first, int count, long before, KeyedRow cursor) throws IOException {
     if (parts != null) {
-      place(parts, row);
+      part(parts, first).add(first, count, before);
     } else {
-      rows.add(row);
+      rows.add(first, count, before);
       if (rows.size() > room.whole()) {
         parts = split(cursor);
       }
     }
   }
 
-  private void place(List<Parts> all, KeyedRow row) throws IOException {
-    long number = Mixing.mix(sharing.number(row));
-    int part = (int) (number >>> (Long.SIZE - BITS * (level + 1))) & ((1 << BITS) - 1);
-    all.get(part).rows.add(row);
+  /** The part for a row, most often the one for the row before. */
+  private RowLog part(List<Parts> all, KeyedRow row) {
+    RowLog known = latest;
+    if (known == null || !row.isOfSeries(latestHi, latestLo)) {
+      long number = Mixing.mix(sharing.number(row));
+      int part = (int) (number >>> (Long.SIZE - BITS * (level + 1))) & ((1 << BITS) - 1);
+      known = all.get(part).rows;
+      latest = known;
+      latestHi = row.hi();
+      latestLo = row.lo();
+    }
+    return known;
   }
 
   private List<Parts> split(KeyedRow cursor) throws IOException {
@@ -72,7 +91,7 @@ final class Parts {
     for (int i = 0; i < 1 << BITS; i++) {
       made.add(new Parts(store, seriesWidth, sharing, level + 1));
     }
-    rows.drain(cursor, row -> place(made, row));
+    rows.drain(cursor, row -> part(made, row).add(row, 1, 0));
     return made;
   }
 

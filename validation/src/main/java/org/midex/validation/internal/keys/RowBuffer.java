@@ -24,25 +24,32 @@ public final class RowBuffer {
   }
 
   public void add(KeyedRow row) {
-    while (!runs.add(row)) {
+    while (runs.add(row, 0, 1, 0) == 0) {
       runs.grow();
     }
   }
 
   /**
-   * The next row; valid until the next is asked for.
+   * Moves to the next rows, all of one series.
    *
+   * @return how many they are, at most as many as asked for
    * @throws NoSuchElementException when there are no more
    */
-  public KeyedRow next() {
+  int next(int most) {
     Runs.Reader known = reader;
     if (known == null) {
       known = new Runs.Reader(runs.finished(), seriesWidth);
       reader = known;
     }
-    if (!known.next(cursor)) {
+    int rows = known.next(cursor, most);
+    if (rows == 0) {
       throw new NoSuchElementException();
     }
+    return rows;
+  }
+
+  /** The first of the rows moved to. */
+  KeyedRow row() {
     return cursor;
   }
 }

@@ -30,15 +30,19 @@ final class RowLog {
     return size;
   }
 
-  void add(KeyedRow row) throws IOException {
-    if (!runs.add(row)) {
+  /**
+   * Adds rows of a series that stand side by side.
+   *
+   * @param before to be added to the numbers of their records
+   */
+  void add(KeyedRow first, int count, long before) throws IOException {
+    int added = runs.add(first, 0, count, before);
+    while (added < count) {
       full.add(store.keep(runs.finished()));
       runs.begin(store.empty());
-      if (!runs.add(row)) {
-        throw new IllegalStateException("a chunk is too small for a row");
-      }
+      added += runs.add(first, added, count - added, before);
     }
-    size++;
+    size += count;
   }
 
   /** Shows all rows in order, and then keeps none. */
@@ -54,7 +58,7 @@ final class RowLog {
 
   private void show(long[] chunk, KeyedRow cursor, Visitor visitor) throws IOException {
     Runs.Reader reader = new Runs.Reader(chunk, seriesWidth);
-    while (reader.next(cursor)) {
+    while (reader.next(cursor, 1) > 0) {
       visitor.row(cursor);
     }
   }

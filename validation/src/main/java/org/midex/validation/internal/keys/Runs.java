@@ -29,22 +29,29 @@ final class Runs {
     run = NONE;
   }
 
-  /** Adds a row; false when there is no room for it. */
-  boolean add(KeyedRow row) {
+  /**
+   * Adds rows of a series that stand side by side, as far as there is room for them.
+   *
+   * @param skipped how many are left out at first
+   * @param before to be added to the numbers of their records
+   * @return how many were added
+   */
+  int add(KeyedRow row, int skipped, int count, long before) {
     boolean follows = run >= 0 && row.isOfSeries(chunk, run + 1);
     int from = follows ? end : end + 1 + seriesWidth;
-    if (from + KeyedRow.WIDTH > chunk.length) {
-      return false;
+    int added = Math.min(count, (chunk.length - from) / KeyedRow.WIDTH);
+    if (added <= 0) {
+      return 0;
     }
     if (!follows) {
       run = end;
       chunk[run] = 0;
       row.copySeries(chunk, run + 1);
     }
-    chunk[run]++;
-    row.copyRow(chunk, from);
-    end = from + KeyedRow.WIDTH;
-    return true;
+    chunk[run] += added;
+    row.copyRows(skipped, added, before, chunk, from);
+    end = from + added * KeyedRow.WIDTH;
+    return added;
   }
 
   /** Makes more room. */
@@ -66,27 +73,32 @@ final class Runs {
     private final int seriesWidth;
     private int at;
     private int series;
-    private long left;
+    private int left;
 
     Reader(long[] finished, int seriesWidth) {
       this.chunk = finished;
       this.seriesWidth = seriesWidth;
     }
 
-    /** Moves to the next row; false when there is none. */
-    boolean next(KeyedRow cursor) {
+    /**
+     * Moves to the next rows, all of one series.
+     *
+     * @return how many they are, at most as many as asked for; 0 when there are no more
+     */
+    int next(KeyedRow cursor, int most) {
       if (left == 0) {
         if (at >= chunk.length || chunk[at] == 0) {
-          return false;
+          return 0;
         }
-        left = chunk[at];
+        left = (int) chunk[at];
         series = at + 1;
         at = series + seriesWidth;
       }
       cursor.moveTo(chunk, series, at);
-      at += KeyedRow.WIDTH;
-      left--;
-      return true;
+      int rows = Math.min(left, most);
+      at += rows * KeyedRow.WIDTH;
+      left -= rows;
+      return rows;
     }
   }
 }

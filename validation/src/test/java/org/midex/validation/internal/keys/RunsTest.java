@@ -58,7 +58,7 @@ class RunsTest {
         for (int i = 0; i < rows; i++) {
           make(random, series, i + 1L);
           expected.add(text(row));
-          log.add(row);
+          log.add(row, 1, 0);
         }
         assertThat(log.size()).isEqualTo(rows);
         List<String> found = new ArrayList<>();
@@ -76,6 +76,8 @@ class RunsTest {
       @ForAll @IntRange(max = 9_000) int rows) {
     SplittableRandom random = new SplittableRandom(seed);
     RowBuffer buffer = new RowBuffer(packing);
+    KeyedRow shown = new KeyedRow(packing);
+    long[] one = new long[KeyedRow.seriesWidth(packing) + KeyedRow.WIDTH];
     for (int filling = 0; filling < 2; filling++) {
       buffer.clear();
       List<String> expected = new ArrayList<>();
@@ -84,9 +86,46 @@ class RunsTest {
         expected.add(text(row));
         buffer.add(row);
       }
-      for (String one : expected) {
-        assertThat(text(buffer.next())).isEqualTo(one);
+      List<String> found = new ArrayList<>();
+      while (found.size() < rows) {
+        for (int left = buffer.next(1 + random.nextInt(5)), i = 0; left > 0; left--, i++) {
+          buffer.row().copyRows(i, 1, 0, one, KeyedRow.seriesWidth(packing));
+          buffer.row().copySeries(one, 0);
+          shown.moveTo(one, 0, KeyedRow.seriesWidth(packing));
+          found.add(text(shown));
+        }
       }
+      assertThat(found).isEqualTo(expected);
+    }
+  }
+
+  /** Runs that are moved whole are cut where chunks end, and their records are numbered on. */
+  @Property(tries = 100)
+  void ofALogFilledFromABuffer(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 6, max = 40) int chunk,
+      @ForAll @IntRange(min = 1, max = 4) int series,
+      @ForAll @IntRange(max = 300) int rows)
+      throws IOException {
+    SplittableRandom random = new SplittableRandom(seed);
+    RowBuffer buffer = new RowBuffer(packing);
+    try (ChunkStore store = new ChunkStore(new Room(0, chunk, 1, 1))) {
+      RowLog log = new RowLog(store, KeyedRow.seriesWidth(packing));
+      List<String> expected = new ArrayList<>();
+      for (int i = 0; i < rows; i++) {
+        make(random, series, i + 1L);
+        buffer.add(row);
+        row.setRow(row.figure(), row.record() + 1_000, row.periodAndMarks());
+        expected.add(text(row));
+      }
+      for (int left = rows; left > 0; ) {
+        int some = buffer.next(Math.min(left, 1 + random.nextInt(20)));
+        log.add(buffer.row(), some, 1_000);
+        left -= some;
+      }
+      List<String> found = new ArrayList<>();
+      log.drain(new KeyedRow(packing), again -> found.add(text(again)));
+      assertThat(found).isEqualTo(expected);
     }
   }
 }
