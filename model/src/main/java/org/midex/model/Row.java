@@ -90,11 +90,15 @@ public final class Row implements RowView {
   }
 
   /**
-   * Sets a field from its text.
+   * Sets a field from its text. The same text as in the row before is not parsed again.
    *
    * @return whether the text is a value of the field's type
    */
   public boolean set(int slot, String text) {
+    if (lengths[slot] == STRING && text.equals(texts[slot])) {
+      present |= 1L << slot;
+      return valid(slot);
+    }
     ValueType fieldType = types[slot];
     CodeList list = lists[slot];
     boolean isValid;
@@ -102,7 +106,7 @@ public final class Row implements RowView {
       isValid = setCode(slot, list.indexOf(text));
     } else if (fieldType.isNumber() || fieldType.kind() == ValueType.Kind.PERIOD) {
       byte[] ascii = text.getBytes(StandardCharsets.ISO_8859_1);
-      isValid = setNumber(slot, fieldType, ascii, 0, ascii.length);
+      isValid = parse(slot, ascii, 0, ascii.length);
     } else {
       isValid = Lexical.matches(fieldType, text);
     }
@@ -205,10 +209,6 @@ public final class Row implements RowView {
   }
 
   private boolean setNumber(int slot, ValueType fieldType, byte[] ascii, int from, int to) {
-    if (fieldType.kind() == ValueType.Kind.PERIOD) {
-      numbers[slot] = TimePeriod.pack(ascii, from, to, fieldType.frequencies());
-      return numbers[slot] >= 0;
-    }
     numbers[slot] = Lexical.number(ascii, from, to, fieldType.scale());
     return numbers[slot] != Lexical.NO_NUMBER;
   }

@@ -45,6 +45,11 @@ final class ExactLane implements MessageReader {
   /** The names of the fields. */
   private final String known;
 
+  /** By attribute of the row before: its name, and what field that is. */
+  private final @Nullable String[] names;
+
+  private final @Nullable Field[] named;
+
   private @Nullable Row row;
   private boolean sound;
   private long number;
@@ -73,6 +78,8 @@ final class ExactLane implements MessageReader {
       row.type().fields().forEach(f -> fields.put(f.name(), f));
     }
     known = String.join(", ", fields.keySet());
+    names = new String[fields.size()];
+    named = new Field[fields.size()];
   }
 
   /** Reads a message from its start. */
@@ -244,7 +251,7 @@ final class ExactLane implements MessageReader {
     sound = true;
     current.clear();
     for (int i = 0; i < xml.getAttributeCount(); i++) {
-      Field field = XmlNames.isPlain(xml, i) ? fields.get(xml.getAttributeLocalName(i)) : null;
+      Field field = XmlNames.isPlain(xml, i) ? field(i) : null;
       if (field == null) {
         unknownAttribute(i);
       } else {
@@ -262,6 +269,20 @@ final class ExactLane implements MessageReader {
       }
     }
     requireEmpty();
+  }
+
+  /** The field that an attribute is named for, most often as in the row before; null for none. */
+  private @Nullable Field field(int attribute) {
+    String name = xml.getAttributeLocalName(attribute);
+    if (attribute < names.length && name.equals(names[attribute])) {
+      return named[attribute];
+    }
+    Field field = fields.get(name);
+    if (attribute < names.length) {
+      names[attribute] = name;
+      named[attribute] = field;
+    }
+    return field;
   }
 
   private void unknownAttribute(int attribute) {
