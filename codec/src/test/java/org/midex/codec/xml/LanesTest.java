@@ -184,6 +184,26 @@ class LanesTest {
     assertSame(document("<ASYLUM_APP action=\"Replace\">" + rows + "</ASYLUM_APP>"), 100, 64);
   }
 
+  /** Nor is what stood at the beginning of the odd row where the exact lane read on. */
+  @Test
+  void aRowThatBeginsLikeTheOddOneIsReadAnew() throws IOException {
+    String plain = "<Obs REF_AREA=\"AUT\" SEX=\"F\" OBS_VALUE=\"1\"/>\n";
+    String odd = "<Obs REF_AREA=\"AUT\" SEX=\"F\"" + " ".repeat(30) + "OBS_VALUE='1'/>\n";
+    String other = "<Obs REF_AREA=\"BEL\" SEX=\"M\" OBS_VALUE=\"2\"/>\n";
+    String rows = plain.repeat(2) + odd + other + plain.repeat(20);
+    assertThat(lanes(rows)).startsWith("FFEEF");
+    assertSame(document("<ASYLUM_APP action=\"Replace\">" + rows + "</ASYLUM_APP>"), 100, 64);
+  }
+
+  /** Characters beyond ASCII at the beginning of a row count anew where it comes again. */
+  @Test
+  void columnsOfRowsThatBeginAlikeAreRight() throws IOException {
+    String row = "<Obs COMMENT=\"é\" REF_AREA=\"AUT\" OBS_VALUE=\"1\"/>";
+    assertThat(lanes(row.repeat(8))).endsWith("FFFF");
+    assertSame(
+        document("<ASYLUM_APP action=\"Replace\">" + row.repeat(8) + "</ASYLUM_APP>"), 100, 64);
+  }
+
   /** Long codes are read where they stand now: what stood there before has been overwritten. */
   @Test
   void aLongCodeThatRepeatsIsReadWhereItStands() throws IOException {
