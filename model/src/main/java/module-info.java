@@ -10,6 +10,7 @@ module org.midex.model {
 
   exports org.midex.model;
   exports org.midex.model.header;
+  exports org.midex.model.signature;
   exports org.midex.model.io to
       org.midex,
       org.midex.codec,

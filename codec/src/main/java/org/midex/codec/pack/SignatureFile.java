@@ -1,0 +1,137 @@
+package org.midex.codec.pack;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.SignerId;
+import org.bouncycastle.cms.SignerInformation;
+import org.jspecify.annotations.Nullable;
+import org.midex.model.signature.Fault;
+
+/** A detached signature (CMS SignedData, RFC 5652) as it came, not believed yet. */
+final class SignatureFile {
+  private static final int BUFFER = 1 << 16;
+  private static final int MOST_SIGNERS = 32;
+  private static final int MOST_CERTIFICATES = 64;
+
+  private final List<SignerInformation> signers;
+  private final List<X509Certificate> certificates = new ArrayList<>();
+
+  private SignatureFile(CMSSignedData data) throws FaultException {
+    Collection<SignerInformation> all = data.getSignerInfos().getSigners();
+    signers = List.copyOf(all);
+    if (signers.isEmpty()) {
+      throw new FaultException(new Fault("MDX-P12", null, Map.of()));
+    }
+    if (signers.size() > MOST_SIGNERS) {
+      throw ZipDirectory.limit("number of signers", MOST_SIGNERS);
+    }
+    if (data.getSignedContent() != null && data.getSignedContent().getContent() != null) {
+      throw unreadable("it holds content of its own");
+    }
+    if (!PKCSObjectIdentifiers.data.getId().equals(data.getSignedContentTypeOID())) {
+      throw unreadable("it signs something else than data");
+    }
+    Collection<X509CertificateHolder> holders = data.getCertificates().getMatches(null);
+    if (holders.size() > MOST_CERTIFICATES) {
+      throw ZipDirectory.limit("number of certificates", MOST_CERTIFICATES);
+    }
+    for (X509CertificateHolder holder : holders) {
+      try {
+        certificates.add(Certificates.of(holder.getEncoded()));
+      } catch (java.security.GeneralSecurityException | IOException e) {
+        throw unreadable("a certificate in it cannot be read");
+      }
+    }
+  }
+
+  /**
+   * Reads a signature.
+   *
+   * @throws FaultException when it is none, or has no signer
+   */
+  static SignatureFile read(byte[] der) throws FaultException {
+    try {
+      return new SignatureFile(new CMSSignedData(der));
+    } catch (CMSException | RuntimeException e) {
+      throw unreadable("it is no CMS signature");
+    }
+  }
+
+  private static FaultException unreadable(String reason) {
+    return new FaultException("MDX-P11", reason);
+  }
+
+  List<SignerInformation> signers() {
+    return signers;
+  }
+
+  List<X509Certificate> certificates() {
+    return certificates;
+  }
+
+  /** The certificates that a signer may mean. */
+  List<X509Certificate> certificatesOf(SignerInformation signer) {
+    SignerId selector = signer.getSID();
+    List<X509Certificate> found = new ArrayList<>();
+    for (X509Certificate certificate : certificates) {
+      try {
+        if (selector.match(new X509CertificateHolder(certificate.getEncoded()))) {
+          found.add(certificate);
+        }
+      } catch (java.security.cert.CertificateEncodingException | IOException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    return found;
+  }
+
+  /** The digests that its signers name, of content that is read to its end. */
+  Map<ASN1ObjectIdentifier, byte[]> digests(InputStream content) throws IOException {
+    Map<ASN1ObjectIdentifier, MessageDigest> digests = new HashMap<>();
+    for (SignerInformation signer : signers) {
+      ASN1ObjectIdentifier oid = signer.getDigestAlgorithmID().getAlgorithm();
+      MessageDigest digest = digest(oid);
+      if (digest != null) {
+        digests.putIfAbsent(oid, digest);
+      }
+    }
+    byte[] buffer = new byte[BUFFER];
+    for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+      for (MessageDigest digest : digests.values()) {
+        digest.update(buffer, 0, read);
+      }
+    }
+    Map<ASN1ObjectIdentifier, byte[]> values = new HashMap<>();
+    digests.forEach((oid, digest) -> values.put(oid, digest.digest()));
+    return values;
+  }
+
+  /** A digest that the standard knows; null for any other. */
+  static @Nullable MessageDigest digest(ASN1ObjectIdentifier oid) {
+    String name =
+        oid.equals(NISTObjectIdentifiers.id_sha256)
+            ? "SHA-256"
+            : oid.equals(NISTObjectIdentifiers.id_sha384)
+                ? "SHA-384"
+                : oid.equals(NISTObjectIdentifiers.id_sha512) ? "SHA-512" : null;
+    try {
+      return name == null ? null : MessageDigest.getInstance(name);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
