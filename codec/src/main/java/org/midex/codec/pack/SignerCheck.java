@@ -100,6 +100,10 @@ final class SignerCheck {
   private void requireAttributes(
       AttributeTable attributes, X509Certificate own, Map<ASN1ObjectIdentifier, byte[]> digests)
       throws FaultException {
+    byte[] digest = digests.get(signer.getDigestAlgorithmID().getAlgorithm());
+    if (digest == null) {
+      throw notAllowed("the digest " + signer.getDigestAlgorithmID().getAlgorithm());
+    }
     ASN1Encodable type = single(attributes, CMSAttributes.contentType, "content type");
     if (!PKCSObjectIdentifiers.data.equals(type)) {
       throw new FaultException(UNSAID, "it names another type of content");
@@ -109,10 +113,6 @@ final class SignerCheck {
             .getDate()
             .toInstant();
     requireCertificate(attributes, own);
-    byte[] digest = digests.get(signer.getDigestAlgorithmID().getAlgorithm());
-    if (digest == null) {
-      throw notAllowed("the digest " + signer.getDigestAlgorithmID().getAlgorithm());
-    }
     byte[] signed =
         ASN1OctetString.getInstance(
                 single(attributes, CMSAttributes.messageDigest, "message digest"))
