@@ -67,6 +67,8 @@ final class ZipDirectory {
   private record Central(
       String name,
       ByteBuffer rawName,
+      int version,
+      int time,
       int flags,
       int method,
       long crc,
@@ -181,10 +183,11 @@ final class ZipDirectory {
     if (from.remaining() < CENTRAL_SIZE || from.getInt() != CENTRAL) {
       throw new FaultException(NO_PACKAGE, "the directory cannot be read");
     }
-    from.getInt(); // versions
+    from.getShort(); // version of who made it
+    int version = from.getShort();
     int flags = Short.toUnsignedInt(from.getShort());
     int method = from.getShort();
-    from.getInt(); // time
+    int time = from.getInt();
     long crc = Integer.toUnsignedLong(from.getInt());
     long compressed = Integer.toUnsignedLong(from.getInt());
     long size = Integer.toUnsignedLong(from.getInt());
@@ -213,7 +216,7 @@ final class ZipDirectory {
           NO_PACKAGE,
           (flags & ENCRYPTED) != 0 ? name + " is encrypted" : name + " is packed in another way");
     }
-    return new Central(name, rawName, flags, method, crc, compressed, size, header);
+    return new Central(name, rawName, version, time, flags, method, crc, compressed, size, header);
   }
 
   private String name(ByteBuffer raw) throws FaultException {
@@ -249,10 +252,10 @@ final class ZipDirectory {
     if (local.getInt() != LOCAL) {
       throw differs(central, "no local header");
     }
-    local.getShort(); // version
+    int version = local.getShort();
     int flags = Short.toUnsignedInt(local.getShort());
     int method = local.getShort();
-    local.getInt(); // time
+    int time = local.getInt();
     long crc = Integer.toUnsignedLong(local.getInt());
     long compressed = Integer.toUnsignedLong(local.getInt());
     long size = Integer.toUnsignedLong(local.getInt());
@@ -273,8 +276,9 @@ final class ZipDirectory {
     size = size == FULL_32 ? extra.next() : size;
     compressed = compressed == FULL_32 ? extra.next() : compressed;
     boolean empty = behind && crc == 0 && compressed == 0 && size == 0;
-    if (flags != central.flags || method != central.method) {
-      throw differs(central, "method or flags");
+    boolean same = version == central.version && time == central.time;
+    if (!same || flags != central.flags || method != central.method) {
+      throw differs(central, "version, time, method or flags");
     }
     if (!empty
         && (crc != central.crc || compressed != central.compressed || size != central.size)) {
