@@ -6,11 +6,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -39,6 +43,7 @@ final class SignatureFile {
     if (signers.size() > MOST_SIGNERS) {
       throw ZipDirectory.limit("number of signers", MOST_SIGNERS);
     }
+    signers.forEach(SignatureFile::requireReadable);
     if (data.getSignedContent() != null && data.getSignedContent().getContent() != null) {
       throw unreadable("it holds content of its own");
     }
@@ -54,6 +59,22 @@ final class SignatureFile {
         certificates.add(Certificates.of(holder.getEncoded()));
       } catch (java.security.GeneralSecurityException | IOException e) {
         throw unreadable("a certificate in it cannot be read");
+      }
+    }
+  }
+
+  /** Has all parts read that otherwise would be when they are asked for. */
+  private static void requireReadable(SignerInformation signer) {
+    signer.getSID().getIssuer();
+    signer.getDigestAlgorithmID();
+    signer.toASN1Structure().getDigestEncryptionAlgorithm();
+    for (AttributeTable table :
+        Arrays.asList(signer.getSignedAttributes(), signer.getUnsignedAttributes())) {
+      if (table != null) {
+        ASN1EncodableVector all = table.toASN1EncodableVector();
+        for (int i = 0; i < all.size(); i++) {
+          Attribute.getInstance(all.get(i)).getAttributeValues();
+        }
       }
     }
   }
