@@ -204,4 +204,67 @@ class OpensslTest {
     assertThat(rules(found)).contains(rule);
     assertThat(found.outcome()).isEqualTo(Outcome.FAILED);
   }
+
+  private KeyFiles.Held receiver(KeyKind kind) throws IOException {
+    TestAuthority.Issued issued =
+        exchange.authority.issue("RECEIVER", kind, true, Exchange.BEFORE, 600);
+    writeKey(new SigningKey(issued.key(), List.of(issued.certificate()), null));
+    return new KeyFiles.Held(issued.key(), List.of(issued.certificate()), null);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"RSA_3072", "ECDSA_P256"})
+  void opensslOpensWhatWeSeal(KeyKind kind) throws IOException {
+    KeyFiles.Held receiver = receiver(kind);
+    try (OutputStream out = Files.newOutputStream(folder.resolve("sealed.p7m"))) {
+      new Sealing(List.of(receiver.chain().get(0))).seal(new ByteArrayInputStream(CONTENT), out);
+    }
+    openssl(
+        0,
+        "cms",
+        "-decrypt",
+        "-binary",
+        "-inform",
+        "DER",
+        "-in",
+        "sealed.p7m",
+        "-recip",
+        "signer.crt",
+        "-inkey",
+        "signer.key",
+        "-out",
+        "opened");
+    assertThat(folder.resolve("opened")).hasBinaryContent(CONTENT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RSA_3072, -keyopt rsa_padding_mode:oaep -keyopt rsa_oaep_md:sha256",
+    "ECDSA_P256, -keyopt ecdh_kdf_md:sha256 -aes256-wrap"
+  })
+  void weOpenWhatOpensslSeals(KeyKind kind, String options) throws IOException {
+    KeyFiles.Held receiver = receiver(kind);
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "cms",
+                "-encrypt",
+                "-binary",
+                "-outform",
+                "DER",
+                "-in",
+                "content",
+                "-out",
+                "sealed.p7m",
+                "-aes-256-gcm",
+                "-recip",
+                "signer.crt"));
+    command.addAll(List.of(options.split(" ")));
+    openssl(0, command.toArray(new String[0]));
+    try (java.io.InputStream in = Files.newInputStream(folder.resolve("sealed.p7m"));
+        OutputStream out = Files.newOutputStream(folder.resolve("opened"))) {
+      assertThat(new Opening(receiver).open(in, out)).isEmpty();
+    }
+    assertThat(folder.resolve("opened")).hasBinaryContent(CONTENT);
+  }
 }

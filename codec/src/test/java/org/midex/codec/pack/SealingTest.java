@@ -1,0 +1,149 @@
+package org.midex.codec.pack;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.midex.codec.pack.Exchange.BEFORE;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.cms.CMSAlgorithm;
+import org.bouncycastle.cms.CMSAuthEnvelopedDataGenerator;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.jcajce.JceCMSContentEncryptorBuilder;
+import org.bouncycastle.cms.jcajce.JceKeyTransRecipientInfoGenerator;
+import org.bouncycastle.operator.OutputAEADEncryptor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.midex.model.signature.Fault;
+
+/** What is sealed only its receivers open, and only as it was. */
+class SealingTest {
+  private static final byte[] CONTENT = "a package\n".repeat(20_000).getBytes(UTF_8);
+
+  @TempDir Path folder;
+  private TestAuthority authority = TestAuthority.create("AUTHORITY", BEFORE, 700);
+
+  @BeforeEach
+  void begin() {
+    authority = TestAuthority.create("AUTHORITY", BEFORE, 700);
+  }
+
+  private KeyFiles.Held receiver(KeyKind kind) {
+    TestAuthority.Issued issued = authority.issue("RECEIVER", kind, true, BEFORE, 600);
+    return new KeyFiles.Held(issued.key(), List.of(issued.certificate()), null);
+  }
+
+  private static byte[] seal(KeyFiles.Held... receivers) throws IOException {
+    List<X509Certificate> certificates = new ArrayList<>();
+    for (KeyFiles.Held receiver : receivers) {
+      certificates.add(receiver.chain().get(0));
+    }
+    ByteArrayOutputStream sealed = new ByteArrayOutputStream();
+    new Sealing(certificates).seal(new ByteArrayInputStream(CONTENT), sealed);
+    return sealed.toByteArray();
+  }
+
+  private static Optional<Fault> open(byte[] sealed, KeyFiles.Held key, ByteArrayOutputStream out)
+      throws IOException {
+    return new Opening(key).open(new ByteArrayInputStream(sealed), out);
+  }
+
+  private static String ruleOf(byte[] sealed, KeyFiles.Held key) throws IOException {
+    return open(sealed, key, new ByteArrayOutputStream()).map(Fault::rule).orElse("opened");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"RSA_3072", "ECDSA_P256", "ML_KEM_768"})
+  void aReceiverOpensIt(KeyKind kind) throws IOException {
+    KeyFiles.Held receiver = receiver(kind);
+    byte[] sealed = seal(receiver);
+    assertThat(new String(sealed, UTF_8)).doesNotContain("a package");
+    ByteArrayOutputStream opened = new ByteArrayOutputStream();
+    assertThat(open(sealed, receiver, opened)).isEmpty();
+    assertThat(opened.toByteArray()).isEqualTo(CONTENT);
+  }
+
+  @Test
+  void eachOfSeveralReceiversOpensIt() throws IOException {
+    KeyFiles.Held rsa = receiver(KeyKind.RSA_3072);
+    KeyFiles.Held curve = receiver(KeyKind.ECDSA_P256);
+    KeyFiles.Held kem = receiver(KeyKind.ML_KEM_768);
+    byte[] sealed = seal(rsa, curve, kem);
+    for (KeyFiles.Held receiver : List.of(rsa, curve, kem)) {
+      ByteArrayOutputStream opened = new ByteArrayOutputStream();
+      assertThat(open(sealed, receiver, opened)).isEmpty();
+      assertThat(opened.toByteArray()).isEqualTo(CONTENT);
+    }
+    assertThat(ruleOf(sealed, receiver(KeyKind.RSA_3072))).isEqualTo("MDX-P60");
+    assertThat(new Sealing(List.of(kem.chain().get(0))).weaknesses()).isEmpty();
+    assertThat(new Sealing(List.of(kem.chain().get(0), rsa.chain().get(0))).weaknesses())
+        .hasSize(1);
+  }
+
+  /** Wherever a bit is another or the end is missing, nothing counts as opened. */
+  @ParameterizedTest
+  @EnumSource(names = {"RSA_3072", "ECDSA_P256", "ML_KEM_768"})
+  void flippedBitsAndMissingEnds(KeyKind kind) throws IOException {
+    KeyFiles.Held receiver = receiver(kind);
+    byte[] sealed = seal(receiver);
+    SplittableRandom random = new SplittableRandom(8);
+    for (int i = 0; i < 70; i++) {
+      byte[] flipped = sealed.clone();
+      int at =
+          i < 35 ? random.nextInt(Math.min(900, sealed.length)) : random.nextInt(sealed.length);
+      flipped[at] ^= (byte) (1 << random.nextInt(8));
+      ByteArrayOutputStream opened = new ByteArrayOutputStream();
+      if (open(flipped, receiver, opened).isEmpty()) {
+        assertThat(opened.toByteArray()).as("bit at " + at).isEqualTo(CONTENT);
+      }
+      byte[] cut = Arrays.copyOf(sealed, random.nextInt(sealed.length));
+      assertThat(ruleOf(cut, receiver)).as("cut at " + cut.length).startsWith("MDX-P6");
+    }
+    assertThat(ruleOf(new byte[0], receiver)).isEqualTo("MDX-P61");
+    assertThat(ruleOf(CONTENT, receiver)).isEqualTo("MDX-P61");
+  }
+
+  @Test
+  void otherCiphersAreRefused()
+      throws IOException, CMSException, java.security.GeneralSecurityException {
+    KeyFiles.Held receiver = receiver(KeyKind.RSA_3072);
+    for (ASN1ObjectIdentifier cipher : List.of(CMSAlgorithm.AES128_GCM, CMSAlgorithm.AES256_CCM)) {
+      CMSAuthEnvelopedDataGenerator generator = new CMSAuthEnvelopedDataGenerator();
+      generator.addRecipientInfoGenerator(
+          new JceKeyTransRecipientInfoGenerator(receiver.chain().get(0))
+              .setProvider(Crypto.provider()));
+      byte[] sealed =
+          generator
+              .generate(
+                  new CMSProcessableByteArray(CONTENT),
+                  (OutputAEADEncryptor)
+                      new JceCMSContentEncryptorBuilder(cipher)
+                          .setProvider(Crypto.provider())
+                          .build())
+              .getEncoded();
+      assertThat(ruleOf(sealed, receiver)).isEqualTo("MDX-P62");
+    }
+  }
+
+  @Test
+  void nothingIsSealedForOtherKeys() {
+    TestAuthority.Issued signer = authority.issue("SIGNER", KeyKind.ED25519, false, BEFORE, 600);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Sealing(List.of(signer.certificate())));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Sealing(List.of()));
+  }
+}
