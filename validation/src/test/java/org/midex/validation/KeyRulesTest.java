@@ -318,6 +318,23 @@ class KeyRulesTest {
           .containsEntry("second", "Y15T19");
     }
 
+    /** Which one is in the way of the other goes by the order of rows, not of series. */
+    @Test
+    void nameTheLaterRow() {
+      Finding finding =
+          dataset("ASYLUM_APP")
+              .row("AGE", "Y18T34")
+              .row("AGE", "Y15T19", "TIME_PERIOD", "2022")
+              .row("AGE", "Y18T34", "TIME_PERIOD", "2022")
+              .check()
+              .only();
+      assertThat(finding.location().record()).isEqualTo(3);
+      assertThat(finding.value()).isEqualTo("Y18T34");
+      assertThat(finding.details())
+          .containsEntry("first", "Y15T19")
+          .containsEntry("second", "Y18T34");
+    }
+
     @ParameterizedTest
     @CsvSource({"Y_LT18, Y14T17", "Y_LT18, Y18T34", "_T, Y18T34", "_U, Y18T34", "Y_GE65, Y_GE60"})
     void areSilentWhenTheyExcludeOrContainOneAnother(String one, String other) {
