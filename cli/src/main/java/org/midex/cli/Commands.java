@@ -27,6 +27,9 @@ final class Commands {
     all.put("convert", ConvertCommand.class);
     all.put("digest", DigestCommand.class);
     all.put("diff", DiffCommand.class);
+    all.put("sign", SignCommand.class);
+    all.put("verify", VerifyCommand.class);
+    all.put("keygen", KeygenCommand.class);
     all.put("catalogue", CatalogueCommand.class);
     all.put("codes", CodesCommand.class);
     all.put("explain", ExplainCommand.class);

@@ -2,6 +2,7 @@ package org.midex.internal;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -34,6 +35,15 @@ public final class SafeFile implements AutoCloseable {
   /** Where the bytes go. */
   public OutputStream open() throws IOException {
     return Files.newOutputStream(partial, StandardOpenOption.TRUNCATE_EXISTING);
+  }
+
+  /** Where bytes go that are written at any place. */
+  public SeekableByteChannel channel() throws IOException {
+    return Files.newByteChannel(
+        partial,
+        StandardOpenOption.TRUNCATE_EXISTING,
+        StandardOpenOption.READ,
+        StandardOpenOption.WRITE);
   }
 
   /** Gives the finished file its name, with the permissions that a new file has. */

@@ -48,10 +48,10 @@ public final class Verifier {
   /**
    * Verifies a package, every file of it.
    *
-   * @param said who the messages in it say sends them to whom
+   * @param said who each message in it says sends it to whom
    * @throws IOException when it cannot be read
    */
-  public Verification verify(SignedPackage file, Addressing said) throws IOException {
+  public Verification verify(SignedPackage file, List<Addressing> said) throws IOException {
     List<Fault> faults = new ArrayList<>(file.faults());
     List<SignatureReport> reports = new ArrayList<>();
     Addressing addressing = Addressing.NONE;
@@ -135,7 +135,7 @@ public final class Verifier {
       SignedPackage file,
       SignedPackage.Part part,
       Map<String, Map<String, String>> found,
-      Addressing said)
+      List<Addressing> said)
       throws IOException {
     String name = part.signatureName();
     SignatureFile signature;
@@ -151,8 +151,9 @@ public final class Verifier {
       Judgement judgement = new Judgement();
       judgeFiles(file, part.manifest(), found, judgement);
       Addressing own = part.manifest().addressing();
-      judgeAddressing(own, said, judgement);
-      Addressing known = own.sender() == null ? said : own;
+      said.forEach(one -> judgeAddressing(own, one, judgement));
+      Addressing known =
+          own.sender() == null && !said.isEmpty() ? said.get(0) : own;
       reports.add(judge(name, signature, signer, digests, judgement, known));
     }
     return reports;

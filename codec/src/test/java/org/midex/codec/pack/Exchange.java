@@ -142,7 +142,7 @@ final class Exchange {
 
   static Verification verify(Path file, Verifier verifier) {
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-      return verifier.verify(SignedPackage.open(channel), Addressing.NONE);
+      return verifier.verify(SignedPackage.open(channel), List.of());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

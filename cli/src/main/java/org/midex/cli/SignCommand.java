@@ -1,0 +1,130 @@
+package org.midex.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.midex.Packages;
+import org.midex.codec.pack.KeyFiles;
+import org.midex.codec.pack.Signing;
+import org.midex.codec.pack.SigningKey;
+import org.midex.codec.pack.TimestampService;
+import org.midex.model.Result;
+import org.midex.model.Verdict;
+import org.midex.report.wording.Plain;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Signs files. */
+@Command(
+    description = {
+      "Sign files: as a package (ASiC-E with CAdES) that says who sends them to whom, or beside a file.",
+      "Messages are judged first; a faulty one is not signed."
+    },
+    footerHeading = "%nExample:%n",
+    footer = {
+      "  midex sign march.xml april.avro -o q1.asice --key aut-sign.p12",
+      "  midex sign march.xml --detached --key aut-sign.p12"
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:signed",
+      "1:not signed, because a message is not conformant",
+      "2:wrong usage",
+      "3:could not be completed",
+      "4:not signed, because parts of a newer version could not be judged"
+    })
+final class SignCommand extends Job {
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Messages and whatever else belongs to them.")
+  private List<Path> files;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT",
+      description = "The package, such as march.asice.")
+  private @Nullable Path output;
+
+  @Option(names = "--detached", description = "Write FILE.p7s beside each file instead of a package.")
+  private boolean detached;
+
+  @Mixin private KeyOptions keys;
+
+  @Option(
+      names = "--tsa",
+      paramLabel = "URL",
+      description = "Timestamp service (RFC 3161) that proves the time; nothing else is asked over a network.")
+  private @Nullable String timestamps;
+
+  @Option(names = "--compress", description = "Deflate the files in the package.")
+  private boolean compress;
+
+  @Option(names = "--force", description = "Sign messages although they are not conformant.")
+  private boolean force;
+
+  @Override
+  public Integer call() throws IOException {
+    if (detached == (output != null)) {
+      throw usage("say where the package goes (-o OUT), or --detached");
+    }
+    for (Path file : files) {
+      if (!Files.isRegularFile(file)) {
+        throw new java.nio.file.NoSuchFileException(file.toString());
+      }
+    }
+    Signing signing = signing();
+    Packages packages = new Packages(main().midex());
+    try {
+      if (output != null) {
+        return tell(packages.sign(files, output, signing, compress, force), output);
+      }
+      int exit = Exit.OK;
+      for (Path file : files) {
+        Path target = Path.of(file + ".p7s");
+        exit = Exit.gravest(exit, tell(packages.signDetached(file, target, signing, force), target));
+      }
+      return exit;
+    } catch (IllegalArgumentException e) {
+      throw usage(String.valueOf(e.getMessage()));
+    } catch (java.security.ProviderException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  private Signing signing() throws IOException {
+    TimestampService service = timestamps == null ? null : new HttpTimestamps(timestamps);
+    List<KeyFiles.Held> held = keys.read(this);
+    try {
+      List<SigningKey> signers = held.stream().map(KeyFiles.Held::toSign).toList();
+      return new Signing(signers, Instant.now(), service);
+    } catch (IllegalArgumentException e) {
+      throw usage(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private int tell(Packages.Signed signed, Path target) {
+    if (signed.written()) {
+      return Exit.OK;
+    }
+    Page err = new Page(err());
+    int exit = Exit.OK;
+    err.line("midex: " + main().texts().ui("cli.refused", Map.of("file", Plain.text(target.toString()))));
+    for (Map.Entry<String, Result> one : signed.results().entrySet()) {
+      Verdict verdict = one.getValue().verdict();
+      if (verdict != Verdict.CONFORMANT) {
+        err.line("  midex validate " + Plain.text(one.getKey()));
+        exit =
+            Exit.gravest(
+                exit, verdict == Verdict.INCOMPLETE ? Exit.UNDECIDED : Exit.NOT_CONFORMANT);
+      }
+    }
+    return exit;
+  }
+}
