@@ -301,7 +301,7 @@ public final class Catalogue {
 
   /**
    * A rule by id, if there is one. In an older edition the program still reads files by its own
-   * rules, so that those on structure and import are there although they came later.
+   * rules, so that those on structure, import and packages are there although they came later.
    */
   public Optional<Rule> findRule(String id) {
     Rule changed = changes.rules().get(id);

@@ -3,9 +3,9 @@ package org.midex.schema;
 import java.util.Map;
 
 /**
- * One requirement of the standard that a message can break. English texts; {@link Texts} has the
- * other languages. Texts name values in braces: {@code {field}}, {@code {value}} and what the
- * rule's own findings carry.
+ * One requirement of the standard that a message or package can break. English texts; {@link Texts}
+ * has the other languages. Texts name values in braces: {@code {field}}, {@code {value}} and what
+ * the rule's own findings carry.
  *
  * @param id {@code MDX-…}, never reused
  * @param severity by the standard's own MUST and SHOULD

@@ -68,6 +68,7 @@ class EditionsTest {
   @Test
   void rulesOnReadingAreThoseOfTheProgram() {
     assertThat(NEWEST.at(LocalDate.parse("2026-11-01")).findRule("MDX-S19")).isPresent();
+    assertThat(NEWEST.at(LocalDate.parse("2026-11-01")).findRule("MDX-P10")).isPresent();
     assertThat(NEWEST.at(LocalDate.parse("2026-11-01")).findRule("MDX-V54")).isEmpty();
   }
 

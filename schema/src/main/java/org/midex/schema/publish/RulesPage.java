@@ -27,9 +27,9 @@ final class RulesPage {
     Map<Character, String> parts = new LinkedHashMap<>();
     parts.put('S', "Structure and envelope");
     parts.put('I', "Tables in and out");
+    parts.put('P', "Packages");
     parts.put('V', "Datasets");
     parts.put('R', "Case records");
-    parts.put('P', "Packages");
     parts.put('E', "Exchange");
     return parts;
   }
@@ -37,7 +37,7 @@ final class RulesPage {
   String page() {
     Markdown page = new Markdown().heading(1, "Rules");
     page.block(
-        "Every requirement that a message can break. An error makes a message not conformant; a warning or info does not. Ids are never "
+        "Every requirement that a message or a package can break. An error makes a message not conformant; a warning or info does not. Ids are never "
             + "reused. Words in braces stand for what was found. `midex explain ID` says the same in each of the standard's languages.");
     page.table(
         List.of("Rule", "Severity", "What is wrong"),

@@ -105,6 +105,9 @@ public final class RuleSetLoader {
     if (rule.structural()) {
       throw at.fault(id + " is about structure, which is always judged as the standard says");
     }
+    if (rule.appliesTo().equals("package")) {
+      throw at.fault(id + " is about packages, which are judged by policy and trust folder");
+    }
     return rule;
   }
 
