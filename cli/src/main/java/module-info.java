@@ -2,6 +2,7 @@
 module org.midex.cli {
   requires static transitive org.jspecify;
   requires info.picocli;
+  requires java.net.http;
   requires org.midex;
   requires org.midex.codec;
   requires org.midex.model;

@@ -58,8 +58,8 @@ public final class Packages {
   }
 
   /**
-   * Makes a package of files with signatures over all of them. Messages among them are judged first;
-   * other files are taken as they are.
+   * Makes a package of files with signatures over all of them. Messages among them are judged
+   * first; other files are taken as they are.
    *
    * @param target appears under its name only when it is complete
    * @param compress whether files are deflated in it

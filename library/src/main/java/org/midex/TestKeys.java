@@ -96,14 +96,12 @@ public final class TestKeys {
             .toLowerCase(Locale.ROOT)
             .replaceAll("[^a-z0-9-]", "_");
     TestAuthority.Issued issued = authority.issue(party.toString(), kind, sealing, now, DAYS);
-    List<X509Certificate> chain =
-        List.of(issued.certificate(), authority.own().certificate());
+    List<X509Certificate> chain = List.of(issued.certificate(), authority.own().certificate());
     write(name, issued.key(), chain, written);
     return name + ".crt";
   }
 
-  private void write(
-      String name, PrivateKey key, List<X509Certificate> chain, List<Path> written)
+  private void write(String name, PrivateKey key, List<X509Certificate> chain, List<Path> written)
       throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     KeyFiles.writePkcs12(bytes, name, key, chain, password);
@@ -118,8 +116,7 @@ public final class TestKeys {
   private static void writePrivate(Path file, byte[] bytes) throws IOException {
     try {
       Files.createFile(
-          file,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     } catch (UnsupportedOperationException e) {
       Files.createFile(file);
     }
@@ -141,8 +138,12 @@ public final class TestKeys {
     if (!Files.exists(file)) {
       Files.writeString(
           file,
-          "# TEST ONLY: whoever has ca.p12 can make certificates that this folder believes\n"
-              + "authorities: [ca.crt]\nlists: [ca.crl]\nparties:\n");
+          """
+          # TEST ONLY: whoever has ca.p12 can make certificates that this folder believes
+          authorities: [ca.crt]
+          lists: [ca.crl]
+          parties:
+          """);
     }
     String entry =
         "- area: %s\n  authority: %s\n  sign: [%s]\n  seal: [%s]\n"
@@ -151,5 +152,4 @@ public final class TestKeys {
     Files.write(file, entry.getBytes(StandardCharsets.UTF_8), StandardOpenOption.APPEND);
     return file;
   }
-
 }

@@ -30,13 +30,15 @@ final class KeyOptions {
   @Option(
       names = "--password-file",
       paramLabel = "FILE",
-      description = "File with the key's password or PIN in its first line; one for each --key or one for all.")
+      description =
+          "File with the key's password or PIN in its first line; one for each --key or one for all.")
   private List<Path> passwordFiles = List.of();
 
   @Option(
       names = "--password-env",
       paramLabel = "NAME",
-      description = "Environment variable with the key's password or PIN. Without either it is asked for.")
+      description =
+          "Environment variable with the key's password or PIN. Without either it is asked for.")
   private @Nullable String passwordVariable;
 
   /**
@@ -78,11 +80,17 @@ final class KeyOptions {
       }
       return password.toCharArray();
     }
-    Console console = System.console();
-    char[] typed = console == null ? null : console.readPassword("%s: ", key);
+    char[] typed = ask(key);
     if (typed == null) {
       throw job.usage("the password of " + key + ": use --password-file or --password-env");
     }
     return typed;
+  }
+
+  /** Null where there is no terminal. */
+  @SuppressWarnings("SystemConsoleNull") // true of the oldest Java that this runs on
+  private static char @Nullable [] ask(String key) {
+    Console console = System.console();
+    return console == null ? null : console.readPassword("%s: ", key);
   }
 }

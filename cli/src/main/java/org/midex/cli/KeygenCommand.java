@@ -53,7 +53,8 @@ final class KeygenCommand extends Job {
       names = "--kind",
       split = ",",
       paramLabel = "KIND",
-      description = "ECDSA-P256 (unless said), ECDSA-P384, ED25519, RSA-3072, ML-DSA-65, ML-KEM-768.")
+      description =
+          "ECDSA-P256 (unless said), ECDSA-P384, ED25519, RSA-3072, ML-DSA-65, ML-KEM-768.")
   private List<String> kinds = List.of(KeyKind.ECDSA_P256.text());
 
   @Option(

@@ -52,7 +52,9 @@ final class SignCommand extends Job {
       description = "The package, such as march.asice.")
   private @Nullable Path output;
 
-  @Option(names = "--detached", description = "Write FILE.p7s beside each file instead of a package.")
+  @Option(
+      names = "--detached",
+      description = "Write FILE.p7s beside each file instead of a package.")
   private boolean detached;
 
   @Mixin private KeyOptions keys;
@@ -60,7 +62,8 @@ final class SignCommand extends Job {
   @Option(
       names = "--tsa",
       paramLabel = "URL",
-      description = "Timestamp service (RFC 3161) that proves the time; nothing else is asked over a network.")
+      description =
+          "Timestamp service (RFC 3161) that proves the time; nothing else is asked over a network.")
   private @Nullable String timestamps;
 
   @Option(names = "--compress", description = "Deflate the files in the package.")
@@ -88,7 +91,8 @@ final class SignCommand extends Job {
       int exit = Exit.OK;
       for (Path file : files) {
         Path target = Path.of(file + ".p7s");
-        exit = Exit.gravest(exit, tell(packages.signDetached(file, target, signing, force), target));
+        exit =
+            Exit.gravest(exit, tell(packages.signDetached(file, target, signing, force), target));
       }
       return exit;
     } catch (IllegalArgumentException e) {
@@ -115,7 +119,9 @@ final class SignCommand extends Job {
     }
     Page err = new Page(err());
     int exit = Exit.OK;
-    err.line("midex: " + main().texts().ui("cli.refused", Map.of("file", Plain.text(target.toString()))));
+    err.line(
+        "midex: "
+            + main().texts().ui("cli.refused", Map.of("file", Plain.text(target.toString()))));
     for (Map.Entry<String, Result> one : signed.results().entrySet()) {
       Verdict verdict = one.getValue().verdict();
       if (verdict != Verdict.CONFORMANT) {

@@ -69,7 +69,8 @@ final class VerifyCommand extends Job {
       names = "--trust",
       paramLabel = "DIR",
       required = true,
-      description = "Folder with trust.yaml: authorities, and which certificates may speak for whom.")
+      description =
+          "Folder with trust.yaml: authorities, and which certificates may speak for whom.")
   private Path trust;
 
   @Option(
@@ -84,7 +85,10 @@ final class VerifyCommand extends Job {
       description = "Folder with further revocation lists.")
   private @Nullable Path lists;
 
-  @Option(names = "--policy", paramLabel = "FILE", description = "What is wanted of signatures (YAML).")
+  @Option(
+      names = "--policy",
+      paramLabel = "FILE",
+      description = "What is wanted of signatures (YAML).")
   private @Nullable Path policy;
 
   @Option(
@@ -99,7 +103,9 @@ final class VerifyCommand extends Job {
       description = "Who verifies, and must be among those that the package is meant for.")
   private @Nullable String receiver;
 
-  @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless said.")
+  @Option(
+      names = "--format",
+      description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless said.")
   private Format format = Format.text;
 
   @Option(
@@ -187,8 +193,7 @@ final class VerifyCommand extends Job {
     return new Party(receiver.substring(0, colon), receiver.substring(colon + 1));
   }
 
-  private void print(
-      VerificationReports reports, Map<String, Verification> files, OutputStream out)
+  private void print(VerificationReports reports, Map<String, Verification> files, OutputStream out)
       throws IOException {
     java.io.PrintWriter writer =
         new java.io.PrintWriter(
@@ -229,8 +234,7 @@ final class VerifyCommand extends Job {
     for (Map.Entry<Aspect, Outcome> one : signature.ordered().entrySet()) {
       rows.add(
           List.of(
-              text(one.getKey().name().toLowerCase(Locale.ROOT), Map.of()),
-              one.getValue().name()));
+              text(one.getKey().name().toLowerCase(Locale.ROOT), Map.of()), one.getValue().name()));
     }
     page.table("    ", rows);
     if (signature.claimedTime() != null) {

@@ -114,8 +114,7 @@ public final class VerificationReports {
     json.writeStringField("outcome", signature.outcome().name());
     json.writeObjectFieldStart("verdicts");
     for (Map.Entry<Aspect, Outcome> one : signature.ordered().entrySet()) {
-      json.writeStringField(
-          one.getKey().name().toLowerCase(Locale.ROOT), one.getValue().name());
+      json.writeStringField(one.getKey().name().toLowerCase(Locale.ROOT), one.getValue().name());
     }
     json.writeEndObject();
     write(json, "algorithm", signature.algorithm());

@@ -152,8 +152,7 @@ public final class Verifier {
       judgeFiles(file, part.manifest(), found, judgement);
       Addressing own = part.manifest().addressing();
       said.forEach(one -> judgeAddressing(own, one, judgement));
-      Addressing known =
-          own.sender() == null && !said.isEmpty() ? said.get(0) : own;
+      Addressing known = own.sender() == null && !said.isEmpty() ? said.get(0) : own;
       reports.add(judge(name, signature, signer, digests, judgement, known));
     }
     return reports;
