@@ -75,7 +75,7 @@ public final class Midex {
   /**
    * Keeping less or more in memory.
    *
-   * @param bytes of rows, for each message that is validated: about 40 bytes a row. What is beyond
+   * @param bytes of rows, for each message that is validated: 16 to 60 bytes a row. What is beyond
    *     goes to a temporary file, and the result is the same. A fifth of the Java heap unless said
    */
   public Midex withMemory(long bytes) {

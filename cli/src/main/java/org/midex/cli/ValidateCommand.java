@@ -85,7 +85,7 @@ final class ValidateCommand extends Job {
       paramLabel = "SIZE",
       converter = MemorySize.Converter.class,
       description =
-          "Memory for what is kept of each row (about 40 bytes), such as 64m; what is beyond goes to temporary files, and the result is the same. Default: a fifth of the Java heap.")
+          "Memory for what is kept of each row (16 to 60 bytes), such as 64m; what is beyond goes to temporary files, and the result is the same. Default: a fifth of the Java heap.")
   private @Nullable MemorySize memory;
 
   @Option(

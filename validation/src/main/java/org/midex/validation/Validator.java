@@ -70,7 +70,7 @@ public final class Validator {
   /**
    * A validator that keeps less or more in memory.
    *
-   * @param bytes of rows, for each message that is judged: about 40 bytes a row. What is beyond
+   * @param bytes of rows, for each message that is judged: 16 to 60 bytes a row. What is beyond
    *     goes to a temporary file, and the answer is the same. A fifth of the Java heap unless said
    */
   public Validator withMemory(long bytes) {
