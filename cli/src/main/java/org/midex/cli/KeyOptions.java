@@ -74,7 +74,7 @@ final class KeyOptions {
       return (lines.isEmpty() ? "" : lines.get(0)).toCharArray();
     }
     if (passwordVariable != null) {
-      String password = System.getenv(passwordVariable);
+      String password = job.main().surroundings().environment().get(passwordVariable);
       if (password == null) {
         throw job.usage("--password-env: there is no variable " + passwordVariable);
       }

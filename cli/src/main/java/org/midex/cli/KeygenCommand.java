@@ -3,7 +3,6 @@ package org.midex.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +79,7 @@ final class KeygenCommand extends Job {
     if (Stream.of(area, authority).anyMatch(id -> !id.matches("[A-Za-z0-9_.-]+"))) {
       throw usage("--area and --authority have letters, digits, and - . _ only");
     }
-    TestKeys keys = new TestKeys(folder, password(), Instant.now());
+    TestKeys keys = new TestKeys(folder, password(), main().surroundings().clock().instant());
     for (Path file : keys.add(new Party(area, authority), wanted)) {
       out().println(Plain.text(file.toString()));
     }
@@ -92,7 +91,8 @@ final class KeygenCommand extends Job {
       List<String> lines = Files.readAllLines(passwordFile);
       return (lines.isEmpty() ? "" : lines.get(0)).toCharArray();
     }
-    String password = passwordVariable == null ? null : System.getenv(passwordVariable);
+    String password =
+        passwordVariable == null ? null : main().surroundings().environment().get(passwordVariable);
     if (password == null) {
       throw usage("the password for the key files: use --password-file or --password-env");
     }

@@ -3,7 +3,6 @@ package org.midex.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +106,7 @@ final class SignCommand extends Job {
     List<KeyFiles.Held> held = keys.read(this);
     try {
       List<SigningKey> signers = held.stream().map(KeyFiles.Held::toSign).toList();
-      return new Signing(signers, Instant.now(), service);
+      return new Signing(signers, main().surroundings().clock().instant(), service);
     } catch (IllegalArgumentException e) {
       throw usage(String.valueOf(e.getMessage()));
     }

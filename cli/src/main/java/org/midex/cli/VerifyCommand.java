@@ -176,7 +176,7 @@ final class VerifyCommand extends Job {
 
   private Instant time() {
     try {
-      return at == null ? Instant.now() : Instant.parse(at);
+      return at == null ? main().surroundings().clock().instant() : Instant.parse(at);
     } catch (DateTimeException e) {
       throw usage("--at: a time such as 2026-11-26T12:00:00Z is expected");
     }

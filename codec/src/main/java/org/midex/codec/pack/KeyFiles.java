@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.InvalidParameterException;
 import java.security.KeyStore;
+import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.ProviderException;
@@ -58,13 +59,36 @@ public final class KeyFiles {
    * @throws IllegalArgumentException when the file has no such key, or several
    */
   public static Held pkcs12(Path file, char[] password, @Nullable String alias) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      KeyStore store = KeyStore.getInstance("PKCS12", Crypto.provider());
-      store.load(in, password);
+    try {
+      return held(load(file, password, null), password, alias, null, file.toString());
+    } catch (NoSuchAlgorithmException | UnrecoverableKeyException e) {
+      return otherKind(file, password, alias);
+    } catch (GeneralSecurityException e) {
+      throw new IOException(file + " cannot be opened: " + e.getMessage(), e);
+    }
+  }
+
+  /** Keys of kinds that this Java does not know. */
+  private static Held otherKind(Path file, char[] password, @Nullable String alias)
+      throws IOException {
+    try {
+      KeyStore store = load(file, password, Crypto.provider());
       return held(store, password, alias, null, file.toString());
     } catch (GeneralSecurityException e) {
       throw new IOException(file + " cannot be opened: " + e.getMessage(), e);
     }
+  }
+
+  private static KeyStore load(Path file, char[] password, @Nullable Provider provider)
+      throws GeneralSecurityException, IOException {
+    KeyStore store =
+        provider == null
+            ? KeyStore.getInstance("PKCS12")
+            : KeyStore.getInstance("PKCS12", provider);
+    try (InputStream in = Files.newInputStream(file)) {
+      store.load(in, password);
+    }
+    return store;
   }
 
   /**
@@ -118,11 +142,7 @@ public final class KeyFiles {
     if (chain.isEmpty()) {
       throw new IllegalArgumentException(name + ": the key has no certificate");
     }
-    try {
-      return new Held((PrivateKey) store.getKey(keys.get(0), password), chain, provider);
-    } catch (UnrecoverableKeyException e) {
-      throw new IOException(name + ": the key cannot be read with this password", e);
-    }
+    return new Held((PrivateKey) store.getKey(keys.get(0), password), chain, provider);
   }
 
   /**
@@ -134,7 +154,7 @@ public final class KeyFiles {
       OutputStream out, String alias, PrivateKey key, List<X509Certificate> chain, char[] password)
       throws IOException {
     try {
-      KeyStore store = KeyStore.getInstance("PKCS12", Crypto.provider());
+      KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(null, null);
       store.setKeyEntry(alias, key, password, chain.toArray(new Certificate[0]));
       store.store(out, password);
