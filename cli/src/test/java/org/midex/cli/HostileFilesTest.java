@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -89,6 +90,19 @@ class HostileFilesTest {
       names.append("<X").append(i).append("/>");
     }
     return names.toString();
+  }
+
+  /** Where a message is cut off in the middle of a row, that row's codes are nobody else's. */
+  @Test
+  void aRowThatIsCutOffIsNoOtherRowsKey() throws IOException {
+    String message = read();
+    int first = message.indexOf("<Obs ");
+    String row = message.substring(first, message.indexOf('\n', first) + 1);
+    String start = message.substring(0, first);
+    String cut = start + row + row + "<Obs REF_AREA=\"DEU\" ORIGIN=\"IRQ\" SEX=\"F\" AGE=\"_";
+    Run run = Run.reading(cut.getBytes(UTF_8), "validate", "--format", "ndjson", "-");
+    assertThat(run.code()).isEqualTo(Exit.NOT_CONFORMANT);
+    assertThat(run.out()).contains("MDX-V03").doesNotContain("DEU:IRQ");
   }
 
   private static byte[] join(byte[] first, byte[] second) {

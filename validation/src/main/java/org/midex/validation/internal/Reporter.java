@@ -47,13 +47,13 @@ public final class Reporter {
       @Nullable String value,
       Supplier<@Nullable String> suggestion,
       Supplier<Map<String, String>> details) {
-    report(problem, reader.number(), reader::location, value, suggestion, details);
+    report(problem, reader.number(), true, reader::location, value, suggestion, details);
   }
 
   /** A problem in a row that was read before; where it stands in the bytes is no longer known. */
   public void onRecord(
       long record, Problem problem, @Nullable String value, Supplier<Map<String, String>> details) {
-    report(problem, record, () -> Location.ofRecord(record), value, () -> null, details);
+    report(problem, record, false, () -> Location.ofRecord(record), value, () -> null, details);
   }
 
   /** A problem in the current row, a row before it, or (0) the message as a whole. */
@@ -61,7 +61,7 @@ public final class Reporter {
       long record, Problem problem, @Nullable String value, Supplier<Map<String, String>> details) {
     boolean current = record > 0 && record == reader.number();
     Supplier<Location> location = current ? reader::location : () -> Location.ofRecord(record);
-    report(problem, record, location, value, () -> null, details);
+    report(problem, record, current, location, value, () -> null, details);
   }
 
   /** A problem in the head. */
@@ -70,7 +70,7 @@ public final class Reporter {
       @Nullable String value,
       Supplier<@Nullable String> suggestion,
       Supplier<Map<String, String>> details) {
-    report(problem, 0, Location::ofMessage, value, suggestion, details);
+    report(problem, 0, false, Location::ofMessage, value, suggestion, details);
   }
 
   public void notRun(String rule, String why) {
@@ -106,6 +106,7 @@ public final class Reporter {
   private void report(
       Problem problem,
       long record,
+      boolean current,
       Supplier<Location> location,
       @Nullable String value,
       Supplier<@Nullable String> suggestion,
@@ -138,7 +139,7 @@ public final class Reporter {
 
           @Override
           public @Nullable String key() {
-            return record > 0 && record == reader.number() ? RowKey.of(reader.row()) : null;
+            return current ? RowKey.of(reader.row()) : null;
           }
 
           @Override
