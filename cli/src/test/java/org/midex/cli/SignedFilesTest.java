@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** keygen, sign and verify, as ministries use them. */
+@Tag("once")
 class SignedFilesTest {
   private static final String GOOD = "../examples/refugees.xml"; // AUT EXAMPLE-STATS to DEU
   private static final String DAMAGED = "../examples/asylum-damaged.xml";

@@ -30,6 +30,7 @@ import java.security.Signature;
 import java.util.Date;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,7 @@ import org.midex.model.signature.Outcome;
 import org.midex.model.signature.Verification;
 
 /** The European Commission's DSS reads our packages, and we read its. */
+@Tag("once")
 class DssTest {
   private static final byte[] CONTENT = "<Message/>\n".getBytes(UTF_8);
 

@@ -19,6 +19,7 @@ import java.util.SplittableRandom;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.midex.codec.pack.RawZip.Item;
@@ -26,6 +27,7 @@ import org.midex.model.signature.Outcome;
 import org.midex.model.signature.Verification;
 
 /** Packages made to deceive: none of them passes, and none does harm. */
+@Tag("once")
 class HostilePackageTest {
   private static final byte[] CONTENT = "<Message/>\n".getBytes(UTF_8);
   private static final byte[] EVIL = "<Forged/>\n".getBytes(UTF_8);

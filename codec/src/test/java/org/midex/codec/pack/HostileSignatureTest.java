@@ -45,6 +45,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,7 @@ import org.midex.model.signature.SignatureReport;
 import org.midex.model.signature.Verification;
 
 /** Signatures made to deceive, and certificates that no longer hold. */
+@Tag("once")
 class HostileSignatureTest {
   private static final byte[] CONTENT = "<Message/>\n".getBytes(UTF_8);
 

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import org.midex.model.signature.Outcome;
 import org.midex.model.signature.Verification;
 
 /** What we sign openssl verifies, and the other way round. */
+@Tag("once")
 class OpensslTest {
   private static final byte[] CONTENT = "<Message>\r\n</Message>\n".getBytes(UTF_8);
 
