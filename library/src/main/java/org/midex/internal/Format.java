@@ -11,6 +11,7 @@ import org.midex.model.MalformedMessageException;
 import org.midex.model.Occurrence;
 import org.midex.model.Problem;
 import org.midex.model.io.GzipGuard;
+import org.midex.model.io.LateFailure;
 
 /** What a file's first bytes say it is. */
 public enum Format {
@@ -28,8 +29,12 @@ public enum Format {
   public static BufferedInputStream plain(InputStream raw, FindingSink sink) throws IOException {
     BufferedInputStream in = new BufferedInputStream(raw, 1 << 16);
     if (startsWith(peek(in), 0x1F, 0x8B)) {
-      return new BufferedInputStream(
-          GzipGuard.open(in, (reason, swells) -> gzipFault(reason, swells, sink)), 1 << 16);
+      try {
+        return new BufferedInputStream(
+            GzipGuard.open(in, (reason, swells) -> new GzipFailure(reason, swells, sink)), 1 << 16);
+      } catch (IOException e) {
+        throw LateFailure.met(e);
+      }
     }
     return in;
   }
@@ -47,7 +52,7 @@ public enum Format {
    * @throws MalformedMessageException when they are neither; reported to the sink
    */
   public static Format of(BufferedInputStream in, FindingSink sink) throws IOException {
-    byte[] start = peek(in);
+    byte[] start = start(in);
     if (startsWith(start, 'O', 'b', 'j', 1)) {
       return AVRO;
     }
@@ -55,6 +60,14 @@ public enum Format {
       return XML;
     }
     throw refuse(reason(start), sink);
+  }
+
+  private static byte[] start(BufferedInputStream in) throws IOException {
+    try {
+      return peek(in);
+    } catch (IOException e) {
+      throw LateFailure.met(e);
+    }
   }
 
   /** Whether the first bytes are not those of a message: the file may be a table. */
@@ -114,12 +127,25 @@ public enum Format {
     return fatal("MDX-S05", Map.of("reason", reason), sink);
   }
 
-  private static MalformedMessageException gzipFault(
-      String reason, boolean swells, FindingSink sink) {
-    return swells
-        ? fatal(
-            "MDX-S04", Map.of("what", "gzip expansion", "limit", GzipGuard.RATIO + " : 1"), sink)
-        : refuse(reason, sink);
+  /** Why gzip cannot be inflated on. */
+  private static final class GzipFailure extends LateFailure {
+    private static final long serialVersionUID = 1;
+    private final boolean swells;
+    private final transient FindingSink sink;
+
+    GzipFailure(String reason, boolean swells, FindingSink sink) {
+      super(reason);
+      this.swells = swells;
+      this.sink = sink;
+    }
+
+    @Override
+    protected IOException tell() {
+      return swells
+          ? fatal(
+              "MDX-S04", Map.of("what", "gzip expansion", "limit", GzipGuard.RATIO + " : 1"), sink)
+          : refuse(String.valueOf(getMessage()), sink);
+    }
   }
 
   private static MalformedMessageException fatal(

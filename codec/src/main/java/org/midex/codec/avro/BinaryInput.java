@@ -3,6 +3,7 @@ package org.midex.codec.avro;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
+import org.midex.model.io.LateFailure;
 
 /** Bytes in Avro's binary encoding, with their offset. Reads no further than its buffer. */
 final class BinaryInput {
@@ -106,9 +107,13 @@ final class BinaryInput {
 
   private int readOn(byte[] target, int from, int length) throws IOException {
     if (failure != null) {
-      throw failure;
+      throw LateFailure.met(failure);
     }
-    return in.read(target, from, length);
+    try {
+      return in.read(target, from, length);
+    } catch (IOException e) {
+      throw LateFailure.met(e);
+    }
   }
 
   /** Some of the next bytes: as many as are there, at most {@code length}; −1 at the end. */

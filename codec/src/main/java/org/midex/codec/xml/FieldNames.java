@@ -57,7 +57,8 @@ final class FieldNames {
     }
     int length = lengths[slot];
     return length <= Long.BYTES
-        || (Words.at(bytes, at + length - Long.BYTES) == last[slot]
+        || (at + length <= bytes.length
+            && Words.at(bytes, at + length - Long.BYTES) == last[slot]
             && (length <= 2 * Long.BYTES || betweenMatches(slot, bytes, at)));
   }
 

@@ -92,12 +92,17 @@ final class Pieces {
   /** Waits until no thread looks at the bytes any longer. */
   void end() throws IOException {
     stopped = true;
-    for (FutureTask<?> task : tasks) {
-      task.run();
-      await(task);
+    try {
+      for (FutureTask<?> task : tasks) {
+        task.run();
+      }
+      for (FutureTask<?> task : tasks) {
+        await(task);
+      }
+    } finally {
+      tasks.clear();
+      stopped = false;
     }
-    tasks.clear();
-    stopped = false;
   }
 
   /** Cuts what is in memory, but for the last row, which may not be there to its end. */

@@ -4,10 +4,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.midex.model.io.LateFailure;
 
 /**
  * A stretch of a stream's bytes, from the first that is still needed to the last that was read.
- * Behind the last stand zeros, so that a scanner may look a little too far.
+ * Behind the last stand zeros, so that a scanner may look a little too far. Where the stream fails,
+ * what was read before counts, however much was asked for: the failure comes when more is wanted.
  */
 final class SlidingBytes implements Closeable {
   /** Zeros behind the last byte. */
@@ -22,6 +25,7 @@ final class SlidingBytes implements Closeable {
   private int end;
   private long offset;
   private boolean atEnd;
+  private @Nullable IOException failure;
 
   SlidingBytes(InputStream in) {
     this.in = in;
@@ -60,9 +64,10 @@ final class SlidingBytes implements Closeable {
   /**
    * Reads on, and may move the bytes to another place.
    *
-   * @return false at the end of the stream, or where more would be kept than is allowed
+   * @return false at the end of the stream, where it fails, or where more would be kept than is
+   *     allowed
    */
-  boolean more() throws IOException {
+  boolean more() {
     if (atEnd) {
       return false;
     }
@@ -76,19 +81,28 @@ final class SlidingBytes implements Closeable {
       }
       bytes = Arrays.copyOf(bytes, 2 * room + PADDING);
     }
-    int least = end / 4; // so that what is kept is not looked at again for every few bytes
-    int read = in.read(bytes, end, bytes.length - PADDING - end);
-    atEnd = read < 0;
-    end += Math.max(read, 0);
-    if (read >= 0 && read < least) {
-      end += in.readNBytes(bytes, end, Math.min(least - read, bytes.length - PADDING - end));
+    int before = end;
+    // a quarter more, so that what is kept is not looked at again for every few bytes
+    read(Math.min(end + end / 4 + 1, bytes.length - PADDING), bytes.length - PADDING);
+    return end > before;
+  }
+
+  /** Reads up to a place, where there are so many bytes, and at most up to another one. */
+  private void read(int wanted, int most) {
+    try {
+      while (end < wanted && !atEnd && failure == null) {
+        int read = in.read(bytes, end, most - end);
+        atEnd = read < 0;
+        end += Math.max(read, 0);
+      }
+    } catch (IOException e) {
+      failure = e;
     }
     Arrays.fill(bytes, end, end + PADDING, (byte) 0);
-    return !atEnd;
   }
 
   /** Reads on until there are so many bytes, where there are. */
-  void fill(int wanted) throws IOException {
+  void fill(int wanted) {
     if (atEnd || end - at >= wanted) {
       return;
     }
@@ -98,15 +112,19 @@ final class SlidingBytes implements Closeable {
     if (bytes.length - PADDING < wanted) {
       bytes = Arrays.copyOf(bytes, wanted + PADDING);
     }
-    int read = in.readNBytes(bytes, end, wanted - end);
-    atEnd = read < wanted - end;
-    end += read;
-    Arrays.fill(bytes, end, end + PADDING, (byte) 0);
+    read(wanted, wanted);
   }
 
   /** Reads past what is kept; for when nothing is kept any more. */
   int readOn(byte[] target, int from, int length) throws IOException {
-    return in.read(target, from, length);
+    if (failure != null) {
+      throw LateFailure.met(failure);
+    }
+    try {
+      return in.read(target, from, length);
+    } catch (IOException e) {
+      throw LateFailure.met(e);
+    }
   }
 
   /**

@@ -8,10 +8,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -44,6 +46,17 @@ class LanesTest {
     Random random = new Random(seed);
     byte[] bytes = Deviations.of(write(message), random);
     assertSame(bytes, 1 + random.nextInt(300), 1 + random.nextInt(600));
+  }
+
+  /** Up to where the file cannot be read on, however much is asked for at once. */
+  @Property(tries = 300)
+  void readTheSameBeforeAFailure(@ForAll("messages") Message message, @ForAll long seed)
+      throws IOException {
+    Random random = new Random(seed);
+    byte[] bytes = Deviations.of(write(message), random);
+    byte[] start = Arrays.copyOf(bytes, random.nextInt(bytes.length));
+    int step = 1 + random.nextInt(600);
+    assertSame(bytes, 1 + random.nextInt(300), step, () -> new Trickle(start, step).failing());
   }
 
   /** What XML allows in the place of a plain observation. */
@@ -229,27 +242,31 @@ class LanesTest {
   }
 
   private static void assertSame(byte[] bytes, long patience, int step) throws IOException {
+    assertSame(bytes, patience, step, () -> new Trickle(bytes, step));
+  }
+
+  private static void assertSame(
+      byte[] bytes, long patience, int step, Supplier<InputStream> source) {
     RecordingSink exactly = new RecordingSink();
     RecordingSink fast = new RecordingSink();
     List<String> expected = new ArrayList<>();
     List<String> found = new ArrayList<>();
-    try (MessageReader reader = EXACT.reader(new Trickle(bytes, step), exactly)) {
+    try (MessageReader reader = EXACT.reader(source.get(), exactly)) {
       read(reader, expected);
-    } catch (MalformedMessageException e) {
+    } catch (IOException e) {
       expected.add(e.getMessage());
     }
-    try (MessageReader reader =
-        FastLane.open(CATALOGUE, new Trickle(bytes, step), fast, patience, 1 << 19)) {
+    try (MessageReader reader = FastLane.open(CATALOGUE, source.get(), fast, patience, 1 << 19)) {
       read(reader, found);
-    } catch (MalformedMessageException e) {
+    } catch (IOException e) {
       found.add(e.getMessage());
     }
     RecordingSink scouted = new RecordingSink();
     ScoutedReading scouting = new ScoutedReading(step);
     try (MessageReader reader =
-        FastLane.open(CATALOGUE, new Trickle(bytes, step), scouted, patience, 64 + step)) {
+        FastLane.open(CATALOGUE, source.get(), scouted, patience, 64 + step)) {
       scouting.read(reader);
-    } catch (MalformedMessageException e) {
+    } catch (IOException e) {
       scouting.end(e);
     }
     String text = new String(bytes, UTF_8);

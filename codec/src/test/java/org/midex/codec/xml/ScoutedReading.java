@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.midex.model.MalformedMessageException;
 import org.midex.model.MessageReader;
 import org.midex.model.Observation;
 import org.midex.model.RowScout;
@@ -82,7 +81,7 @@ final class ScoutedReading {
     return number;
   }
 
-  void end(MalformedMessageException e) {
+  void end(IOException e) {
     lines.add(String.valueOf(e.getMessage()));
   }
 

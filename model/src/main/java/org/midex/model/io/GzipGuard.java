@@ -78,6 +78,12 @@ public final class GzipGuard extends FilterInputStream {
     return read;
   }
 
+  /** None for sure: who asks for many bytes gets those that came before a failure. */
+  @Override
+  public int available() {
+    return 0;
+  }
+
   private static IOException damaged(IOException e, Refusal refusal) {
     String why = e.getMessage() == null ? " or cut off" : ": " + e.getMessage();
     return refusal.of("The gzip data is damaged" + why, false);
