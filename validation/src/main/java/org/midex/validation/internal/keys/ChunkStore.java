@@ -56,7 +56,7 @@ final class ChunkStore implements Closeable {
   }
 
   /** A chunk to be filled. */
-  long[] empty() {
+  synchronized long[] empty() {
     long[] chunk = spare;
     spare = null;
     return chunk == null ? new long[room.chunk()] : chunk;

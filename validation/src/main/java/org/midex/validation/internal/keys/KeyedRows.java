@@ -230,7 +230,7 @@ public final class KeyedRows implements Closeable {
     if (rows.isWhole()) {
       List<Pass> all = Stream.concat(Stream.of(bench.alike()), others.stream()).toList();
       Onward onward = new Onward(duplicates, Map.of(), gathering);
-      rows.drain(cursor, part -> judge(part, bench, all, onward));
+      judge(rows, all, onward);
     } else {
       judgeParts(duplicates, others, gathering);
     }
@@ -246,21 +246,32 @@ public final class KeyedRows implements Closeable {
     Onward onward = new Onward(duplicates, next, gathering);
     List<Pass> alike = List.of(bench.alike());
     if (helpers != null && next.isEmpty() && gathering.isEmpty()) {
-      helpers.judge(rows.parts(cursor), this);
+      helpers.judge(this);
     } else {
-      rows.drain(cursor, part -> judge(part, bench, alike, onward));
+      judge(rows, alike, onward);
     }
     Onward nowhere = new Onward(duplicates, Map.of(), List.of());
     for (Map.Entry<Pass, Parts> pass : next.entrySet()) {
-      List<Pass> only = List.of(pass.getKey());
-      pass.getValue().drain(cursor, part -> judge(part, bench, only, nowhere));
+      judge(pass.getValue(), List.of(pass.getKey()), nowhere);
     }
   }
 
   /** Finds duplicates in what could be read. */
   public void judgeKeys(Duplicates duplicates) throws IOException {
-    Onward nowhere = new Onward(duplicates, Map.of(), List.of());
-    rows.drain(cursor, part -> judge(part, bench, List.of(), nowhere));
+    judge(rows, List.of(), new Onward(duplicates, Map.of(), List.of()));
+  }
+
+  private void judge(Parts all, List<Pass> passes, Onward onward) throws IOException {
+    for (RowLog part = all.take(cursor); part != null; part = all.take(cursor)) {
+      judge(part, bench, passes, onward);
+    }
+  }
+
+  /**
+   * The next part for {@link #judgeAlike}, taken by one thread at a time; null when there is none.
+   */
+  @Nullable RowLog takePart() throws IOException {
+    return rows.take(cursor);
   }
 
   /** Judges one part by itself, by checks that compare few codes. */
@@ -289,7 +300,7 @@ public final class KeyedRows implements Closeable {
       throws IOException {
     SeriesTable table = judging.table();
     table.clear();
-    part.drain(judging.cursor(), table::add);
+    part.drain(judging.cursor(), row -> table.add(row, onward.duplicates));
     table.arrange(onward.duplicates);
     if (onward.isSomewhere()) {
       for (int entry = 0; entry < table.size(); entry++) {

@@ -5,17 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges parts on several threads. Each has a table and checks of its own; what they find is told
- * part after part, as if there were one thread.
+ * Judges parts on several threads, as many at a time. Each has a table and checks of its own; what
+ * they find is told part after part, as if there were one thread.
  */
 public final class ParallelJudging {
   private final Workers workers;
   private final Turns turns;
   private final Checks checks;
+  private int taken;
 
   /** Makes checks. */
   public interface Checks {
@@ -37,8 +37,7 @@ public final class ParallelJudging {
     this.checks = checks;
   }
 
-  void judge(List<RowLog> parts, KeyedRows rows) throws IOException {
-    AtomicInteger next = new AtomicInteger();
+  void judge(KeyedRows rows) throws IOException {
     List<Future<?>> others = new ArrayList<>();
     for (int worker = 1; worker < workers.count(); worker++) {
       int number = worker;
@@ -47,13 +46,13 @@ public final class ParallelJudging {
               .helpers()
               .submit(
                   () -> {
-                    work(number, parts, next, rows);
+                    work(number, rows);
                     return null;
                   }));
     }
     Throwable failure = null;
     try {
-      work(0, parts, next, rows);
+      work(0, rows);
     } catch (IOException | RuntimeException | Error e) {
       failure = e;
     }
@@ -76,16 +75,14 @@ public final class ParallelJudging {
     }
   }
 
-  private void work(int worker, List<RowLog> parts, AtomicInteger next, KeyedRows rows)
-      throws IOException {
+  private void work(int worker, KeyedRows rows) throws IOException {
     boolean done = false;
     try {
       Bench bench = rows.anotherBench();
       KeyedRows.Duplicates duplicates = checks.addTo(bench, worker);
       bench.alike().keepVarying(rows.differences());
-      for (int part = next.getAndIncrement(); part < parts.size(); part = next.getAndIncrement()) {
-        turns.begin(worker, part);
-        rows.judgeAlike(parts.get(part), bench, duplicates);
+      for (RowLog part = take(worker, rows); part != null; part = take(worker, rows)) {
+        rows.judgeAlike(part, bench, duplicates);
         turns.end(worker);
       }
       done = true;
@@ -94,6 +91,14 @@ public final class ParallelJudging {
         turns.stop();
       }
     }
+  }
+
+  private synchronized @Nullable RowLog take(int worker, KeyedRows rows) throws IOException {
+    RowLog part = rows.takePart();
+    if (part != null) {
+      turns.begin(worker, taken++);
+    }
+    return part;
   }
 
   private static void rethrow(@Nullable Throwable cause) throws IOException {

@@ -1,7 +1,9 @@
 package org.midex.validation.internal.keys;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,9 @@ final class Parts {
   private RowLog rows;
   private @Nullable List<Parts> parts;
 
+  /** Those that are still to be taken. */
+  private @Nullable Deque<Parts> left;
+
   /** Where the latest row went, and what its series is. */
   private @Nullable RowLog latest;
 
@@ -31,11 +36,6 @@ final class Parts {
   /** What rows share that have to be in the same part. */
   interface Sharing {
     long number(KeyedRow row);
-  }
-
-  /** Sees part after part. */
-  interface Visitor {
-    void part(RowLog rows) throws IOException;
   }
 
   Parts(ChunkStore store, int seriesWidth, Sharing sharing) {
@@ -95,25 +95,32 @@ final class Parts {
     return made;
   }
 
-  /** All parts, none of which is too large. */
-  List<RowLog> parts(KeyedRow cursor) throws IOException {
-    List<RowLog> all = new ArrayList<>();
-    drain(cursor, all::add);
-    return all;
-  }
-
-  /** Shows part after part. Those before are not kept any longer. */
-  void drain(KeyedRow cursor, Visitor visitor) throws IOException {
-    if (parts == null && rows.size() > room.most() && level < DEEPEST) {
-      parts = split(cursor);
+  /**
+   * Takes the next part, which is not too large. None is added any more.
+   *
+   * @return null when all are taken
+   */
+  @Nullable RowLog take(KeyedRow cursor) throws IOException {
+    Deque<Parts> waiting = left;
+    if (waiting == null) {
+      waiting = new ArrayDeque<>();
+      left = waiting;
+      if (parts == null && rows.size() > room.most() && level < DEEPEST) {
+        parts = split(cursor);
+      }
+      if (parts == null) {
+        return rows;
+      }
+      waiting.addAll(parts);
+      parts = List.of();
     }
-    if (parts == null) {
-      visitor.part(rows);
-      return;
+    while (!waiting.isEmpty()) {
+      RowLog part = waiting.getFirst().take(cursor);
+      if (part != null) {
+        return part;
+      }
+      waiting.removeFirst();
     }
-    for (Parts part : parts) {
-      part.drain(cursor, visitor);
-    }
-    parts = List.of();
+    return null;
   }
 }

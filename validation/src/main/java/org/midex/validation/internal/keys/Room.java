@@ -17,6 +17,12 @@ public record Room(long memory, int chunk, int whole, int most) {
   /** A table of some 10 MB. */
   private static final int MOST = 1 << 18;
 
+  public Room {
+    if (whole > most) {
+      throw new IllegalArgumentException("parts of " + most + " rows, but " + whole + " in one");
+    }
+  }
+
   /** Parts that the processor's cache can hold, and so much memory. */
   public static Room of(long memory) {
     return new Room(memory, CHUNK, WHOLE, MOST);

@@ -6,6 +6,8 @@ import java.util.Deque;
 
 /** Rows in the order in which they came. */
 final class RowLog {
+  private static final long[] NOTHING = {};
+
   private final ChunkStore store;
   private final int seriesWidth;
   private final Deque<ChunkStore.Kept> full = new ArrayDeque<>();
@@ -21,9 +23,12 @@ final class RowLog {
    * @param seriesWidth numbers that rows of a series have in common
    */
   RowLog(ChunkStore store, int seriesWidth) {
+    if (store.room().chunk() < 1 + seriesWidth + KeyedRow.WIDTH) {
+      throw new IllegalArgumentException("chunks that hold no row");
+    }
     this.store = store;
     this.seriesWidth = seriesWidth;
-    this.runs = new Runs(store.empty(), seriesWidth);
+    this.runs = new Runs(NOTHING, seriesWidth);
   }
 
   long size() {
@@ -36,6 +41,9 @@ final class RowLog {
    * @param before to be added to the numbers of their records
    */
   void add(KeyedRow first, int count, long before) throws IOException {
+    if (size == 0) {
+      runs.begin(store.empty());
+    }
     int added = runs.add(first, 0, count, before);
     while (added < count) {
       full.add(store.keep(runs.finished()));
@@ -50,9 +58,8 @@ final class RowLog {
     while (!full.isEmpty()) {
       show(full.remove().take(), cursor, visitor);
     }
-    long[] last = runs.finished();
-    show(last, cursor, visitor);
-    runs.begin(last);
+    show(runs.finished(), cursor, visitor);
+    runs.begin(NOTHING);
     size = 0;
   }
 

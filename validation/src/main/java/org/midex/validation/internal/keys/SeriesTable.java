@@ -12,6 +12,9 @@ public final class SeriesTable {
   private static final int AT_FIRST = 1 << 12;
   private static final int NONE = -1;
 
+  /** Rows among which there may be many of the same key; a part has fewer, as a rule. */
+  private static final int MANY = 1 << 19;
+
   private final PackedCodes packing;
   private final KeyIndex keys = new KeyIndex();
 
@@ -30,6 +33,9 @@ public final class SeriesTable {
 
   private boolean isOrdered;
   private int filling;
+
+  /** When there are so many rows, those whose key is there are left out. */
+  private int many;
 
   /** What is kept of each row. */
   private static final class Rows {
@@ -73,9 +79,18 @@ public final class SeriesTable {
     rows.size = 0;
     latest = NONE;
     isOrdered = true;
+    many = MANY;
   }
 
-  void add(KeyedRow row) {
+  /**
+   * Adds a row.
+   *
+   * @param duplicates as in {@link #arrange}; may hear of some already
+   */
+  void add(KeyedRow row, KeyedRows.Duplicates duplicates) {
+    if (rows.size == many) {
+      thin(duplicates);
+    }
     int entry = rows.size;
     rows.makeRoom(entry + 1);
     boolean follows = latest >= 0 && keys.hi(latest) == row.hi() && keys.lo(latest) == row.lo();
@@ -104,6 +119,15 @@ public final class SeriesTable {
     }
     first[known] = entry;
     row.copyCodes(codes, known * packing.words());
+  }
+
+  private void thin(KeyedRows.Duplicates duplicates) {
+    if (!isOrdered) {
+      arrange(duplicates);
+      isOrdered = false;
+      latest = NONE;
+    }
+    many = Math.max(MANY, rows.size * 2);
   }
 
   /**

@@ -46,7 +46,11 @@ class SeriesTableTest {
         figure ? period : period | Marks.NO_FIGURE);
     row.setCodes(
         new long[] {packing.firstWord(SEX, series % 3) + packing.firstWord(AGE, series % 5)}, 0);
-    table.add(row);
+    table.add(row, this::duplicate);
+  }
+
+  private void duplicate(RowFigure again, RowFigure first) {
+    duplicates.add(again.record() + " is " + first.record() + ", " + first.figure());
   }
 
   private void set(long hi, long lo, long figure, long record, int periodAndMarks) {
@@ -55,9 +59,7 @@ class SeriesTableTest {
   }
 
   private void arrange() {
-    table.arrange(
-        (again, first) ->
-            duplicates.add(again.record() + " is " + first.record() + ", " + first.figure()));
+    table.arrange(this::duplicate);
   }
 
   @Property(tries = 300)
@@ -135,7 +137,7 @@ class SeriesTableTest {
   @Test
   void keepsLargeNumbers() {
     set(Long.MIN_VALUE, Long.MAX_VALUE, Long.MIN_VALUE, 4_000_000_000L, Marks.PERIOD);
-    table.add(row);
+    table.add(row, this::duplicate);
     arrange();
     assertThat(table.record(0)).isEqualTo(4_000_000_000L);
     assertThat(table.figure(0)).isEqualTo(Long.MIN_VALUE);
@@ -147,9 +149,9 @@ class SeriesTableTest {
   @Test
   void marksStayBesideThePeriod() {
     set(1, 2, 3, 4, 5 | Marks.BREAK | Marks.ADDS_UP);
-    table.add(row);
+    table.add(row, this::duplicate);
     set(1, 2, 3, 5, 4 | Marks.NOT_OVER_TIME);
-    table.add(row);
+    table.add(row, this::duplicate);
     arrange();
     assertThat(table.period(0)).isEqualTo(4);
     assertThat(table.marked(0, Marks.NOT_OVER_TIME)).isTrue();
@@ -168,12 +170,26 @@ class SeriesTableTest {
       table.clear();
       boolean first = filling == 0;
       set(first ? 1 : 1 + STEP, 0, 0, 1, 1);
-      table.add(row);
+      table.add(row, this::duplicate);
       set(first ? 1 + STEP : 1, 0, 0, 2, 1);
-      table.add(row);
+      table.add(row, this::duplicate);
       arrange();
       assertThat(sibling.find(0)).isEqualTo(first ? 1 : -1);
       assertThat(sibling.find(1)).isEqualTo(first ? -1 : 0);
     }
+  }
+
+  /** However many rows repeat a key, they take no room for long. */
+  @Test
+  void doesNotKeepRowsThatRepeatAKey() {
+    int rows = 1_200_000;
+    for (int record = 1; record <= rows; record++) {
+      add(1 + record % 3, 1 + record / 3 % 2, record);
+      assertThat(table.size()).isLessThan(600_000);
+    }
+    arrange();
+    assertThat(table.size()).isEqualTo(6);
+    assertThat(duplicates).hasSize(rows - 6).startsWith("7 is 1, 10").endsWith("1200000 is 6, 60");
+    assertThat(duplicates.get(900_000)).isEqualTo("900007 is 1, 10");
   }
 }
