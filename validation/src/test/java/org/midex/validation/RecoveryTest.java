@@ -97,6 +97,17 @@ class RecoveryTest {
       assertThat(found()).isEmpty();
     }
 
+    /** Rows whose key was there before are no cells, however many they are. */
+    @Test
+    void isFoundBehindManyDuplicates() {
+      for (int row = 0; row <= 100_000; row++) {
+        suppressed("_T", "Y_GE65");
+      }
+      figure("_T", "_T", "120").figure("M", "_T", "75").suppressed("F", "_T");
+      assertThat(recovered()).containsExactly("100004 SEX: F must be 45: _T = 120, M = 75");
+      assertThat(dataset.check().notRun()).doesNotContainKey(RULE + " limit");
+    }
+
     @Test
     void isNotLookedAtUnlessTheMessageIsPublic() {
       Dataset restricted =

@@ -15,12 +15,14 @@ import org.midex.validation.internal.keys.KeyedRow;
 
 /**
  * Rows whose figures were suppressed, with the codes of their dimensions: 4 bytes a dimension and
- * 28 more, for a bounded number of them. A cell is named by its place here.
+ * some 50 more, for a bounded number of them. A cell is named by its place here, in the order of
+ * the message.
  */
 final class SuppressedCells {
   /** Cells that are kept; what comes after is not judged. */
   static final int MOST = 100_000;
 
+  private static final int NONE = -1;
   private static final String SUPPRESSED = "suppressed";
 
   private final KeyHash hash;
@@ -31,9 +33,8 @@ final class SuppressedCells {
   private final BitSet free;
   private final int[] slots;
   private final int[] placeOfSlot;
-  private long[] hi = new long[64];
-  private long[] lo = new long[64];
-  private long[] records = new long[64];
+  private final KeyTable keys = new KeyTable();
+  private int[] cells = {};
   private int[] entries = {};
   private int[] codes;
   private int size;
@@ -72,23 +73,22 @@ final class SuppressedCells {
     return code >= 0 && codes.get(code) == within;
   }
 
-  /** Keeps a row; false when there is no room. */
+  /** Keeps a row, unless its key is here; false when there is no room. */
   boolean add(RowView row, KeyedRow key) {
+    long hi = hash.hiOf(key);
     if (size == MOST) {
-      return false;
+      return keys.find(hi, key.lo()) >= 0;
     }
-    if (size == hi.length) {
-      hi = Arrays.copyOf(hi, size * 2);
-      lo = Arrays.copyOf(lo, size * 2);
-      records = Arrays.copyOf(records, size * 2);
-      codes = Arrays.copyOf(codes, size * 2 * slots.length);
+    if (keys.add(hi, key.lo(), key.record(), key.period()) < 0) {
+      return true;
+    }
+    if (codes.length == size * slots.length) {
+      codes = Arrays.copyOf(codes, codes.length * 2);
     }
     for (int i = 0; i < slots.length; i++) {
       codes[size * slots.length + i] = row.code(slots[i]);
     }
-    hi[size] = hash.hiOf(key);
-    lo[size] = key.lo();
-    records[size++] = key.record();
+    size++;
     return true;
   }
 
@@ -96,37 +96,30 @@ final class SuppressedCells {
     return size;
   }
 
-  /**
-   * Looks for the cells' entries, and puts the cells in the order of these. Cells whose key another
-   * row had before are left out.
-   */
+  /** Looks for the cells' entries. Cells whose key another row had before are left out. */
   void settle(KeyTable table) {
-    long[] order = new long[size];
+    entries = new int[size];
+    cells = new int[table.size()];
+    Arrays.fill(cells, NONE);
     int found = 0;
     for (int cell = 0; cell < size; cell++) {
-      int entry = table.find(hi[cell], lo[cell]);
-      if (entry >= 0 && table.record(entry) == records[cell]) {
-        order[found++] = (long) entry << Integer.SIZE | cell;
+      int entry = table.find(keys.hi(cell), keys.lo(cell));
+      if (entry >= 0 && table.record(entry) == keys.record(cell)) {
+        System.arraycopy(codes, cell * slots.length, codes, found * slots.length, slots.length);
+        entries[found] = entry;
+        cells[entry] = found++;
       }
     }
-    Arrays.sort(order, 0, found);
-    int[] ordered = new int[found * slots.length];
-    entries = new int[found];
-    for (int i = 0; i < found; i++) {
-      int cell = (int) order[i];
-      entries[i] = (int) (order[i] >>> Integer.SIZE);
-      System.arraycopy(codes, cell * slots.length, ordered, i * slots.length, slots.length);
-    }
-    codes = ordered;
     size = found;
   }
 
+  /** The upper half of a cell's key, before they are settled. */
   long hi(int cell) {
-    return hi[cell];
+    return keys.hi(cell);
   }
 
   long lo(int cell) {
-    return lo[cell];
+    return keys.lo(cell);
   }
 
   /** The entry of a cell, once they are settled. */
@@ -140,6 +133,6 @@ final class SuppressedCells {
 
   /** The cell of an entry; negative when it is none. */
   int find(int entry) {
-    return Arrays.binarySearch(entries, 0, size, entry);
+    return cells[entry];
   }
 }
