@@ -29,7 +29,13 @@ import org.midex.validation.internal.vendor.VendorChecks;
  * }</pre>
  */
 public final class Validator {
+  /** Threads that {@link #withThreads} accepts at most. */
+  public static final int MOST_THREADS = 64;
+
   private static final int PART_OF_MEMORY = 5;
+
+  /** Java heap for each thread, which holds pieces of the message and a part of its rows. */
+  private static final long OF_A_THREAD = 24L << 20;
 
   private final RuleBook book;
   private final Room room;
@@ -56,12 +62,13 @@ public final class Validator {
   /**
    * A validator that works on several threads where that helps: with large messages in XML, unless
    * they are judged beside others, by rules of vendors or with waivers on rows. What is found is
-   * the same.
+   * the same. There are fewer of them where the Java heap has less than 24 MB for each.
    *
    * @param count threads, of which the calling one is the first; one unless said
+   * @throws IllegalArgumentException unless it is from 1 to {@link #MOST_THREADS}
    */
   public Validator withThreads(int count) {
-    if (count < 1) {
+    if (count < 1 || count > MOST_THREADS) {
       throw new IllegalArgumentException(count + " threads");
     }
     return new Validator(book, room, count);
@@ -123,7 +130,7 @@ public final class Validator {
     }
     VendorChecks vendors = new VendorChecks(book.vendors().jars(), catalogue, head, type, reporter);
     try (DatasetRules rules = new DatasetRules(catalogue, head, type, companions, room, reporter);
-        Workers workers = new Workers(threads)) {
+        Workers workers = new Workers(Math.min(threads, threadsOfHeap()))) {
       rules.setWorkers(workers);
       Scouts.Judge judge =
           row -> {
@@ -141,6 +148,11 @@ public final class Validator {
       rules.finish();
       vendors.finish();
     }
+  }
+
+  private static int threadsOfHeap() {
+    return (int)
+        Math.max(1, Math.min(MOST_THREADS, Runtime.getRuntime().maxMemory() / OF_A_THREAD));
   }
 
   private static void read(MessageReader reader, Scouts.Judge judge, @Nullable Scouts scouts)
