@@ -111,11 +111,16 @@ public final class Midex {
    * @throws MalformedMessageException when the bytes are no message
    */
   public MessageReader read(Source source, FindingSink sink) throws IOException {
-    BufferedInputStream in = Format.plain(source.open(), sink);
+    return read(source.open(), sink);
+  }
+
+  /** As above, of a stream that the reader closes. */
+  MessageReader read(InputStream raw, FindingSink sink) throws IOException {
     try {
+      BufferedInputStream in = Format.plain(raw, sink);
       return codec(Format.of(in, sink)).reader(in, sink);
     } catch (IOException | RuntimeException e) {
-      in.close();
+      raw.close();
       throw e;
     }
   }

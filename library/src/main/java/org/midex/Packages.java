@@ -1,18 +1,21 @@
 package org.midex;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.midex.codec.DigestWriter;
 import org.midex.codec.pack.Addressing;
 import org.midex.codec.pack.Payload;
 import org.midex.codec.pack.SignedPackage;
@@ -21,13 +24,16 @@ import org.midex.codec.pack.Verifier;
 import org.midex.internal.Format;
 import org.midex.internal.SafeFile;
 import org.midex.model.FindingSink;
-import org.midex.model.MalformedMessageException;
-import org.midex.model.MessageHead;
-import org.midex.model.MessageReader;
-import org.midex.model.Party;
+import org.midex.model.Location;
+import org.midex.model.Occurrence;
+import org.midex.model.Problem;
 import org.midex.model.Result;
 import org.midex.model.Verdict;
+import org.midex.model.signature.Fault;
+import org.midex.model.signature.Outcome;
 import org.midex.model.signature.Verification;
+import org.midex.validation.FindingCollector;
+import org.midex.validation.TeeSink;
 
 /**
  * Signs files and verifies who signed them. Immutable and thread-safe.
@@ -39,9 +45,11 @@ public final class Packages {
   private static final int LARGEST_SIGNATURE = 1 << 20;
 
   private final Midex midex;
+  private final Messages messages;
 
   public Packages(Midex midex) {
     this.midex = midex;
+    this.messages = new Messages(midex);
   }
 
   /**
@@ -53,7 +61,15 @@ public final class Packages {
    */
   public record Signed(boolean written, Map<String, Result> results, Addressing addressing) {
     public Signed {
-      results = Map.copyOf(results);
+      results = Collections.unmodifiableMap(new LinkedHashMap<>(results));
+    }
+
+    boolean isSound() {
+      return Messages.areSound(results);
+    }
+
+    Signed asWritten() {
+      return new Signed(true, results, addressing);
     }
   }
 
@@ -71,27 +87,21 @@ public final class Packages {
   public Signed sign(
       List<Path> files, Path target, Signing signing, boolean compress, boolean force)
       throws IOException {
-    Map<String, Result> results = new LinkedHashMap<>();
+    Signed judged = judge(files);
+    if (!judged.isSound() && !force) {
+      return judged;
+    }
     List<Payload> payloads = new ArrayList<>();
     for (Path file : files) {
-      Optional<Format> format = format(file);
-      if (format.isPresent()) {
-        results.put(file.toString(), judge(file));
-      }
-      payloads.add(payload(file, format));
-    }
-    Addressing addressing = addressing(files);
-    boolean sound = results.values().stream().allMatch(r -> r.verdict() == Verdict.CONFORMANT);
-    if (!sound && !force) {
-      return new Signed(false, results, addressing);
+      payloads.add(payload(file));
     }
     try (SafeFile file = new SafeFile(target)) {
       try (SeekableByteChannel channel = file.channel()) {
-        signing.write(channel, payloads, addressing, compress);
+        signing.write(channel, payloads, judged.addressing(), compress);
       }
       file.keep();
     }
-    return new Signed(true, results, addressing);
+    return judged.asWritten();
   }
 
   /**
@@ -103,14 +113,9 @@ public final class Packages {
    */
   public Signed signDetached(Path source, Path target, Signing signing, boolean force)
       throws IOException {
-    Map<String, Result> results = new LinkedHashMap<>();
-    if (format(source).isPresent()) {
-      results.put(source.toString(), judge(source));
-    }
-    Addressing addressing = addressing(List.of(source));
-    boolean sound = results.values().stream().allMatch(r -> r.verdict() == Verdict.CONFORMANT);
-    if (!sound && !force) {
-      return new Signed(false, results, addressing);
+    Signed judged = judge(List.of(source));
+    if (!judged.isSound() && !force) {
+      return judged;
     }
     try (SafeFile file = new SafeFile(target);
         InputStream content = Files.newInputStream(source)) {
@@ -119,41 +124,33 @@ public final class Packages {
       }
       file.keep();
     }
-    return new Signed(true, results, addressing);
+    return judged.asWritten();
   }
 
-  private Result judge(Path file) throws IOException {
-    try (Source source = Source.of(file)) {
-      return midex.validate(source);
-    }
-  }
-
-  private static Payload payload(Path file, Optional<Format> format) throws IOException {
-    String name = String.valueOf(file.getFileName());
-    String type =
-        format.isEmpty()
-            ? "application/octet-stream"
-            : name.endsWith(".gz")
-                ? "application/gzip"
-                : format.get() == Format.XML ? "application/xml" : "application/avro";
-    return new Payload(name, type, Files.size(file), () -> Files.newInputStream(file));
-  }
-
-  /** The syntax of a message; empty for a file that is none by its name. */
-  private static Optional<Format> format(Path file) {
-    return Optional.ofNullable(Format.ofName(file.toString()));
-  }
-
-  private Addressing addressing(List<Path> files) throws IOException {
+  private Signed judge(List<Path> files) throws IOException {
+    Map<String, Result> results = new LinkedHashMap<>();
     Addressing common = Addressing.NONE;
     for (Path file : files) {
-      if (format(file).isPresent()) {
-        try (InputStream in = Files.newInputStream(file)) {
-          common = common(common, addressing(in), file.toString());
+      if (Messages.isOne(file.toString())) {
+        try (Source source = Source.of(file)) {
+          results.put(file.toString(), messages.judge(source));
+          common = common(common, messages.addressing(source.open()), file.toString());
         }
       }
     }
-    return common;
+    return new Signed(false, results, common);
+  }
+
+  private static Payload payload(Path file) throws IOException {
+    String name = String.valueOf(file.getFileName());
+    Format format = Format.ofName(name);
+    String type =
+        format == null
+            ? "application/octet-stream"
+            : name.endsWith(".gz")
+                ? "application/gzip"
+                : format == Format.XML ? "application/xml" : "application/avro";
+    return new Payload(name, type, Files.size(file), () -> Files.newInputStream(file));
   }
 
   private static Addressing common(Addressing one, Addressing other, String file) {
@@ -167,21 +164,9 @@ public final class Packages {
     return one;
   }
 
-  /** Who sends a message to whom; nobody when it does not say, or is no message. */
-  private Addressing addressing(InputStream raw) throws IOException {
-    try (BufferedInputStream in = Format.plain(raw, FindingSink.ignoring())) {
-      Format format = Format.of(in, FindingSink.ignoring());
-      try (MessageReader reader = midex.codec(format).reader(in, FindingSink.ignoring())) {
-        return addressing(reader.head());
-      }
-    } catch (MalformedMessageException e) {
-      return Addressing.NONE;
-    }
-  }
-
-  private static Addressing addressing(MessageHead head) {
-    Optional<Party> sender = Party.sender(head);
-    return new Addressing(sender.orElse(null), Party.receivers(head));
+  /** Where the detached signature of a file is looked for. */
+  public static Path beside(Path file) {
+    return Path.of(file + ".p7s");
   }
 
   /**
@@ -203,17 +188,14 @@ public final class Packages {
    */
   public Verification verify(Path file, @Nullable Path signature, Verifier verifier)
       throws IOException {
-    Path beside = signature == null ? Path.of(file + ".p7s") : signature;
+    Path beside = signature == null ? beside(file) : signature;
     if (signature == null && isPackage(file)) {
       try (SeekableByteChannel channel = Files.newByteChannel(file)) {
         SignedPackage opened = SignedPackage.open(channel);
-        return verifier.verify(opened, said(opened));
+        return verifier.verify(opened, messages.addressings(opened));
       }
     }
-    Addressing said;
-    try (InputStream in = Files.newInputStream(file)) {
-      said = addressing(in);
-    }
+    Addressing said = messages.addressing(Files.newInputStream(file));
     String name = String.valueOf(file.getFileName());
     if (signature == null && !Files.exists(beside)) {
       return verifier.unsigned(name, said);
@@ -227,18 +209,83 @@ public final class Packages {
     }
   }
 
-  /** What each message in a package says of its way. What cannot be unpacked is told elsewhere. */
-  private List<Addressing> said(SignedPackage file) {
-    List<Addressing> all = new ArrayList<>();
-    for (String name : file.payloads()) {
-      if (Format.ofName(name) != null) {
-        try (InputStream in = file.open(name)) {
-          all.add(addressing(in));
-        } catch (IOException e) {
-          all.add(Addressing.NONE);
+  /**
+   * Verifies a package, or says that a file has no signature in it.
+   *
+   * @param name what to call the file
+   */
+  Verification verifyAlone(Path file, Path name, Verifier verifier) throws IOException {
+    return isPackage(file)
+        ? verify(file, null, verifier)
+        : verifier.unsigned(
+            String.valueOf(name.getFileName()), messages.addressing(Files.newInputStream(file)));
+  }
+
+  /**
+   * The messages of a package, each in a private temporary copy that its source deletes when it is
+   * closed. They are what was signed only if {@link #verify} says so.
+   *
+   * @throws IOException also when the package cannot be unpacked
+   */
+  public List<Source> messages(Path file) throws IOException {
+    List<Source> sources = new ArrayList<>();
+    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+      SignedPackage opened = SignedPackage.open(channel);
+      for (String name : opened.payloads()) {
+        if (Messages.isOne(name)) {
+          try (InputStream in = opened.open(name)) {
+            sources.add(Source.of(in, file + "!/" + name));
+          }
         }
       }
+      return sources;
+    } catch (IOException | RuntimeException e) {
+      for (Source source : sources) {
+        source.close();
+      }
+      throw e;
     }
-    return all;
+  }
+
+  /**
+   * What was verified as the outcome of a file's validation, so that reports can tell it beside
+   * those of messages: faults are findings, and what cannot be decided makes the verdict {@link
+   * Verdict#INCOMPLETE}.
+   *
+   * @param listeners told the findings as well
+   */
+  public Result result(Path file, Verification found, FindingSink... listeners) throws IOException {
+    FindingCollector collector = new FindingCollector(midex.catalogue());
+    FindingSink told = new TeeSink(collector, new TeeSink(listeners));
+    Stream.concat(
+            found.faults().stream(), found.signatures().stream().flatMap(s -> s.faults().stream()))
+        .forEach(fault -> tell(fault, told));
+    if (found.outcome() == Outcome.INDETERMINATE) {
+      told.incomplete();
+    }
+    try (DigestInputStream in =
+        new DigestInputStream(Files.newInputStream(file), DigestWriter.sha256())) {
+      in.transferTo(OutputStream.nullOutputStream());
+      String sha256 = HexFormat.of().formatHex(in.getMessageDigest().digest());
+      return new Result(
+          file.toString(),
+          sha256,
+          isPackage(file) ? "package" : "signature",
+          null,
+          null,
+          null,
+          collector.verdict(),
+          0,
+          true,
+          collector.counts(),
+          collector.groups(),
+          collector.notRun());
+    }
+  }
+
+  private static void tell(Fault fault, FindingSink told) {
+    told.report(
+        Problem.of(fault.rule()),
+        Occurrence.at(Location.ofMessage(), fault.value(), fault.details()));
   }
 }

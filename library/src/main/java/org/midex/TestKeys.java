@@ -6,20 +6,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.PrivateKey;
 import java.security.cert.CRLException;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import org.midex.codec.pack.Certificates;
 import org.midex.codec.pack.KeyFiles;
 import org.midex.codec.pack.KeyKind;
 import org.midex.codec.pack.TestAuthority;
 import org.midex.model.Party;
+import org.midex.model.io.PrivateFile;
 
 /**
  * A folder with keys for tests and first steps: a small authority, keys of parties, and {@code
@@ -106,31 +105,11 @@ public final class TestKeys {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     KeyFiles.writePkcs12(bytes, name, key, chain, password);
     Path file = folder.resolve(name + ".p12");
-    writePrivate(file, bytes.toByteArray());
+    Files.write(PrivateFile.createAt(file), bytes.toByteArray(), StandardOpenOption.WRITE);
     written.add(file);
     Path certificate = folder.resolve(name + ".crt");
-    Files.writeString(certificate, pem(chain.get(0)), StandardOpenOption.CREATE_NEW);
+    Files.writeString(certificate, Certificates.pem(chain.get(0)), StandardOpenOption.CREATE_NEW);
     written.add(certificate);
-  }
-
-  private static void writePrivate(Path file, byte[] bytes) throws IOException {
-    try {
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    } catch (UnsupportedOperationException e) {
-      Files.createFile(file);
-    }
-    Files.write(file, bytes, StandardOpenOption.WRITE);
-  }
-
-  private static String pem(X509Certificate certificate) {
-    try {
-      String text =
-          Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
-      return "-----BEGIN CERTIFICATE-----\n" + text + "\n-----END CERTIFICATE-----\n";
-    } catch (CertificateEncodingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private Path trust(Party party, List<String> sign, List<String> seal) throws IOException {

@@ -29,6 +29,8 @@ final class Commands {
     all.put("diff", DiffCommand.class);
     all.put("sign", SignCommand.class);
     all.put("verify", VerifyCommand.class);
+    all.put("seal", SealCommand.class);
+    all.put("open", OpenCommand.class);
     all.put("keygen", KeygenCommand.class);
     all.put("catalogue", CatalogueCommand.class);
     all.put("codes", CodesCommand.class);

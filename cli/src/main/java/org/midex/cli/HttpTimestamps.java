@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import org.midex.codec.pack.TimestampService;
 
 /** A timestamp service over HTTP (RFC 3161, 3.4). */
@@ -21,6 +22,9 @@ final class HttpTimestamps implements TimestampService {
    */
   HttpTimestamps(String url) {
     this.service = URI.create(url);
+    if (!List.of("http", "https").contains(String.valueOf(service.getScheme()))) {
+      throw new IllegalArgumentException(url + ": a URL with http or https is expected");
+    }
   }
 
   @Override

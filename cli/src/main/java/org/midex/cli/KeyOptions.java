@@ -1,19 +1,14 @@
 package org.midex.cli;
 
-import java.io.Console;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.midex.codec.pack.KeyFiles;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/**
- * Private keys that the command line names. Passwords are never arguments, which other users of the
- * machine can see.
- */
+/** Private keys that the command line names. */
 final class KeyOptions {
   private static final String TOKEN = "pkcs11:";
 
@@ -27,19 +22,7 @@ final class KeyOptions {
       })
   private List<String> keys = List.of();
 
-  @Option(
-      names = "--password-file",
-      paramLabel = "FILE",
-      description =
-          "File with the key's password or PIN in its first line; one for each --key or one for all.")
-  private List<Path> passwordFiles = List.of();
-
-  @Option(
-      names = "--password-env",
-      paramLabel = "NAME",
-      description =
-          "Environment variable with the key's password or PIN. Without either it is asked for.")
-  private @Nullable String passwordVariable;
+  @Mixin private PasswordOptions passwords;
 
   /**
    * Reads the keys.
@@ -49,9 +32,17 @@ final class KeyOptions {
   List<KeyFiles.Held> read(Job job) throws IOException {
     List<KeyFiles.Held> held = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
-      held.add(read(keys.get(i), password(i, keys.get(i), job), job));
+      held.add(read(keys.get(i), passwords.read(i, keys.get(i), job), job));
     }
     return held;
+  }
+
+  /** Reads the key, of which there is to be one. */
+  KeyFiles.Held one(Job job) throws IOException {
+    if (keys.size() != 1) {
+      throw job.usage("--key: one key is needed");
+    }
+    return read(job).get(0);
   }
 
   private static KeyFiles.Held read(String key, char[] password, Job job) throws IOException {
@@ -65,32 +56,5 @@ final class KeyOptions {
     } catch (IllegalArgumentException e) {
       throw job.usage(String.valueOf(e.getMessage()));
     }
-  }
-
-  private char[] password(int number, String key, Job job) throws IOException {
-    if (!passwordFiles.isEmpty()) {
-      Path file = passwordFiles.get(Math.min(number, passwordFiles.size() - 1));
-      List<String> lines = Files.readAllLines(file);
-      return (lines.isEmpty() ? "" : lines.get(0)).toCharArray();
-    }
-    if (passwordVariable != null) {
-      String password = job.main().surroundings().environment().get(passwordVariable);
-      if (password == null) {
-        throw job.usage("--password-env: there is no variable " + passwordVariable);
-      }
-      return password.toCharArray();
-    }
-    char[] typed = ask(key);
-    if (typed == null) {
-      throw job.usage("the password of " + key + ": use --password-file or --password-env");
-    }
-    return typed;
-  }
-
-  /** Null where there is no terminal. */
-  @SuppressWarnings("SystemConsoleNull") // true of the oldest Java that this runs on
-  private static char @Nullable [] ask(String key) {
-    Console console = System.console();
-    return console == null ? null : console.readPassword("%s: ", key);
   }
 }

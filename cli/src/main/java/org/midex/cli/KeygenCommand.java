@@ -1,16 +1,15 @@
 package org.midex.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.midex.TestKeys;
 import org.midex.codec.pack.KeyKind;
 import org.midex.model.Party;
 import org.midex.report.wording.Plain;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Makes keys for tests. */
@@ -56,17 +55,7 @@ final class KeygenCommand extends Job {
           "ECDSA-P256 (unless said), ECDSA-P384, ED25519, RSA-3072, ML-DSA-65, ML-KEM-768.")
   private List<String> kinds = List.of(KeyKind.ECDSA_P256.text());
 
-  @Option(
-      names = "--password-file",
-      paramLabel = "FILE",
-      description = "File with the password for the key files in its first line.")
-  private @Nullable Path passwordFile;
-
-  @Option(
-      names = "--password-env",
-      paramLabel = "NAME",
-      description = "Environment variable with the password.")
-  private @Nullable String passwordVariable;
+  @Mixin private PasswordOptions passwords;
 
   @Override
   public Integer call() throws IOException {
@@ -79,23 +68,11 @@ final class KeygenCommand extends Job {
     if (Stream.of(area, authority).anyMatch(id -> !id.matches("[A-Za-z0-9_.-]+"))) {
       throw usage("--area and --authority have letters, digits, and - . _ only");
     }
-    TestKeys keys = new TestKeys(folder, password(), main().surroundings().clock().instant());
+    char[] password = passwords.read(0, "the key files", this);
+    TestKeys keys = new TestKeys(folder, password, main().surroundings().clock().instant());
     for (Path file : keys.add(new Party(area, authority), wanted)) {
       out().println(Plain.text(file.toString()));
     }
     return Exit.OK;
-  }
-
-  private char[] password() throws IOException {
-    if (passwordFile != null) {
-      List<String> lines = Files.readAllLines(passwordFile);
-      return (lines.isEmpty() ? "" : lines.get(0)).toCharArray();
-    }
-    String password =
-        passwordVariable == null ? null : main().surroundings().environment().get(passwordVariable);
-    if (password == null) {
-      throw usage("the password for the key files: use --password-file or --password-env");
-    }
-    return password.toCharArray();
   }
 }

@@ -27,6 +27,11 @@ final class Opened implements Closeable {
     return source;
   }
 
+  /** Takes a source that is open already. */
+  void add(Source source) {
+    sources.push(source);
+  }
+
   @Override
   public void close() throws IOException {
     while (!sources.isEmpty()) {

@@ -2,18 +2,16 @@ package org.midex.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.ProviderException;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.midex.Packages;
 import org.midex.codec.pack.KeyFiles;
 import org.midex.codec.pack.Signing;
 import org.midex.codec.pack.SigningKey;
 import org.midex.codec.pack.TimestampService;
-import org.midex.model.Result;
-import org.midex.model.Verdict;
-import org.midex.report.wording.Plain;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -78,7 +76,7 @@ final class SignCommand extends Job {
     }
     for (Path file : files) {
       if (!Files.isRegularFile(file)) {
-        throw new java.nio.file.NoSuchFileException(file.toString());
+        throw new NoSuchFileException(file.toString());
       }
     }
     Signing signing = signing();
@@ -89,23 +87,23 @@ final class SignCommand extends Job {
       }
       int exit = Exit.OK;
       for (Path file : files) {
-        Path target = Path.of(file + ".p7s");
+        Path target = Packages.beside(file);
         exit =
             Exit.gravest(exit, tell(packages.signDetached(file, target, signing, force), target));
       }
       return exit;
     } catch (IllegalArgumentException e) {
       throw usage(String.valueOf(e.getMessage()));
-    } catch (java.security.ProviderException e) {
+    } catch (ProviderException e) {
       throw new IOException(e.getMessage(), e);
     }
   }
 
   private Signing signing() throws IOException {
-    TimestampService service = timestamps == null ? null : new HttpTimestamps(timestamps);
     List<KeyFiles.Held> held = keys.read(this);
     try {
       List<SigningKey> signers = held.stream().map(KeyFiles.Held::toSign).toList();
+      TimestampService service = timestamps == null ? null : new HttpTimestamps(timestamps);
       return new Signing(signers, main().surroundings().clock().instant(), service);
     } catch (IllegalArgumentException e) {
       throw usage(String.valueOf(e.getMessage()));
@@ -113,23 +111,6 @@ final class SignCommand extends Job {
   }
 
   private int tell(Packages.Signed signed, Path target) {
-    if (signed.written()) {
-      return Exit.OK;
-    }
-    Page err = new Page(err());
-    int exit = Exit.OK;
-    err.line(
-        "midex: "
-            + main().texts().ui("cli.refused", Map.of("file", Plain.text(target.toString()))));
-    for (Map.Entry<String, Result> one : signed.results().entrySet()) {
-      Verdict verdict = one.getValue().verdict();
-      if (verdict != Verdict.CONFORMANT) {
-        err.line("  midex validate " + Plain.text(one.getKey()));
-        exit =
-            Exit.gravest(
-                exit, verdict == Verdict.INCOMPLETE ? Exit.UNDECIDED : Exit.NOT_CONFORMANT);
-      }
-    }
-    return exit;
+    return signed.written() ? Exit.OK : Refusals.tell(this, target, signed.results());
   }
 }

@@ -12,11 +12,13 @@ import org.midex.Input;
 import org.midex.Midex;
 import org.midex.Positions;
 import org.midex.Rejects;
+import org.midex.Source;
 import org.midex.model.FindingSink;
 import org.midex.model.Result;
 import org.midex.report.Report;
 import org.midex.report.baseline.Baseline;
 import org.midex.report.baseline.BaselineWatch;
+import org.midex.validation.Validator;
 import org.midex.validation.VendorRules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -92,12 +94,14 @@ final class ValidateCommand extends Job {
       names = "--threads",
       paramLabel = "N",
       description =
-          "Threads for a large message; the result is the same. Default: as many as there are processors, at most 4.")
+          "Threads for a large message, 1 to 64; the result is the same. Default: as many as there are processors, at most 4. Fewer where the Java heap has less than 24 MB for each.")
   private @Nullable Integer threads;
 
   @Mixin private final TableOptions tables = new TableOptions();
 
   @Mixin private final RuleOptions rules = new RuleOptions();
+
+  @Mixin private final TrustOptions trust = new TrustOptions();
 
   @Mixin private final BaselineOptions baselines = new BaselineOptions();
 
@@ -116,8 +120,8 @@ final class ValidateCommand extends Job {
   private int judge() throws IOException {
     Baseline baseline = baselines.read(this, files.size());
     rejects.check(this, files);
-    if (threads != null && threads < 1) {
-      throw usage("--threads needs a number from 1 on");
+    if (threads != null && (threads < 1 || threads > Validator.MOST_THREADS)) {
+      throw usage("--threads needs a number from 1 to " + Validator.MOST_THREADS);
     }
     if (Stream.of(files, against).flatMap(List::stream).filter(Inputs::isStandard).count() > 1) {
       throw usage("- (stdin) can be read only once");
@@ -151,8 +155,16 @@ final class ValidateCommand extends Job {
   /** A file that cannot be read does not keep the others from being judged. */
   private int open(Path file, Opened opened, List<Input> inputs, Report report) throws IOException {
     try {
-      inputs.add(tables.input(opened.open(file), this));
-      return Exit.OK;
+      SignedInputs signed = new SignedInputs(this, trust);
+      if (!signed.concern(file)) {
+        inputs.add(tables.input(opened.open(file), this));
+        return Exit.OK;
+      }
+      SignedInputs.Verified verified = signed.verify(file, report, findings, opened);
+      for (Source message : verified.messages()) {
+        inputs.add(tables.input(message, this));
+      }
+      return verified.exit();
     } catch (IOException e) {
       return failed(file.toString(), e, report);
     }

@@ -1,34 +1,23 @@
 package org.midex.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.security.cert.X509CRL;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.midex.Packages;
-import org.midex.codec.pack.Certificates;
-import org.midex.codec.pack.Policy;
-import org.midex.codec.pack.Trust;
 import org.midex.codec.pack.Verifier;
-import org.midex.model.Party;
-import org.midex.model.signature.Aspect;
-import org.midex.model.signature.CertificateView;
-import org.midex.model.signature.Fault;
 import org.midex.model.signature.Outcome;
-import org.midex.model.signature.SignatureReport;
 import org.midex.model.signature.Verification;
 import org.midex.report.VerificationReports;
-import org.midex.schema.CatalogueException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -65,43 +54,13 @@ final class VerifyCommand extends Job {
       description = "Packages, or files with FILE.p7s beside them.")
   private List<Path> files;
 
-  @Option(
-      names = "--trust",
-      paramLabel = "DIR",
-      required = true,
-      description =
-          "Folder with trust.yaml: authorities, and which certificates may speak for whom.")
-  private Path trust;
+  @Mixin private TrustOptions trust;
 
   @Option(
       names = "--signature",
       paramLabel = "FILE",
       description = "The detached signature, where it is not FILE.p7s.")
   private @Nullable Path signature;
-
-  @Option(
-      names = "--crl",
-      paramLabel = "DIR",
-      description = "Folder with further revocation lists.")
-  private @Nullable Path lists;
-
-  @Option(
-      names = "--policy",
-      paramLabel = "FILE",
-      description = "What is wanted of signatures (YAML).")
-  private @Nullable Path policy;
-
-  @Option(
-      names = "--at",
-      paramLabel = "TIME",
-      description = "When the answer is to hold, such as 2026-11-26T12:00:00Z; now unless said.")
-  private @Nullable String at;
-
-  @Option(
-      names = "--receiver",
-      paramLabel = "AREA:AUTHORITY",
-      description = "Who verifies, and must be among those that the package is meant for.")
-  private @Nullable String receiver;
 
   @Option(
       names = "--format",
@@ -119,7 +78,7 @@ final class VerifyCommand extends Job {
     if (signature != null && files.size() > 1) {
       throw usage("--signature is of one file");
     }
-    Verifier verifier = new Verifier(trust(), policy(), time(), party());
+    Verifier verifier = trust.verifier(this);
     Packages packages = new Packages(main().midex());
     Map<String, Verification> found = new LinkedHashMap<>();
     int exit = Exit.OK;
@@ -129,131 +88,23 @@ final class VerifyCommand extends Job {
       exit = Exit.gravest(exit, exit(one.outcome()));
     }
     try (OutputStream out = OutputFile.open(output, main())) {
-      VerificationReports reports = new VerificationReports(main().catalogue(), main().texts());
       if (format == Format.json) {
-        reports.json(out, found);
+        new VerificationReports(main().catalogue(), main().texts()).json(out, found);
       } else {
-        print(reports, found, out);
+        PrintWriter writer = new PrintWriter(new OutputStreamWriter(out, UTF_8));
+        VerificationText text = new VerificationText(new Page(writer), main());
+        found.forEach(text::print);
+        writer.flush();
       }
     }
     return exit;
   }
 
-  private static int exit(Outcome outcome) {
+  static int exit(Outcome outcome) {
     return switch (outcome) {
       case PASSED -> Exit.OK;
       case FAILED -> Exit.NOT_CONFORMANT;
       case INDETERMINATE -> Exit.UNDECIDED;
     };
-  }
-
-  private Trust trust() throws IOException {
-    try {
-      Trust read = Trust.read(trust);
-      return lists == null ? read : read.withLists(lists());
-    } catch (CatalogueException e) {
-      throw usage(e);
-    }
-  }
-
-  private List<X509CRL> lists() throws IOException {
-    List<X509CRL> all = new ArrayList<>();
-    try (Stream<Path> found = Files.list(lists)) {
-      for (Path file : found.filter(Files::isRegularFile).sorted().toList()) {
-        all.addAll(Certificates.readLists(file));
-      }
-    }
-    return all;
-  }
-
-  private Policy policy() throws IOException {
-    try {
-      return policy == null ? Policy.standard() : Policy.read(policy);
-    } catch (CatalogueException e) {
-      throw usage(e);
-    }
-  }
-
-  private Instant time() {
-    try {
-      return at == null ? main().surroundings().clock().instant() : Instant.parse(at);
-    } catch (DateTimeException e) {
-      throw usage("--at: a time such as 2026-11-26T12:00:00Z is expected");
-    }
-  }
-
-  private @Nullable Party party() {
-    if (receiver == null) {
-      return null;
-    }
-    int colon = receiver.indexOf(':');
-    if (colon < 1 || colon == receiver.length() - 1) {
-      throw usage("--receiver: AREA:AUTHORITY is expected, such as DEU:EXAMPLE-MIN");
-    }
-    return new Party(receiver.substring(0, colon), receiver.substring(colon + 1));
-  }
-
-  private void print(VerificationReports reports, Map<String, Verification> files, OutputStream out)
-      throws IOException {
-    java.io.PrintWriter writer =
-        new java.io.PrintWriter(
-            new java.io.OutputStreamWriter(out, java.nio.charset.StandardCharsets.UTF_8));
-    Page page = new Page(writer);
-    for (Map.Entry<String, Verification> one : files.entrySet()) {
-      print(page, reports, one.getKey(), one.getValue());
-    }
-    writer.flush();
-  }
-
-  private void print(Page page, VerificationReports reports, String file, Verification found) {
-    page.line(VerificationReports.overall(found.outcome()) + "  " + file);
-    if (found.sender() != null) {
-      page.line(
-          "  "
-              + text(
-                  "way",
-                  Map.of(
-                      "sender", found.sender().toString(),
-                      "receivers",
-                          String.join(
-                              ", ", found.receivers().stream().map(Party::toString).toList()))));
-    }
-    page.line("  " + text("files", Map.of("files", String.join(", ", found.files()))));
-    print(page, reports, found.faults());
-    for (SignatureReport signature : found.signatures()) {
-      print(page, reports, signature);
-    }
-  }
-
-  private void print(Page page, VerificationReports reports, SignatureReport signature) {
-    page.blank();
-    CertificateView signer = signature.signer();
-    String name = signer == null ? text("nobody", Map.of()) : signer.subject();
-    page.line("  " + text("by", Map.of("signer", name)));
-    List<List<String>> rows = new ArrayList<>();
-    for (Map.Entry<Aspect, Outcome> one : signature.ordered().entrySet()) {
-      rows.add(
-          List.of(
-              text(one.getKey().name().toLowerCase(Locale.ROOT), Map.of()), one.getValue().name()));
-    }
-    page.table("    ", rows);
-    if (signature.claimedTime() != null) {
-      page.line("    " + text("claimed", Map.of("time", signature.claimedTime().toString())));
-    }
-    if (signature.provenTime() != null) {
-      page.line("    " + text("proven", Map.of("time", signature.provenTime().toString())));
-    }
-    print(page, reports, signature.faults());
-  }
-
-  private static void print(Page page, VerificationReports reports, List<Fault> faults) {
-    for (Fault fault : faults) {
-      page.paragraph("  ", reports.line(fault));
-      page.paragraph("    ", reports.fix(fault));
-    }
-  }
-
-  private String text(String key, Map<String, String> values) {
-    return main().texts().ui("verify." + key, values);
   }
 }

@@ -46,9 +46,19 @@ public final class SafeFile implements AutoCloseable {
         StandardOpenOption.WRITE);
   }
 
+  /** The file as it is so far. */
+  public Path path() {
+    return partial;
+  }
+
   /** Gives the finished file its name, with the permissions that a new file has. */
   public void keep() throws IOException {
     makeOrdinary();
+    keepPrivate();
+  }
+
+  /** Gives the finished file its name; nobody but the user can read it. */
+  public void keepPrivate() throws IOException {
     try {
       Files.move(
           partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -33,6 +33,11 @@ public record Party(String area, String authority) {
     return parties;
   }
 
+  /** Several, for people. */
+  public static String names(List<Party> parties) {
+    return String.join(", ", parties.stream().map(Party::toString).toList());
+  }
+
   /** Area and authority with a space between. */
   @Override
   public String toString() {

@@ -11,7 +11,8 @@ import org.midex.schema.Severity;
  *
  * @param file the file's name as the caller gave it
  * @param sha256 SHA-256 of the file's bytes in lower-case hexadecimal
- * @param format {@code xml}, {@code avro}, or null when the bytes are neither
+ * @param format {@code xml}, {@code avro}, {@code table}; {@code package} or {@code signature}
+ *     where signatures were verified; null when the bytes are nothing of these
  * @param type id of the theme or record type, or null when it is missing or unknown
  * @param version version of the standard that the message states, or null
  * @param edition edition of the catalogue that the message names, or null
@@ -83,6 +84,11 @@ public record Result(
     return new Result(
         file, sha256, format, type, version, edition, verdict, rows, readToEnd, counts, groups,
         notRun, other);
+  }
+
+  /** Whether signatures were verified, and not a message judged. */
+  public boolean isOfSignatures() {
+    return "package".equals(format) || "signature".equals(format);
   }
 
   /** Findings of one severity. */

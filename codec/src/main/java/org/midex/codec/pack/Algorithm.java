@@ -38,7 +38,9 @@ enum Algorithm {
   ML_DSA_65("ML-DSA-65", NISTObjectIdentifiers.id_ml_dsa_65, NISTObjectIdentifiers.id_sha512);
 
   static final int PSS_SALT = 32;
-  private static final int LEAST_RSA = 3072;
+
+  /** Bits of an RSA key, to sign with and to seal for. */
+  static final int LEAST_RSA = 3072;
 
   private final String jcaName;
   private final String oid;
@@ -60,21 +62,12 @@ enum Algorithm {
     if (key instanceof RSAPublicKey rsa) {
       return rsa.getModulus().bitLength() >= LEAST_RSA ? Optional.of(RSA_PSS) : Optional.empty();
     }
-    return switch (key.getAlgorithm()) {
-      case "Ed25519", "EdDSA" ->
-          key.getEncoded().length == ED25519_ENCODED ? Optional.of(ED25519) : Optional.empty();
-      case "ML-DSA-65", "ML-DSA" -> isMlDsa65(key) ? Optional.of(ML_DSA_65) : Optional.empty();
-      default -> isMlDsa65(key) ? Optional.of(ML_DSA_65) : Optional.empty();
-    };
-  }
-
-  private static final int ED25519_ENCODED = 44;
-
-  private static boolean isMlDsa65(PublicKey key) {
-    return org.bouncycastle.asn1.x509.SubjectPublicKeyInfo.getInstance(key.getEncoded())
-        .getAlgorithm()
-        .getAlgorithm()
-        .equals(NISTObjectIdentifiers.id_ml_dsa_65);
+    if (Crypto.isOfKind(key, EdECObjectIdentifiers.id_Ed25519)) {
+      return Optional.of(ED25519);
+    }
+    return Crypto.isOfKind(key, NISTObjectIdentifiers.id_ml_dsa_65)
+        ? Optional.of(ML_DSA_65)
+        : Optional.empty();
   }
 
   private static boolean isCurve(ECPublicKey key, String name) {

@@ -72,7 +72,7 @@ final class CadesSigner {
   /** Content type and digest, which are always there, the time, and which certificate it is. */
   private static CMSAttributeTableGenerator attributes(SigningKey key, Instant time)
       throws CertificateEncodingException {
-    byte[] hash = Crypto.sha256().digest(key.certificate().getEncoded());
+    byte[] hash = Hash.SHA_256.digest().digest(key.certificate().getEncoded());
     ASN1EncodableVector own = new ASN1EncodableVector();
     own.add(attribute(CMSAttributes.signingTime, new Time(Date.from(time))));
     own.add(

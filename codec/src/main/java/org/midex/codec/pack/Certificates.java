@@ -6,8 +6,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.cert.CRL;
-import java.security.cert.CRLException;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
@@ -15,6 +13,8 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import org.midex.model.signature.CertificateView;
@@ -39,18 +39,8 @@ public final class Certificates {
    * @throws IOException also when the file holds no certificate
    */
   public static List<X509Certificate> read(Path file) throws IOException {
-    List<X509Certificate> all = new ArrayList<>();
-    try (InputStream in = new ByteArrayInputStream(bytes(file))) {
-      for (Certificate one : factory().generateCertificates(in)) {
-        all.add((X509Certificate) one);
-      }
-    } catch (CertificateException | RuntimeException e) {
-      throw new IOException(file + " cannot be read as certificates: " + e.getMessage(), e);
-    }
-    if (all.isEmpty()) {
-      throw new IOException(file + " has no certificate in it");
-    }
-    return all;
+    return read(
+        file, "certificate", in -> factory().generateCertificates(in), X509Certificate.class);
   }
 
   /**
@@ -59,18 +49,36 @@ public final class Certificates {
    * @throws IOException also when the file holds none
    */
   public static List<X509CRL> readLists(Path file) throws IOException {
-    List<X509CRL> all = new ArrayList<>();
+    return read(file, "revocation list", in -> factory().generateCRLs(in), X509CRL.class);
+  }
+
+  private interface Parser {
+    Collection<?> parse(InputStream in) throws GeneralSecurityException;
+  }
+
+  private static <T> List<T> read(Path file, String what, Parser parser, Class<T> type)
+      throws IOException {
+    List<T> all = new ArrayList<>();
     try (InputStream in = new ByteArrayInputStream(bytes(file))) {
-      for (CRL one : factory().generateCRLs(in)) {
-        all.add((X509CRL) one);
-      }
-    } catch (CRLException | RuntimeException e) {
-      throw new IOException(file + " cannot be read as revocation list: " + e.getMessage(), e);
+      parser.parse(in).forEach(one -> all.add(type.cast(one)));
+    } catch (GeneralSecurityException | RuntimeException e) {
+      throw new IOException(file + " cannot be read as " + what + ": " + e.getMessage(), e);
     }
     if (all.isEmpty()) {
-      throw new IOException(file + " has no revocation list in it");
+      throw new IOException(file + " has no " + what + " in it");
     }
     return all;
+  }
+
+  /** A certificate as text (RFC 7468). */
+  public static String pem(X509Certificate certificate) {
+    try {
+      String text =
+          Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
+      return "-----BEGIN CERTIFICATE-----\n" + text + "\n-----END CERTIFICATE-----\n";
+    } catch (CertificateEncodingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static byte[] bytes(Path file) throws IOException {
@@ -92,7 +100,7 @@ public final class Certificates {
   /** SHA-256 of a certificate, hexadecimal. */
   static String sha256(X509Certificate certificate) {
     try {
-      return HexFormat.of().formatHex(Crypto.sha256().digest(certificate.getEncoded()));
+      return HexFormat.of().formatHex(Hash.SHA_256.digest().digest(certificate.getEncoded()));
     } catch (CertificateEncodingException e) {
       throw new IllegalStateException(e);
     }

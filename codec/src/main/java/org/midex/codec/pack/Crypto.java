@@ -1,8 +1,9 @@
 package org.midex.codec.pack;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
+import java.security.PublicKey;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /** What the JDK lacks, loaded when it is needed and registered nowhere. */
@@ -17,12 +18,11 @@ final class Crypto {
     return Loaded.PROVIDER;
   }
 
-  /** A digest of the JDK's, which is several times as fast. */
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+  /** Whether a key is of a kind that the JDK knows by no class of its own. */
+  static boolean isOfKind(PublicKey key, ASN1ObjectIdentifier kind) {
+    return SubjectPublicKeyInfo.getInstance(key.getEncoded())
+        .getAlgorithm()
+        .getAlgorithm()
+        .equals(kind);
   }
 }

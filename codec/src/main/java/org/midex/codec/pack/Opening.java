@@ -6,12 +6,14 @@ import java.io.OutputStream;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bouncycastle.asn1.cms.GCMParameters;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSAuthEnvelopedDataParser;
@@ -34,7 +36,15 @@ public final class Opening {
 
   private final KeyFiles.Held key;
 
+  /**
+   * @throws IllegalArgumentException when the key is in a token: by the JDK's PKCS#11 provider keys
+   *     sign, but it has no OAEP, nor the way in which keys are derived from ECDH
+   */
   public Opening(KeyFiles.Held key) {
+    if (key.provider() != null) {
+      throw new IllegalArgumentException(
+          "a key in a token can sign, but not open: a key from a PKCS#12 file is needed");
+    }
     this.key = key;
   }
 
@@ -43,10 +53,22 @@ public final class Opening {
    * end nobody knows whether it was changed, so that {@code out} must be private, and thrown away
    * otherwise.
    *
+   * @param source is opened twice: to look at how it is built, and to decrypt
    * @return why it cannot be opened
    * @throws IOException when the bytes cannot be read or written
    */
-  public Optional<Fault> open(InputStream sealed, OutputStream out) throws IOException {
+  public Optional<Fault> open(Payload.Bytes source, OutputStream out) throws IOException {
+    try (InputStream sealed = source.open()) {
+      SealStructure.require(sealed);
+    } catch (FaultException e) {
+      return Optional.of(e.fault());
+    }
+    try (InputStream sealed = source.open()) {
+      return decrypt(sealed, out);
+    }
+  }
+
+  private Optional<Fault> decrypt(InputStream sealed, OutputStream out) throws IOException {
     WrittenStream to = new WrittenStream(out);
     try {
       CMSAuthEnvelopedDataParser parser = new CMSAuthEnvelopedDataParser(sealed);
@@ -84,11 +106,19 @@ public final class Opening {
     X509CertificateHolder certificate = holder(key.chain().get(0));
     for (RecipientInformation one : recipients) {
       RecipientId id = one.getRID();
-      if (id.match(certificate)) {
+      if (id.match(certificate) && namesExactly(id, certificate)) {
         return one;
       }
     }
     return null;
+  }
+
+  /** Names count as the same whatever their case, which would let a changed bit pass. */
+  private static boolean namesExactly(RecipientId id, X509CertificateHolder certificate)
+      throws IOException {
+    X500Name issuer = RecipientNames.issuer(id);
+    return issuer == null
+        || Arrays.equals(issuer.getEncoded(), certificate.getIssuer().getEncoded());
   }
 
   private static X509CertificateHolder holder(X509Certificate certificate) throws IOException {
@@ -111,14 +141,14 @@ public final class Opening {
     if (own instanceof KeyTransRecipientInformation) {
       JceKeyTransAuthEnvelopedRecipient recipient =
           new JceKeyTransAuthEnvelopedRecipient(key.key());
-      recipient.setProvider(key.provider() == null ? Crypto.provider() : key.provider());
+      recipient.setProvider(Crypto.provider());
       recipient.setContentProvider(Crypto.provider());
       return recipient;
     }
     if (own instanceof KeyAgreeRecipientInformation) {
       JceKeyAgreeAuthEnvelopedRecipient recipient =
           new JceKeyAgreeAuthEnvelopedRecipient(key.key());
-      recipient.setProvider(key.provider() == null ? Crypto.provider() : key.provider());
+      recipient.setProvider(Crypto.provider());
       recipient.setContentProvider(Crypto.provider());
       return recipient;
     }

@@ -1,7 +1,6 @@
 package org.midex.codec.pack;
 
 import java.security.GeneralSecurityException;
-import java.security.InvalidAlgorithmParameterException;
 import java.security.cert.CertPathBuilder;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertStore;
@@ -74,8 +73,6 @@ final class PathCheck {
       return way;
     } catch (CertPathBuilderException e) {
       return List.of();
-    } catch (InvalidAlgorithmParameterException e) {
-      throw new IllegalStateException(e);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
@@ -91,18 +88,10 @@ final class PathCheck {
   List<X509Certificate> judge(
       X509Certificate certificate, Instant time, boolean proven, Judgement judgement) {
     String signer = certificate.getSubjectX500Principal().getName();
-    Instant from = certificate.getNotBefore().toInstant();
-    Instant until = certificate.getNotAfter().toInstant();
-    Instant within = time.isBefore(from) ? from : time.isAfter(until) ? until : time;
+    Instant within = within(certificate, time);
     if (!within.equals(time)) {
-      Map<String, String> details =
-          Map.of(
-              "signer", signer,
-              "time", time.toString(),
-              "from", from.toString(),
-              "until", until.toString());
-      Outcome outcome = proven || time.isBefore(from) ? Outcome.FAILED : Outcome.INDETERMINATE;
-      judgement.fault(Aspect.PATH, outcome, Fault.of("MDX-P21", details));
+      Outcome outcome = proven || time.isBefore(within) ? Outcome.FAILED : Outcome.INDETERMINATE;
+      judgement.fault(Aspect.PATH, outcome, notValid(certificate, time));
     }
     requireForSigning(certificate, signer, judgement);
     List<X509Certificate> way = find(certificate, within);
@@ -111,6 +100,23 @@ final class PathCheck {
           Aspect.PATH, Outcome.INDETERMINATE, Fault.of("MDX-P20", Map.of("signer", signer)));
     }
     return way;
+  }
+
+  /** The time itself if the certificate was valid then, or else the nearest at which it was. */
+  static Instant within(X509Certificate certificate, Instant time) {
+    Instant from = certificate.getNotBefore().toInstant();
+    Instant until = certificate.getNotAfter().toInstant();
+    return time.isBefore(from) ? from : time.isAfter(until) ? until : time;
+  }
+
+  static Fault notValid(X509Certificate certificate, Instant time) {
+    return Fault.of(
+        "MDX-P21",
+        Map.of(
+            "signer", certificate.getSubjectX500Principal().getName(),
+            "time", time.toString(),
+            "from", certificate.getNotBefore().toInstant().toString(),
+            "until", certificate.getNotAfter().toInstant().toString()));
   }
 
   private static void requireForSigning(

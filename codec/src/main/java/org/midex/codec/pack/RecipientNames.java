@@ -2,9 +2,7 @@ package org.midex.codec.pack;
 
 import java.math.BigInteger;
 import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.cms.KEMRecipientId;
-import org.bouncycastle.cms.KeyAgreeRecipientId;
-import org.bouncycastle.cms.KeyTransRecipientId;
+import org.bouncycastle.cms.PKIXRecipientId;
 import org.bouncycastle.cms.RecipientId;
 import org.jspecify.annotations.Nullable;
 
@@ -12,17 +10,15 @@ import org.jspecify.annotations.Nullable;
 final class RecipientNames {
   private RecipientNames() {}
 
+  /** Who issued the certificate; null when it is named in another way. */
+  static @Nullable X500Name issuer(RecipientId id) {
+    return id instanceof PKIXRecipientId named ? named.getIssuer() : null;
+  }
+
   static String of(RecipientId id) {
-    if (id instanceof KeyTransRecipientId rsa) {
-      return name(rsa.getIssuer(), rsa.getSerialNumber());
-    }
-    if (id instanceof KeyAgreeRecipientId agreed) {
-      return name(agreed.getIssuer(), agreed.getSerialNumber());
-    }
-    if (id instanceof KEMRecipientId kem) {
-      return name(kem.getIssuer(), kem.getSerialNumber());
-    }
-    return "unknown";
+    return id instanceof PKIXRecipientId named
+        ? name(named.getIssuer(), named.getSerialNumber())
+        : "unknown";
   }
 
   private static String name(@Nullable X500Name issuer, @Nullable BigInteger serial) {

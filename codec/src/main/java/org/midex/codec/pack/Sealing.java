@@ -12,12 +12,12 @@ import java.security.interfaces.RSAPublicKey;
 import java.security.spec.MGF1ParameterSpec;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.crypto.spec.OAEPParameterSpec;
 import javax.crypto.spec.PSource;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cms.CMSAlgorithm;
 import org.bouncycastle.cms.CMSAuthEnvelopedDataStreamGenerator;
 import org.bouncycastle.cms.CMSException;
@@ -36,7 +36,6 @@ import org.midex.model.signature.Fault;
  * ones as RFC 9936 says.
  */
 public final class Sealing {
-  private static final int LEAST_RSA = 3072;
   private static final int BUFFER = 1 << 16;
 
   private final List<X509Certificate> receivers;
@@ -78,7 +77,7 @@ public final class Sealing {
   private static RecipientInfoGenerator generator(X509Certificate receiver) {
     PublicKey key = receiver.getPublicKey();
     try {
-      if (key instanceof RSAPublicKey rsa && rsa.getModulus().bitLength() >= LEAST_RSA) {
+      if (key instanceof RSAPublicKey rsa && rsa.getModulus().bitLength() >= Algorithm.LEAST_RSA) {
         AlgorithmIdentifier oaep =
             new JcaAlgorithmParametersConverter()
                 .getAlgorithmIdentifier(
@@ -88,7 +87,7 @@ public final class Sealing {
         return new JceKeyTransRecipientInfoGenerator(receiver, oaep).setProvider(Crypto.provider());
       }
       if (key instanceof ECPublicKey
-          && Algorithm.of(key).equals(java.util.Optional.of(Algorithm.ECDSA_P256))) {
+          && Algorithm.of(key).equals(Optional.of(Algorithm.ECDSA_P256))) {
         KeyPair once = KeyKind.ECDSA_P256.generate();
         return new JceKeyAgreeRecipientInfoGenerator(
                 CMSAlgorithm.ECDH_SHA256KDF,
@@ -112,10 +111,7 @@ public final class Sealing {
   }
 
   private static boolean isMlKem(PublicKey key) {
-    return SubjectPublicKeyInfo.getInstance(key.getEncoded())
-        .getAlgorithm()
-        .getAlgorithm()
-        .equals(NISTObjectIdentifiers.id_alg_ml_kem_768);
+    return Crypto.isOfKind(key, NISTObjectIdentifiers.id_alg_ml_kem_768);
   }
 
   /** Which receivers' keys future quantum computers could break: one of them is enough. */

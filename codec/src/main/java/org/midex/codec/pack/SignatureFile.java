@@ -2,32 +2,29 @@ package org.midex.codec.pack;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bouncycastle.asn1.ASN1EncodableVector;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
-import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerId;
 import org.bouncycastle.cms.SignerInformation;
-import org.jspecify.annotations.Nullable;
 import org.midex.model.signature.Fault;
 
 /** A detached signature (CMS SignedData, RFC 5652) as it came, not believed yet. */
 final class SignatureFile {
-  private static final int BUFFER = 1 << 16;
   private static final int MOST_SIGNERS = 32;
   private static final int MOST_CERTIFICATES = 64;
 
@@ -57,7 +54,7 @@ final class SignatureFile {
     for (X509CertificateHolder holder : holders) {
       try {
         certificates.add(Certificates.of(holder.getEncoded()));
-      } catch (java.security.GeneralSecurityException | IOException e) {
+      } catch (GeneralSecurityException | IOException e) {
         throw unreadable("a certificate in it cannot be read");
       }
     }
@@ -113,7 +110,7 @@ final class SignatureFile {
         if (selector.match(new X509CertificateHolder(certificate.getEncoded()))) {
           found.add(certificate);
         }
-      } catch (java.security.cert.CertificateEncodingException | IOException e) {
+      } catch (CertificateEncodingException | IOException e) {
         throw new IllegalStateException(e);
       }
     }
@@ -121,38 +118,11 @@ final class SignatureFile {
   }
 
   /** The digests that its signers name, of content that is read to its end. */
-  Map<ASN1ObjectIdentifier, byte[]> digests(InputStream content) throws IOException {
-    Map<ASN1ObjectIdentifier, MessageDigest> digests = new HashMap<>();
+  Map<Hash, byte[]> digests(InputStream content) throws IOException {
+    Set<Hash> wanted = EnumSet.noneOf(Hash.class);
     for (SignerInformation signer : signers) {
-      ASN1ObjectIdentifier oid = signer.getDigestAlgorithmID().getAlgorithm();
-      MessageDigest digest = digest(oid);
-      if (digest != null) {
-        digests.putIfAbsent(oid, digest);
-      }
+      Hash.of(signer.getDigestAlgorithmID().getAlgorithm()).ifPresent(wanted::add);
     }
-    byte[] buffer = new byte[BUFFER];
-    for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-      for (MessageDigest digest : digests.values()) {
-        digest.update(buffer, 0, read);
-      }
-    }
-    Map<ASN1ObjectIdentifier, byte[]> values = new HashMap<>();
-    digests.forEach((oid, digest) -> values.put(oid, digest.digest()));
-    return values;
-  }
-
-  /** A digest that the standard knows; null for any other. */
-  static @Nullable MessageDigest digest(ASN1ObjectIdentifier oid) {
-    String name =
-        oid.equals(NISTObjectIdentifiers.id_sha256)
-            ? "SHA-256"
-            : oid.equals(NISTObjectIdentifiers.id_sha384)
-                ? "SHA-384"
-                : oid.equals(NISTObjectIdentifiers.id_sha512) ? "SHA-512" : null;
-    try {
-      return name == null ? null : MessageDigest.getInstance(name);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Hash.all(wanted, content);
   }
 }

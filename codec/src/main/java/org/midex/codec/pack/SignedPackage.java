@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -118,8 +117,13 @@ public final class SignedPackage {
   }
 
   /** What is wrong with the package as a whole. */
-  List<Fault> faults() {
-    return faults;
+  public List<Fault> faults() {
+    return List.copyOf(faults);
+  }
+
+  /** Who sends it to whom, as the first manifest says, which nobody has verified. */
+  public Addressing addressing() {
+    return parts.isEmpty() ? Addressing.NONE : parts.get(0).manifest().addressing();
   }
 
   List<Part> parts() {
@@ -147,42 +151,23 @@ public final class SignedPackage {
   }
 
   /** The digests of the files that manifests name, each file read once. */
-  Map<String, Map<String, String>> digests() throws IOException {
-    Map<String, Set<String>> wanted = new LinkedHashMap<>();
+  Map<String, Map<Hash, byte[]>> digests() throws IOException {
+    Map<String, Set<Hash>> wanted = new LinkedHashMap<>();
     for (Part part : parts) {
       for (Manifest.Signed signed : part.manifest().files()) {
         if (entries.containsKey(signed.name())) {
-          wanted
-              .computeIfAbsent(signed.name(), name -> new LinkedHashSet<>())
-              .add(signed.algorithm());
+          Set<Hash> hashes =
+              wanted.computeIfAbsent(signed.name(), name -> EnumSet.noneOf(Hash.class));
+          Hash.ofUri(signed.algorithm()).ifPresent(hashes::add);
         }
       }
     }
-    Map<String, Map<String, String>> digests = new LinkedHashMap<>();
-    for (Map.Entry<String, Set<String>> one : wanted.entrySet()) {
-      digests.put(one.getKey(), digests(one.getKey(), one.getValue()));
+    Map<String, Map<Hash, byte[]>> digests = new LinkedHashMap<>();
+    for (Map.Entry<String, Set<Hash>> one : wanted.entrySet()) {
+      try (InputStream in = open(one.getKey())) {
+        digests.put(one.getKey(), Hash.all(one.getValue(), in));
+      }
     }
     return digests;
-  }
-
-  private Map<String, String> digests(String name, Set<String> algorithms) throws IOException {
-    Map<String, MessageDigest> running = new LinkedHashMap<>();
-    for (String algorithm : algorithms) {
-      MessageDigest digest = Asic.digest(algorithm);
-      if (digest != null) {
-        running.put(algorithm, digest);
-      }
-    }
-    byte[] buffer = new byte[1 << 16];
-    try (InputStream in = open(name)) {
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        for (MessageDigest digest : running.values()) {
-          digest.update(buffer, 0, read);
-        }
-      }
-    }
-    Map<String, String> values = new LinkedHashMap<>();
-    running.forEach((a, digest) -> values.put(a, HexFormat.of().formatHex(digest.digest())));
-    return values;
   }
 }

@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
@@ -68,7 +69,7 @@ final class SignerCheck {
    *
    * @param digests of the content, by algorithm
    */
-  void run(SignatureFile file, Map<ASN1ObjectIdentifier, byte[]> digests) {
+  void run(SignatureFile file, Map<Hash, byte[]> digests) {
     List<X509Certificate> found = file.certificatesOf(signer);
     if (found.size() != 1) {
       fail(
@@ -98,11 +99,12 @@ final class SignerCheck {
   }
 
   private void requireAttributes(
-      AttributeTable attributes, X509Certificate own, Map<ASN1ObjectIdentifier, byte[]> digests)
+      AttributeTable attributes, X509Certificate own, Map<Hash, byte[]> digests)
       throws FaultException {
-    byte[] digest = digests.get(signer.getDigestAlgorithmID().getAlgorithm());
+    ASN1ObjectIdentifier named = signer.getDigestAlgorithmID().getAlgorithm();
+    byte[] digest = Hash.of(named).map(digests::get).orElse(null);
     if (digest == null) {
-      throw notAllowed("the digest " + signer.getDigestAlgorithmID().getAlgorithm());
+      throw notAllowed("the digest " + named);
     }
     ASN1Encodable type = single(attributes, CMSAttributes.contentType, "content type");
     if (!PKCSObjectIdentifiers.data.equals(type)) {
@@ -144,16 +146,16 @@ final class SignerCheck {
     ASN1Encodable value =
         single(attributes, PKCSObjectIdentifiers.id_aa_signingCertificateV2, "signing certificate");
     ESSCertIDv2 id = SigningCertificateV2.getInstance(value).getCerts()[0];
-    MessageDigest digest = SignatureFile.digest(id.getHashAlgorithm().getAlgorithm());
-    if (digest == null) {
+    Hash hash = Hash.of(id.getHashAlgorithm().getAlgorithm()).orElse(null);
+    if (hash == null) {
       throw notAllowed("the digest of the signing certificate");
     }
     try {
       if (!MessageDigest.isEqual(
-          digest.digest(own.getEncoded()), id.getCertHashObject().getOctets())) {
+          hash.digest().digest(own.getEncoded()), id.getCertHashObject().getOctets())) {
         throw new FaultException(WRONG, "another certificate was signed");
       }
-    } catch (java.security.cert.CertificateEncodingException e) {
+    } catch (CertificateEncodingException e) {
       throw new IllegalStateException(e);
     }
   }

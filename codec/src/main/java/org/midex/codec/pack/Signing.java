@@ -51,11 +51,12 @@ public record Signing(List<SigningKey> keys, Instant time, @Nullable TimestampSe
       if (Asic.isReserved(payload.name())) {
         throw new IllegalArgumentException(payload.name() + " is a name that packages need");
       }
-      MessageDigest digest = Crypto.sha256();
+      MessageDigest digest = Hash.SHA_256.digest();
       try (InputStream in = payload.bytes().open()) {
         zip.add(payload.name(), in, payload.size(), compress, digest);
       }
-      files.add(new Manifest.Signed(payload.name(), payload.type(), Asic.SHA_256, digest.digest()));
+      files.add(
+          new Manifest.Signed(payload.name(), payload.type(), Hash.SHA_256.uri(), digest.digest()));
     }
     for (int i = 0; i < keys.size(); i++) {
       byte[] manifest = new Manifest(Asic.signature(i + 1), files, addressing).toBytes();

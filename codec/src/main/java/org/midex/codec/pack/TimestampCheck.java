@@ -63,13 +63,12 @@ final class TimestampCheck {
       TimeStampToken token =
           new TimeStampToken(
               new CMSSignedData(ContentInfo.getInstance(attribute.getAttrValues().getObjectAt(0))));
-      MessageDigest digest =
-          SignatureFile.digest(token.getTimeStampInfo().getMessageImprintAlgOID());
-      if (digest == null) {
+      Hash hash = Hash.of(token.getTimeStampInfo().getMessageImprintAlgOID()).orElse(null);
+      if (hash == null) {
         return refuse("it is made with a digest that is not allowed");
       }
       if (!MessageDigest.isEqual(
-          digest.digest(signature), token.getTimeStampInfo().getMessageImprintDigest())) {
+          hash.digest().digest(signature), token.getTimeStampInfo().getMessageImprintDigest())) {
         return refuse("it is of another signature");
       }
       return provenTime(token);

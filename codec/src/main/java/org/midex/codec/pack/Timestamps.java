@@ -17,6 +17,7 @@ import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.SignerInformationStore;
 import org.bouncycastle.tsp.TSPException;
+import org.bouncycastle.tsp.TSPValidationException;
 import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampResponse;
@@ -46,7 +47,9 @@ final class Timestamps {
     } catch (CMSException e) {
       throw new IllegalStateException(e);
     } catch (TSPException e) {
-      throw new IOException("the timestamp service's answer cannot be used: " + e.getMessage(), e);
+      boolean wrong = e instanceof TSPValidationException; // says itself what is wrong
+      String why = wrong ? String.valueOf(e.getMessage()) : "it is no timestamp";
+      throw new IOException("the timestamp service's answer cannot be used: " + why, e);
     }
   }
 
@@ -57,7 +60,7 @@ final class Timestamps {
     TimeStampRequest request =
         generator.generate(
             NISTObjectIdentifiers.id_sha256,
-            Crypto.sha256().digest(signature),
+            Hash.SHA_256.digest().digest(signature),
             new BigInteger(NONCE_BITS, new SecureRandom()));
     TimeStampResponse response = new TimeStampResponse(service.answer(request.getEncoded()));
     response.validate(request);

@@ -263,9 +263,9 @@ class OpensslTest {
                 "signer.crt"));
     command.addAll(List.of(options.split(" ")));
     openssl(0, command.toArray(new String[0]));
-    try (java.io.InputStream in = Files.newInputStream(folder.resolve("sealed.p7m"));
-        OutputStream out = Files.newOutputStream(folder.resolve("opened"))) {
-      assertThat(new Opening(receiver).open(in, out)).isEmpty();
+    Path sealed = folder.resolve("sealed.p7m");
+    try (OutputStream out = Files.newOutputStream(folder.resolve("opened"))) {
+      assertThat(new Opening(receiver).open(() -> Files.newInputStream(sealed), out)).isEmpty();
     }
     assertThat(folder.resolve("opened")).hasBinaryContent(CONTENT);
   }

@@ -59,7 +59,7 @@ class SealingTest {
 
   private static Optional<Fault> open(byte[] sealed, KeyFiles.Held key, ByteArrayOutputStream out)
       throws IOException {
-    return new Opening(key).open(new ByteArrayInputStream(sealed), out);
+    return new Opening(key).open(() -> new ByteArrayInputStream(sealed), out);
   }
 
   private static String ruleOf(byte[] sealed, KeyFiles.Held key) throws IOException {
@@ -106,15 +106,29 @@ class SealingTest {
       int at =
           i < 35 ? random.nextInt(Math.min(900, sealed.length)) : random.nextInt(sealed.length);
       flipped[at] ^= (byte) (1 << random.nextInt(8));
-      ByteArrayOutputStream opened = new ByteArrayOutputStream();
-      if (open(flipped, receiver, opened).isEmpty()) {
-        assertThat(opened.toByteArray()).as("bit at " + at).isEqualTo(CONTENT);
-      }
+      assertThat(ruleOf(flipped, receiver)).as("bit at " + at).startsWith("MDX-P6");
       byte[] cut = Arrays.copyOf(sealed, random.nextInt(sealed.length));
       assertThat(ruleOf(cut, receiver)).as("cut at " + cut.length).startsWith("MDX-P6");
     }
     assertThat(ruleOf(new byte[0], receiver)).isEqualTo("MDX-P61");
     assertThat(ruleOf(CONTENT, receiver)).isEqualTo("MDX-P61");
+  }
+
+  /** The cipher's proof does not cover what stands around the content. */
+  @ParameterizedTest
+  @EnumSource(names = {"RSA_3072", "ECDSA_P256", "ML_KEM_768"})
+  void noByteIsFreeToChange(KeyKind kind) throws IOException {
+    KeyFiles.Held receiver = receiver(kind);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new Sealing(receiver.chain()).seal(new ByteArrayInputStream(new byte[20]), out);
+    byte[] sealed = out.toByteArray();
+    SplittableRandom random = new SplittableRandom(sealed.length);
+    for (int at = 0; at < sealed.length; at++) {
+      byte[] flipped = sealed.clone();
+      flipped[at] ^= (byte) (1 << random.nextInt(8));
+      assertThat(ruleOf(flipped, receiver)).as("byte " + at).startsWith("MDX-P6");
+    }
+    assertThat(ruleOf(Arrays.copyOf(sealed, sealed.length + 1), receiver)).isEqualTo("MDX-P61");
   }
 
   @Test

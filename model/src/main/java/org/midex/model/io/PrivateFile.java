@@ -3,21 +3,40 @@ package org.midex.model.io;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Temporary files that nobody else can read. */
+/** Files that nobody else can read. */
 public final class PrivateFile {
+  private static final FileAttribute<?> PRIVATE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
   private PrivateFile() {}
 
   /** A new empty file in the system's temporary folder. */
   public static Path create(String suffix) throws IOException {
+    return made(attributes -> Files.createTempFile("midex", suffix, attributes));
+  }
+
+  /**
+   * A new empty file at a place.
+   *
+   * @throws java.nio.file.FileAlreadyExistsException when something is there
+   */
+  public static Path createAt(Path place) throws IOException {
+    return made(attributes -> Files.createFile(place, attributes));
+  }
+
+  private interface Maker {
+    Path make(FileAttribute<?>... attributes) throws IOException;
+  }
+
+  /** File systems without permissions of this kind have others, which the folder says. */
+  private static Path made(Maker maker) throws IOException {
     try {
-      return Files.createTempFile(
-          "midex",
-          suffix,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      return maker.make(PRIVATE);
     } catch (UnsupportedOperationException e) {
-      return Files.createTempFile("midex", suffix);
+      return maker.make();
     }
   }
 }

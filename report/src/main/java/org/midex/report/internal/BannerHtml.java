@@ -118,8 +118,10 @@ final class BannerHtml {
       String version = result.version() == null ? "" : " " + result.version();
       fact(html, "report.html.theme", name + type + version + (name.isEmpty() ? "" : ")"), false);
     }
-    String end = texts.ui(result.readToEnd() ? "report.readToEnd" : "report.stopped");
-    fact(html, "report.html.rows", Figures.of(result.rows()) + ", " + end, false);
+    if (!result.isOfSignatures()) {
+      String end = texts.ui(result.readToEnd() ? "report.readToEnd" : "report.stopped");
+      fact(html, "report.html.rows", Figures.of(result.rows()) + ", " + end, false);
+    }
     judgedBy(html);
     for (Judgement.VendorJar jar : result.judgement().vendors().stream().limit(LISTED).toList()) {
       String rules = String.join(", ", jar.rules());

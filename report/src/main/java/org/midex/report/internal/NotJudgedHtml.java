@@ -29,7 +29,10 @@ final class NotJudgedHtml {
     html.open("section", "class", "notjudged");
     html.block("h2", texts.ui("report.html.notJudged"));
     if (result.notRun().isEmpty()) {
-      String key = result.readToEnd() ? "report.html.allJudged" : "report.html.stopped";
+      String key =
+          result.isOfSignatures()
+              ? "report.signatures"
+              : result.readToEnd() ? "report.html.allJudged" : "report.html.stopped";
       html.block("p", texts.ui(key)).close("section");
       return;
     }

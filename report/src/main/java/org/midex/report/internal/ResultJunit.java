@@ -183,7 +183,10 @@ public final class ResultJunit {
     xml.open("property", "name", name, "value", value).close("property");
   }
 
-  /** Rules for messages, and for a dataset those that its theme does not leave to other themes. */
+  /**
+   * Rules for messages, and for a dataset those that its theme does not leave to other themes;
+   * rules for signatures where these were verified.
+   */
   private List<String> applying(Result result) {
     RowType theme = result.type() == null ? null : catalogue.findTheme(result.type()).orElse(null);
     Set<String> declared =
@@ -193,7 +196,8 @@ public final class ResultJunit {
         .filter(
             rule ->
                 switch (rule.appliesTo()) {
-                  case "message" -> true;
+                  case "message" -> !result.isOfSignatures();
+                  case "package" -> result.isOfSignatures();
                   case "dataset" ->
                       theme != null && (own.contains(rule.id()) || !declared.contains(rule.id()));
                   default -> "table".equals(result.format()) && rule.appliesTo().equals("import");

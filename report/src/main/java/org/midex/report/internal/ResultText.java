@@ -117,8 +117,12 @@ public final class ResultText {
       about.append(result.version() == null ? "" : " " + Plain.start(result.version(), width));
       about.append("   ");
     }
-    about.append(rows(result.rows())).append(", ");
-    about.append(texts.ui(result.readToEnd() ? "report.readToEnd" : "report.stopped"));
+    if (result.isOfSignatures()) {
+      about.append(texts.ui("report.signatures"));
+    } else {
+      about.append(rows(result.rows())).append(", ");
+      about.append(texts.ui(result.readToEnd() ? "report.readToEnd" : "report.stopped"));
+    }
     boolean fits = !ink.colours() || Columns.of(word + "  " + file + "   " + about) <= width;
     line(ink.verdict(verdict, word) + "  " + ink.bold(file) + (fits ? "   " + about : ""));
     if (!fits) {

@@ -105,7 +105,7 @@ public final class RuleSetLoader {
     if (rule.structural()) {
       throw at.fault(id + " is about structure, which is always judged as the standard says");
     }
-    if (rule.appliesTo().equals("package")) {
+    if (rule.appliesTo().equals("package") || rule.appliesTo().equals("sealing")) {
       throw at.fault(id + " is about packages, which are judged by policy and trust folder");
     }
     return rule;

@@ -1,0 +1,123 @@
+package org.midex.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509CRL;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.midex.codec.pack.Certificates;
+import org.midex.codec.pack.Policy;
+import org.midex.codec.pack.Trust;
+import org.midex.codec.pack.Verifier;
+import org.midex.model.Party;
+import org.midex.schema.CatalogueException;
+import picocli.CommandLine.Option;
+
+/** Whom to believe, and what is wanted of signatures. */
+final class TrustOptions {
+  @Option(
+      names = "--trust",
+      paramLabel = "DIR",
+      description =
+          "Folder with trust.yaml: authorities, and which certificates may speak for whom.")
+  private @Nullable Path trust;
+
+  @Option(
+      names = "--crl",
+      paramLabel = "DIR",
+      description = "Folder with further revocation lists.")
+  private @Nullable Path lists;
+
+  @Option(
+      names = "--policy",
+      paramLabel = "FILE",
+      description = "What is wanted of signatures (YAML).")
+  private @Nullable Path policy;
+
+  @Option(
+      names = "--at",
+      paramLabel = "TIME",
+      description = "When the answer is to hold, such as 2026-11-26T12:00:00Z; now unless said.")
+  private @Nullable String at;
+
+  @Option(
+      names = "--receiver",
+      paramLabel = "AREA:AUTHORITY",
+      description = "Who verifies, and must be among those that the package is meant for.")
+  private @Nullable String receiver;
+
+  /** Whether a trust folder was named. */
+  boolean areGiven() {
+    return trust != null;
+  }
+
+  /** What to verify with. */
+  Verifier verifier(Job job) throws IOException {
+    return new Verifier(trust(job), policy(job), time(job), party(job));
+  }
+
+  /** Whether unsigned files are a failure. */
+  boolean wantSignatures(Job job) throws IOException {
+    return policy(job).wantsSignature();
+  }
+
+  /** The trust folder. */
+  Trust trust(Job job) throws IOException {
+    if (trust == null) {
+      throw job.usage("--trust DIR is needed: it says whom to believe");
+    }
+    Trust read = read(trust, job);
+    return lists == null ? read : read.withLists(lists());
+  }
+
+  /** Reads a trust folder. */
+  static Trust read(Path folder, Job job) throws IOException {
+    try {
+      return Trust.read(folder);
+    } catch (CatalogueException e) {
+      throw job.usage(e);
+    }
+  }
+
+  private List<X509CRL> lists() throws IOException {
+    List<X509CRL> all = new ArrayList<>();
+    try (Stream<Path> found = Files.list(lists)) {
+      for (Path file : found.filter(Files::isRegularFile).sorted().toList()) {
+        all.addAll(Certificates.readLists(file));
+      }
+    }
+    return all;
+  }
+
+  private Policy policy(Job job) throws IOException {
+    try {
+      return policy == null ? Policy.standard() : Policy.read(policy);
+    } catch (CatalogueException e) {
+      throw job.usage(e);
+    }
+  }
+
+  private Instant time(Job job) {
+    try {
+      return at == null ? job.main().surroundings().clock().instant() : Instant.parse(at);
+    } catch (DateTimeException e) {
+      throw job.usage("--at: a time such as 2026-11-26T12:00:00Z is expected");
+    }
+  }
+
+  private @Nullable Party party(Job job) {
+    if (receiver == null) {
+      return null;
+    }
+    int colon = receiver.indexOf(':');
+    if (colon < 1 || colon == receiver.length() - 1) {
+      throw job.usage("--receiver: AREA:AUTHORITY is expected, such as DEU:EXAMPLE-MIN");
+    }
+    return new Party(receiver.substring(0, colon), receiver.substring(colon + 1));
+  }
+}
