@@ -22,6 +22,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.midex.codec.MessageArbitraries;
 import org.midex.model.FindingSink;
 import org.midex.model.Location;
@@ -41,6 +42,7 @@ import org.midex.tabular.TableReader;
 import org.midex.tabular.TableWriter;
 
 /** What the layout of a built-in mapping says of any observations is what it was given. */
+@Tag("once")
 class SourceLayoutPropertiesTest {
   private static final Catalogue CATALOGUE = Catalogue.standard();
   private static final Path EXCERPTS = Path.of("../tabular/src/test/resources/org/midex/tabular");

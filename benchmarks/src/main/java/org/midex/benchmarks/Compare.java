@@ -17,6 +17,7 @@ import org.midex.benchmarks.measure.Results;
 import org.midex.benchmarks.measure.Rounds;
 import org.midex.benchmarks.print.Report;
 import org.midex.benchmarks.process.Processes;
+import org.midex.benchmarks.process.Signatures;
 import org.midex.codec.avro.Compression;
 import org.midex.schema.Catalogue;
 
@@ -75,6 +76,9 @@ public final class Compare {
     processes.small(results, STARTS);
     processes.xmllint(results, XMLLINT_RUNS);
     processes.memory(results, !options.quick());
+    if (!options.quick()) {
+      new Signatures(setting, Compare::tell).run(results);
+    }
     return new Report(
         Machine.current(),
         options.rows(),

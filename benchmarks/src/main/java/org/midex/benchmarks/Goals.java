@@ -101,6 +101,25 @@ final class Goals {
               8,
               "×",
               Formula.share("small.midex", "small.java"),
+              NOT_RUN),
+          measured("sign-exit", "exit code with -Xmx64m, sign 1 GB", 0, "", "signed.sign.exit"),
+          measured(
+              "verify-exit", "exit code with -Xmx64m, verify 1 GB", 0, "", "signed.verify.exit"),
+          new Goal(
+              "sign",
+              "sign 1 GB, whole process, over hashing it once",
+              AT_MOST,
+              4,
+              "×",
+              Formula.share("signed.sign", "signed.hash"),
+              NOT_RUN),
+          new Goal(
+              "verify",
+              "verify 1 GB, whole process, over hashing it once",
+              AT_MOST,
+              4,
+              "×",
+              Formula.share("signed.verify", "signed.hash"),
               NOT_RUN));
 
   private Goals() {}

@@ -18,12 +18,10 @@ import org.midex.report.Report;
 final class SignedInputs {
   private final Job job;
   private final TrustOptions trust;
-  private final Packages packages;
 
   SignedInputs(Job job, TrustOptions trust) {
     this.job = job;
     this.trust = trust;
-    this.packages = new Packages(job.main().midex());
   }
 
   /**
@@ -59,6 +57,7 @@ final class SignedInputs {
 
   /** Verifies a file, and reports it beside the messages in it. */
   Verified verify(Path file, Report report, Findings findings, Opened opened) throws IOException {
+    Packages packages = new Packages(job.main().midex());
     Verification found = packages.verify(file, null, trust.verifier(job));
     Result result = packages.result(file, found, report.begin(file.toString()));
     report.add(result);

@@ -63,7 +63,7 @@ final class TrustOptions {
 
   /** Whether unsigned files are a failure. */
   boolean wantSignatures(Job job) throws IOException {
-    return policy(job).wantsSignature();
+    return policy != null && policy(job).wantsSignature();
   }
 
   /** The trust folder. */

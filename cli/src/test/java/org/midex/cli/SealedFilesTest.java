@@ -189,7 +189,7 @@ class SealedFilesTest {
   }
 
   @Test
-  void aCertificateThatIsNoLongerValidOrWasRevoked() throws IOException {
+  void whatIsNoCertificateOrAnAuthoritys() throws IOException {
     Path sealed = folder.resolve("sealed.p7m");
     Path file = keys.sign(GOOD);
     byte[] certificate = Files.readAllBytes(keys.trust().resolve("ca.crt"));

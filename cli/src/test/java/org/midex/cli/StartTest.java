@@ -20,6 +20,7 @@ class StartTest {
           "jakarta.xml.bind.",
           "com.sun.org.apache.xerces.",
           "org.dhatim.",
+          "org.bouncycastle.",
           "org.midex.cli.ExportFormat");
 
   @TempDir Path folder;

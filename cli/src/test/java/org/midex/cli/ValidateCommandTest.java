@@ -57,11 +57,11 @@ class ValidateCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-2"})
-    void thereIsAtLeastOneThread(String count) {
+    @ValueSource(strings = {"0", "-2", "65"})
+    void thereAreOneToSixtyFourThreads(String count) {
       Run run = Run.midex("validate", GOOD, "--threads=" + count);
       assertThat(run.code()).isEqualTo(Exit.USAGE);
-      assertThat(run.err()).contains("--threads needs a number from 1 on");
+      assertThat(run.err()).contains("--threads needs a number from 1 to 64");
     }
   }
 

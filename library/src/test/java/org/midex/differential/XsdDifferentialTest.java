@@ -18,6 +18,7 @@ import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
+import net.jqwik.api.Tag;
 import org.jspecify.annotations.Nullable;
 import org.midex.Midex;
 import org.midex.Source;
@@ -39,8 +40,9 @@ import org.xml.sax.SAXParseException;
  * error of ours, and what it accepts has no structural error but the envelope rules that an XSD
  * cannot express.
  */
+@Tag("once")
 class XsdDifferentialTest {
-  private static final int BASES = 8;
+  private static final int BASES = 4;
   private static final int ROUNDS = 1;
   private static final long SEED = 20261101;
   private static final Catalogue CATALOGUE = Catalogue.standard();
@@ -86,7 +88,7 @@ class XsdDifferentialTest {
     assertThat(valid * 10).as("share of valid mutants").isGreaterThanOrEqualTo(mutants * 3);
     for (Rule rule : CATALOGUE.rules()) {
       if (rule.structural() && !AVRO_ONLY.contains(rule.id())) {
-        assertThat(hits.getOrDefault(rule.id(), 0)).as(rule.id()).isGreaterThanOrEqualTo(20);
+        assertThat(hits.getOrDefault(rule.id(), 0)).as(rule.id()).isGreaterThanOrEqualTo(10);
       }
     }
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.midex.Midex;
@@ -22,6 +23,7 @@ import org.midex.model.FindingSink;
 import org.midex.tabular.FilledTemplate;
 
 /** LibreOffice opens and saves filled-in templates; the figures stay what they were. */
+@Tag("once")
 class LibreOfficeTest {
   private static final String PROGRAM = "soffice";
   private static final Midex MIDEX = Midex.standard();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.midex.tabular.FilledTemplate;
 import org.midex.tabular.Template;
 
 /** From message to filled-in template and back, the data digest stays the same. */
+@Tag("once")
 class TemplateDigestTest {
   private static final Midex MIDEX = Midex.standard();
 

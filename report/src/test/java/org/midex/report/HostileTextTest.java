@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.midex.model.Result;
 import org.midex.report.wording.Plain;
 
 /** What the data contain never acts on whoever reads the report. */
+@Tag("once")
 class HostileTextTest {
   /** What a terminal or editor obeys instead of showing it, as far as one UTF-16 unit tells. */
   private static final Pattern OBEYED =

@@ -9,7 +9,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
+@Tag("once")
 class AccountPropertyTest {
   private static final Mapping MAPPING = mapping(TableReaderTest.OFFICE);
   private static final String HEADINGS = "Year;Country;Women;Office;Men;Flag;Clerk\n";

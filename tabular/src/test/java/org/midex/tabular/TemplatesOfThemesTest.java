@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,6 +18,7 @@ import org.midex.schema.Field;
 import org.midex.schema.RowType;
 
 /** The template of every theme comes back as it was filled. */
+@Tag("once")
 class TemplatesOfThemesTest {
   private static final int ROWS = 40;
 

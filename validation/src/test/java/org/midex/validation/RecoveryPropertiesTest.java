@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.midex.model.Finding;
 
 /** What is said of a suppressed figure is true of the figure that was there. */
+@Tag("once")
 class RecoveryPropertiesTest {
   private static final List<String> SEXES = List.of("F", "M", "_T");
   private static final List<String> AGES = List.of("Y_LT14", "Y14T17", "Y_GE18", "Y_LT18", "_T");

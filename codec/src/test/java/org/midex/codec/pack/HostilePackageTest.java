@@ -3,6 +3,8 @@ package org.midex.codec.pack;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.midex.codec.pack.Exchange.ADDRESSING;
+import static org.midex.codec.pack.Exchange.AUSTRIA;
+import static org.midex.codec.pack.Exchange.GERMANY;
 import static org.midex.codec.pack.Exchange.NOW;
 import static org.midex.codec.pack.Exchange.rules;
 
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.midex.codec.pack.RawZip.Item;
+import org.midex.model.Party;
 import org.midex.model.signature.Outcome;
 import org.midex.model.signature.Verification;
 
@@ -199,6 +202,25 @@ class HostilePackageTest {
   }
 
   /** Who it is for is signed: a receiver cannot pass it on as if it were meant for others. */
+  /** Each message says the same of its way as the signed manifest. */
+  @Test
+  void aMessageThatNamesOthersThanTheManifest() throws IOException {
+    Path file = exchange.sign(CONTENT, exchange.signer(KeyKind.ECDSA_P256));
+    Party other = new Party("FRA", "OTHER");
+    for (Addressing said :
+        List.of(
+            new Addressing(other, List.of(GERMANY)),
+            new Addressing(AUSTRIA, List.of(other)),
+            new Addressing(AUSTRIA, List.of(GERMANY, other)))) {
+      try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+        Verification found =
+            exchange.verifier().verify(SignedPackage.open(channel), List.of(ADDRESSING, said));
+        assertThat(found.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(rules(found)).containsExactly("MDX-P52");
+      }
+    }
+  }
+
   @Test
   void aPackageThatIsAddressedAnew() throws IOException {
     byte[] readdressed =

@@ -22,6 +22,7 @@ import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,7 @@ import org.midex.schema.ValueType;
 import org.xml.sax.SAXException;
 
 /** What an SDMX user reads is what the catalogue says. */
+@Tag("once")
 class SdmxPublisherTest {
   private static final Catalogue CATALOGUE = Catalogue.standard();
   private static final Map<String, String> FILES = new SdmxPublisher(CATALOGUE).files();

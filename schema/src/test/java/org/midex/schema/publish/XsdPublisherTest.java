@@ -19,6 +19,7 @@ import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.midex.schema.Catalogue;
 import org.xml.sax.SAXException;
 
+@Tag("once")
 class XsdPublisherTest {
   private static final Catalogue CATALOGUE = Catalogue.standard();
   private static final Map<String, String> FILES = new XsdPublisher(CATALOGUE).files();
