@@ -117,16 +117,20 @@ public final class SealedFiles {
         return new Content(messages.addressing(message.open()).receivers(), results, List.of());
       }
     }
+    Addressing addressing;
+    try (SeekableByteChannel channel = Files.newByteChannel(source)) {
+      SignedPackage opened = SignedPackage.open(channel);
+      addressing = opened.addressing();
+      if (!opened.faults().isEmpty()) {
+        return new Content(addressing.receivers(), results, opened.faults());
+      }
+    }
     for (Source message : new Packages(midex).messages(source)) {
       try (message) {
         results.put(message.name(), messages.judge(message));
       }
     }
-    try (SeekableByteChannel channel = Files.newByteChannel(source)) {
-      SignedPackage opened = SignedPackage.open(channel);
-      Addressing addressing = opened.addressing();
-      return new Content(addressing.receivers(), results, opened.faults());
-    }
+    return new Content(addressing.receivers(), results, List.of());
   }
 
   /**

@@ -27,8 +27,7 @@ class SealedFilesTest {
   @BeforeEach
   void makeKeys() throws IOException {
     keys = SignedExchange.in(folder);
-    assertThat(keys.keygen("DEU", "EXAMPLE-MIN", "--kind", "ECDSA-P256,RSA-3072,ML-KEM-768").code())
-        .isZero();
+    assertThat(keys.keygen("DEU", "EXAMPLE-MIN").code()).isZero();
   }
 
   private Run seal(Path file, Path sealed, String receiver, String... more) {
@@ -76,6 +75,9 @@ class SealedFilesTest {
   @ParameterizedTest
   @ValueSource(strings = {"ecdsa-p256", "rsa-3072", "ml-kem-768"})
   void whatIsSealedItsReceiverOpensAndBelieves(String kind) throws IOException {
+    if (!kind.equals("ecdsa-p256")) {
+      assertThat(keys.keygen("DEU", "EXAMPLE-MIN", "--kind", kind).code()).isZero();
+    }
     String receiver = "deu-example-min-seal-" + kind;
     Path file = keys.sign(GOOD);
     Path sealed = folder.resolve("sealed.p7m");

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.midex.TestKeys;
+import org.midex.codec.pack.KeyKind;
+import org.midex.model.Party;
 import org.midex.model.Verdict;
+import org.midex.model.signature.Outcome;
 
 class ReadmeTest {
   private static final Path ROOT = Path.of("..");
@@ -20,7 +26,7 @@ class ReadmeTest {
 
   /** Set {@code -Dmidex.readme=write} to put the sources into the README. */
   @ParameterizedTest
-  @ValueSource(strings = {"ValidateExample", "ReadExample", "WriteExample"})
+  @ValueSource(strings = {"ValidateExample", "ReadExample", "WriteExample", "SignExample"})
   void showsTheExamplesThatAreRun(String example) throws IOException {
     String source =
         Files.readString(Path.of("src/test/java/org/midex/examples", example + ".java"));
@@ -51,6 +57,22 @@ class ReadmeTest {
         .isEqualTo(Verdict.CONFORMANT);
     assertThat(ValidateExample.run(ROOT.resolve("examples/asylum-damaged.xml")))
         .isEqualTo(Verdict.NOT_CONFORMANT);
+  }
+
+  @Test
+  void signs() throws IOException {
+    char[] password = "secret".toCharArray();
+    Path trust = folder.resolve("trust");
+    new TestKeys(trust, password, Instant.now())
+        .add(new Party("AUT", "EXAMPLE-STATS"), List.of(KeyKind.ECDSA_P256));
+    Outcome outcome =
+        SignExample.run(
+            ROOT.resolve("examples/refugees.xml"),
+            folder.resolve("refugees.asice"),
+            trust.resolve("aut-example-stats-sign-ecdsa-p256.p12"),
+            password,
+            trust);
+    assertThat(outcome).isEqualTo(Outcome.PASSED);
   }
 
   @Test

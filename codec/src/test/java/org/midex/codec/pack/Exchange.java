@@ -2,17 +2,14 @@ package org.midex.codec.pack;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.midex.model.Party;
@@ -72,14 +69,10 @@ final class Exchange {
   }
 
   void pem(String name, X509Certificate certificate) {
-    try (OutputStream out = Files.newOutputStream(folder.resolve(name))) {
-      String text =
-          Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
-      out.write(
-          ("-----BEGIN CERTIFICATE-----\n" + text + "\n-----END CERTIFICATE-----\n")
-              .getBytes(StandardCharsets.US_ASCII));
-    } catch (IOException | java.security.cert.CertificateEncodingException e) {
-      throw new IllegalStateException(e);
+    try {
+      Files.writeString(folder.resolve(name), Certificates.pem(certificate));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.cms.CMSAlgorithm;
 import org.bouncycastle.cms.CMSAuthEnvelopedDataGenerator;
@@ -102,16 +101,12 @@ class SealingTest {
   void flippedBitsAndMissingEnds(KeyKind kind) throws IOException {
     KeyFiles.Held receiver = receiver(kind);
     byte[] sealed = seal(receiver);
-    SplittableRandom random = new SplittableRandom(8);
-    for (int i = 0; i < 70; i++) {
-      byte[] flipped = sealed.clone();
-      int at =
-          i < 35 ? random.nextInt(Math.min(900, sealed.length)) : random.nextInt(sealed.length);
-      flipped[at] ^= (byte) (1 << random.nextInt(8));
-      assertThat(ruleOf(flipped, receiver)).as("bit at " + at).startsWith("MDX-P6");
-      byte[] cut = Arrays.copyOf(sealed, random.nextInt(sealed.length));
-      assertThat(ruleOf(cut, receiver)).as("cut at " + cut.length).startsWith("MDX-P6");
-    }
+    Damage.Check isRefused =
+        (damaged, how) -> assertThat(ruleOf(damaged, receiver)).as(how).startsWith("MDX-P6");
+    new Damage(sealed, 8)
+        .flip(35, 900, isRefused)
+        .flip(35, sealed.length, isRefused)
+        .cut(70, isRefused);
     assertThat(ruleOf(new byte[0], receiver)).isEqualTo("MDX-P61");
     assertThat(ruleOf(CONTENT, receiver)).isEqualTo("MDX-P61");
   }
@@ -124,12 +119,9 @@ class SealingTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new Sealing(receiver.chain()).seal(new ByteArrayInputStream(new byte[20]), out);
     byte[] sealed = out.toByteArray();
-    SplittableRandom random = new SplittableRandom(sealed.length);
-    for (int at = 0; at < sealed.length; at++) {
-      byte[] flipped = sealed.clone();
-      flipped[at] ^= (byte) (1 << random.nextInt(8));
-      assertThat(ruleOf(flipped, receiver)).as("byte " + at).startsWith("MDX-P6");
-    }
+    new Damage(sealed, sealed.length)
+        .flipEach(
+            (flipped, how) -> assertThat(ruleOf(flipped, receiver)).as(how).startsWith("MDX-P6"));
     assertThat(ruleOf(Arrays.copyOf(sealed, sealed.length + 1), receiver)).isEqualTo("MDX-P61");
   }
 

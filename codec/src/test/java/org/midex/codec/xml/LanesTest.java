@@ -54,7 +54,7 @@ class LanesTest {
       throws IOException {
     Random random = new Random(seed);
     byte[] bytes = Deviations.of(write(message), random);
-    byte[] start = Arrays.copyOf(bytes, random.nextInt(bytes.length));
+    byte[] start = Arrays.copyOf(bytes, random.nextInt(bytes.length + 1));
     int step = 1 + random.nextInt(600);
     assertSame(bytes, 1 + random.nextInt(300), step, () -> new Trickle(start, step).failing());
   }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 import org.midex.schema.Catalogue;
 import org.midex.schema.Code;
 import org.midex.schema.CodeList;
@@ -14,10 +15,16 @@ import org.midex.schema.Rule;
 
 /**
  * The aggregates of a list and their members: those of its groups, else the codes whose parent it
- * is.
+ * is. Shared by all messages that are judged by one catalogue.
  */
 public final class Aggregates {
+  /** By catalogue, list and rule; working them out takes longer than judging a small message. */
+  private static final Map<Catalogue, Map<String, Aggregates>> KNOWN = new WeakHashMap<>();
+
+  private static final BitSet NONE = new BitSet();
+
   private final Map<Integer, List<Member>> members = new HashMap<>();
+  private final Map<Integer, BitSet> above = new HashMap<>();
 
   /**
    * A member of an aggregate.
@@ -35,6 +42,14 @@ public final class Aggregates {
    *     optional parts of their parent, and of codes that overlap their parent's other parts
    */
   public static Aggregates of(Catalogue catalogue, CodeList list, Rule rule) {
+    synchronized (KNOWN) {
+      return KNOWN
+          .computeIfAbsent(catalogue, c -> new HashMap<>())
+          .computeIfAbsent(list.id() + " " + rule.id(), key -> make(catalogue, list, rule));
+    }
+  }
+
+  private static Aggregates make(Catalogue catalogue, CodeList list, Rule rule) {
     Aggregates aggregates = new Aggregates();
     for (Membership m : catalogue.memberships(list)) {
       int member = list.get(m.member()).index();
@@ -55,7 +70,18 @@ public final class Aggregates {
       boolean isOptional = code.flags().stream().anyMatch(optional::contains);
       aggregates.add(list.indexOf(parent), new Member(code.index(), when, isOptional));
     }
+    aggregates.members.keySet().forEach(one -> aggregates.addAbove(one, one));
     return aggregates;
+  }
+
+  private void addAbove(int aggregate, int group) {
+    for (Member member : members(group)) {
+      BitSet known = above.computeIfAbsent(member.code(), m -> new BitSet());
+      if (!known.get(aggregate)) {
+        known.set(aggregate);
+        addAbove(aggregate, member.code());
+      }
+    }
   }
 
   private void add(int aggregate, Member member) {
@@ -67,6 +93,11 @@ public final class Aggregates {
     BitSet codes = new BitSet();
     members.keySet().forEach(codes::set);
     return codes;
+  }
+
+  /** The aggregates in which a code is, directly or as part of another one; not to be changed. */
+  public BitSet above(int member) {
+    return above.getOrDefault(member, NONE);
   }
 
   /** Members at any time; none for a code that is no aggregate. */

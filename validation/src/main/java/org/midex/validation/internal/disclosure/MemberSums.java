@@ -2,9 +2,7 @@ package org.midex.validation.internal.disclosure;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.midex.schema.Catalogue;
 import org.midex.schema.Check;
@@ -22,7 +20,6 @@ import org.midex.validation.internal.keys.KeyedRow;
 final class MemberSums implements Equations.Source {
   private final Field dimension;
   private final Aggregates aggregates;
-  private final Map<Integer, BitSet> above = new HashMap<>();
   private final Where where;
   private final KeyHash hash;
   private final Periods periods;
@@ -39,21 +36,10 @@ final class MemberSums implements Equations.Source {
     this.dimension = type.field(check.dimensions().get(0));
     CodeList list = Objects.requireNonNull(dimension.type().list());
     this.aggregates = Aggregates.of(catalogue, list, catalogue.rule(check.rule()));
-    aggregates.codes().stream().forEach(aggregate -> addAbove(aggregate, aggregate));
     this.where = Where.of(type, check);
     this.hash = hash;
     this.periods = periods;
     this.cells = cells;
-  }
-
-  private void addAbove(int aggregate, int group) {
-    for (Aggregates.Member member : aggregates.members(group)) {
-      BitSet known = above.computeIfAbsent(member.code(), m -> new BitSet());
-      if (!known.get(aggregate)) {
-        known.set(aggregate);
-        addAbove(aggregate, member.code());
-      }
-    }
   }
 
   @Override
@@ -70,7 +56,7 @@ final class MemberSums implements Equations.Source {
     if (!aggregates.members(code).isEmpty()) {
       add(code, cells.entry(cell), cell, equations);
     }
-    above.getOrDefault(code, new BitSet()).stream()
+    aggregates.above(code).stream()
         .filter(used::get)
         .forEach(
             aggregate ->

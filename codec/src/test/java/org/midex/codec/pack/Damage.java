@@ -1,0 +1,57 @@
+package org.midex.codec.pack;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/** Damages bytes at seeded places. */
+final class Damage {
+  private final byte[] good;
+  private final SplittableRandom random;
+
+  Damage(byte[] good, long seed) {
+    this.good = good;
+    this.random = new SplittableRandom(seed);
+  }
+
+  /** Sees bytes that are not what they were. */
+  interface Check {
+    void see(byte[] damaged, String how) throws IOException;
+  }
+
+  /**
+   * Flips one bit at a time.
+   *
+   * @param first bytes in which they are
+   */
+  Damage flip(int times, int first, Check check) throws IOException {
+    for (int i = 0; i < times; i++) {
+      flip(random.nextInt(Math.min(first, good.length)), check);
+    }
+    return this;
+  }
+
+  /** Flips a bit of each byte, one at a time. */
+  Damage flipEach(Check check) throws IOException {
+    for (int at = 0; at < good.length; at++) {
+      flip(at, check);
+    }
+    return this;
+  }
+
+  private void flip(int at, Check check) throws IOException {
+    byte[] flipped = good.clone();
+    int bit = random.nextInt(Byte.SIZE);
+    flipped[at] ^= (byte) (1 << bit);
+    check.see(flipped, "bit " + bit + " of byte " + at);
+  }
+
+  /** Cuts off the end. */
+  Damage cut(int times, Check check) throws IOException {
+    for (int i = 0; i < times; i++) {
+      int length = random.nextInt(good.length);
+      check.see(Arrays.copyOf(good, length), "cut at " + length);
+    }
+    return this;
+  }
+}
