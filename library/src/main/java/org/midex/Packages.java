@@ -20,6 +20,7 @@ import org.midex.codec.pack.Addressing;
 import org.midex.codec.pack.Payload;
 import org.midex.codec.pack.SignedPackage;
 import org.midex.codec.pack.Signing;
+import org.midex.codec.pack.SigningKey;
 import org.midex.codec.pack.Verifier;
 import org.midex.internal.Format;
 import org.midex.internal.SafeFile;
@@ -81,12 +82,13 @@ public final class Packages {
    * @param compress whether files are deflated in it
    * @param force whether messages are signed although they are not conformant
    * @throws IOException when a file cannot be read or written, or no timestamp is had
-   * @throws IllegalArgumentException when two files have one name, or messages name different
-   *     senders or receivers
+   * @throws IllegalArgumentException when two files have one name, messages name different senders
+   *     or receivers, or a certificate is not one to sign with
    */
   public Signed sign(
       List<Path> files, Path target, Signing signing, boolean compress, boolean force)
       throws IOException {
+    signing.keys().forEach(SigningKey::requireForSigning);
     Signed judged = judge(files);
     if (!judged.isSound() && !force) {
       return judged;
@@ -113,6 +115,7 @@ public final class Packages {
    */
   public Signed signDetached(Path source, Path target, Signing signing, boolean force)
       throws IOException {
+    signing.keys().forEach(SigningKey::requireForSigning);
     Signed judged = judge(List.of(source));
     if (!judged.isSound() && !force) {
       return judged;

@@ -104,13 +104,14 @@ public final class SealedFiles {
   }
 
   /** What is to be sealed: whom it is for, and whether it is right. */
-  private record Content(List<Party> receivers, Map<String, Result> results, List<Fault> faults) {}
+  private record Content(
+      @Nullable List<Party> receivers, Map<String, Result> results, List<Fault> faults) {}
 
   private Content look(Path source) throws IOException {
     Map<String, Result> results = new LinkedHashMap<>();
     if (!Packages.isPackage(source)) {
       if (!Messages.isOne(source.toString())) {
-        return new Content(List.of(), results, List.of());
+        return new Content(null, results, List.of());
       }
       try (Source message = Source.of(source)) {
         results.put(message.name(), messages.judge(message));
@@ -130,7 +131,8 @@ public final class SealedFiles {
         results.put(message.name(), messages.judge(message));
       }
     }
-    return new Content(addressing.receivers(), results, List.of());
+    boolean saysNothing = results.isEmpty() && addressing.sender() == null;
+    return new Content(saysNothing ? null : addressing.receivers(), results, List.of());
   }
 
   /**

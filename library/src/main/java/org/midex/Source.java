@@ -53,7 +53,7 @@ public final class Source implements AutoCloseable {
     try {
       Files.copy(in, copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      Files.deleteIfExists(copy);
+      PrivateFile.delete(copy);
       throw e;
     }
     return new Source(name, copy, true);
@@ -91,7 +91,7 @@ public final class Source implements AutoCloseable {
   @Override
   public void close() throws IOException {
     if (temporary) {
-      Files.deleteIfExists(path);
+      PrivateFile.delete(path);
     }
   }
 

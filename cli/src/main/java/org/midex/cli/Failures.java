@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
@@ -132,6 +133,9 @@ final class Failures {
   static String sentence(Throwable e) {
     if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
       return "no such file: " + e.getMessage();
+    }
+    if (e instanceof FileAlreadyExistsException) {
+      return e.getMessage() + " is there already";
     }
     if (e instanceof AccessDeniedException) {
       return "access denied: " + e.getMessage();

@@ -2,10 +2,12 @@ package org.midex.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import org.midex.codec.pack.TimestampService;
@@ -45,6 +47,8 @@ final class HttpTimestamps implements TimestampService {
         }
         return in.readNBytes(LARGEST);
       }
+    } catch (ConnectException | HttpTimeoutException e) {
+      throw new IOException(service + " cannot be reached", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("asking for a timestamp was interrupted", e);

@@ -37,6 +37,34 @@ final class Inputs {
     return Source.of(file);
   }
 
+  /**
+   * Requires a file that can be read at any place, and not from stdin.
+   *
+   * @throws NoSuchFileException when it is missing
+   * @throws IOException when it is a folder
+   */
+  static void requireFile(Path file, Job job) throws IOException {
+    if (isStandard(file)) {
+      throw job.usage("- (stdin) is not possible here: the name of a file is needed");
+    }
+    if (Files.isDirectory(file)) {
+      throw new IOException(file + " is a folder");
+    }
+    if (!Files.exists(file)) {
+      throw new NoSuchFileException(file.toString());
+    }
+  }
+
+  /** Requires that what is written is another file than what is read. */
+  static void requireOther(Path output, Path input, Job job) throws IOException {
+    if (isStandard(output)) {
+      throw job.usage("- (stdout) is not possible here: the name of a file is needed");
+    }
+    if (Files.exists(output) && Files.isSameFile(output, input)) {
+      throw job.usage(output + " would be overwritten, and it is the input");
+    }
+  }
+
   /** Whether stdin or stdout is meant. */
   static boolean isStandard(Path file) {
     return file.toString().equals(STANDARD);

@@ -57,6 +57,8 @@ final class OpenCommand extends Job {
     if (unverified && trust.areGiven()) {
       throw usage("--unverified and --trust exclude one another");
     }
+    Inputs.requireFile(file, this);
+    Inputs.requireOther(output, file, this);
     Verifier verifier = unverified ? null : trust.verifier(this);
     KeyFiles.Held key = keys.one(this);
     SealedFiles.Opened opened;

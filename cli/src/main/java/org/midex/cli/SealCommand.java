@@ -61,7 +61,7 @@ final class SealCommand extends Job {
   @Option(
       names = "--force",
       description =
-          "Seal although a message is not conformant; without --trust, also without knowing whose certificates these are.")
+          "Seal although a message is not conformant; without --trust, also without knowing whose certificates these are. With --trust nothing is sealed for others than the message names.")
   private boolean force;
 
   @Override
@@ -69,6 +69,8 @@ final class SealCommand extends Job {
     if (trust == null && !force) {
       throw usage("--trust DIR is needed: it says whose certificates these are (or --force)");
     }
+    Inputs.requireFile(file, this);
+    Inputs.requireOther(output, file, this);
     Trust known = trust == null ? null : TrustOptions.read(trust, this);
     List<X509Certificate> receivers = new ArrayList<>();
     for (Path one : certificates) {

@@ -1,8 +1,6 @@
 package org.midex.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.ProviderException;
 import java.util.List;
@@ -72,11 +70,15 @@ final class SignCommand extends Job {
   @Override
   public Integer call() throws IOException {
     if (detached == (output != null)) {
-      throw usage("say where the package goes (-o OUT), or --detached");
+      throw usage(
+          detached
+              ? "--detached and -o exclude one another"
+              : "say where the package goes (-o OUT), or --detached");
     }
     for (Path file : files) {
-      if (!Files.isRegularFile(file)) {
-        throw new NoSuchFileException(file.toString());
+      Inputs.requireFile(file, this);
+      if (output != null) {
+        Inputs.requireOther(output, file, this);
       }
     }
     Signing signing = signing();

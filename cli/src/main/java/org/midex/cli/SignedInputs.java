@@ -32,7 +32,7 @@ final class SignedInputs {
   boolean concern(Path file) throws IOException {
     if (Inputs.isStandard(file)) {
       if (trust.wantSignatures(job)) {
-        throw job.usage("the policy wants signatures, and - has none");
+        throw job.usage("- has no signature beside it: give the file's name, or no --trust");
       }
       return false;
     }

@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.midex.codec.pack.Certificates;
@@ -56,6 +57,16 @@ final class TrustOptions {
     return trust != null;
   }
 
+  /**
+   * Signatures are not looked at without a trust folder, so that options on them would be promises
+   * that nobody keeps.
+   */
+  void requireTrustForOthers(Job job) {
+    if (trust == null && Stream.of(lists, policy, at, receiver).anyMatch(Objects::nonNull)) {
+      throw job.usage("--receiver, --policy, --crl and --at need --trust DIR");
+    }
+  }
+
   /** What to verify with. */
   Verifier verifier(Job job) throws IOException {
     return new Verifier(trust(job), policy(job), time(job), party(job));
@@ -63,7 +74,7 @@ final class TrustOptions {
 
   /** Whether unsigned files are a failure. */
   boolean wantSignatures(Job job) throws IOException {
-    return policy != null && policy(job).wantsSignature();
+    return policy == null ? areGiven() : policy(job).wantsSignature();
   }
 
   /** The trust folder. */
@@ -72,7 +83,7 @@ final class TrustOptions {
       throw job.usage("--trust DIR is needed: it says whom to believe");
     }
     Trust read = read(trust, job);
-    return lists == null ? read : read.withLists(lists());
+    return lists == null ? read : read.withLists(lists(lists));
   }
 
   /** Reads a trust folder. */
@@ -84,9 +95,12 @@ final class TrustOptions {
     }
   }
 
-  private List<X509CRL> lists() throws IOException {
+  private static List<X509CRL> lists(Path folder) throws IOException {
     List<X509CRL> all = new ArrayList<>();
-    try (Stream<Path> found = Files.list(lists)) {
+    if (!Files.isDirectory(folder)) {
+      throw new IOException(folder + " is no folder");
+    }
+    try (Stream<Path> found = Files.list(folder)) {
       for (Path file : found.filter(Files::isRegularFile).sorted().toList()) {
         all.addAll(Certificates.readLists(file));
       }

@@ -94,7 +94,7 @@ final class ValidateCommand extends Job {
       names = "--threads",
       paramLabel = "N",
       description =
-          "Threads for a large message, 1 to 64; the result is the same. Default: as many as there are processors, at most 4. Fewer where the Java heap has less than 24 MB for each.")
+          "Threads for a large message, 1 to 64; the result is the same. Default: as many as there are processors, at most 4. Fewer where the Java heap has less than 40 MB for each.")
   private @Nullable Integer threads;
 
   @Mixin private final TableOptions tables = new TableOptions();
@@ -120,6 +120,7 @@ final class ValidateCommand extends Job {
   private int judge() throws IOException {
     Baseline baseline = baselines.read(this, files.size());
     rejects.check(this, files);
+    trust.requireTrustForOthers(this);
     if (threads != null && (threads < 1 || threads > Validator.MOST_THREADS)) {
       throw usage("--threads needs a number from 1 to " + Validator.MOST_THREADS);
     }

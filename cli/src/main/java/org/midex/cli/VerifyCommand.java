@@ -59,7 +59,8 @@ final class VerifyCommand extends Job {
   @Option(
       names = "--signature",
       paramLabel = "FILE",
-      description = "The detached signature, where it is not FILE.p7s.")
+      description =
+          "The detached signature, where it is not FILE.p7s; those in a package are not looked at then.")
   private @Nullable Path signature;
 
   @Option(
@@ -77,6 +78,9 @@ final class VerifyCommand extends Job {
   public Integer call() throws IOException {
     if (signature != null && files.size() > 1) {
       throw usage("--signature is of one file");
+    }
+    for (Path file : files) {
+      Inputs.requireFile(file, this);
     }
     Verifier verifier = trust.verifier(this);
     Packages packages = new Packages(main().midex());

@@ -5,6 +5,7 @@ import static org.midex.cli.SignedExchange.DAMAGED;
 import static org.midex.cli.SignedExchange.GOOD;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
@@ -199,9 +200,52 @@ class SealedFilesTest {
     assertThat(seal(file, sealed, "broken").code()).isEqualTo(Exit.FAILED);
     Files.write(keys.trust().resolve("broken.crt"), certificate);
     Run authority = seal(file, sealed, "broken");
-    assertThat(authority.code()).isEqualTo(Exit.NOT_CONFORMANT);
-    assertThat(authority.err()).contains("MDX-P64");
+    assertThat(authority.code()).isEqualTo(Exit.USAGE);
+    assertThat(authority.err()).contains("not one to seal for");
     assertThat(sealed).doesNotExist();
+  }
+
+  @Test
+  void whoeverStopsItFindsNothingLeft() throws IOException, InterruptedException {
+    Path large = folder.resolve("large.bin");
+    try (OutputStream out = Files.newOutputStream(large)) {
+      byte[] some = new byte[1 << 20];
+      for (int i = 0; i < 150; i++) {
+        out.write(some);
+      }
+    }
+    Path sealed = sealed(keys.sign(GOOD, large.toString()), RECEIVER);
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "open",
+                sealed.toString(),
+                "-o",
+                folder.resolve("opened.asice").toString(),
+                "--unverified",
+                "--key",
+                keys.trust().resolve(RECEIVER + ".p12").toString(),
+                "--password-file",
+                keys.password().toString())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("printed").toFile())
+            .start();
+    while (process.isAlive() && parts() == 0) {
+      Thread.sleep(2);
+    }
+    process.destroy();
+    assertThat(process.waitFor()).as("it was stopped in the middle").isNotZero();
+    assertThat(parts()).isZero();
+    assertNothingIsLeft(folder.resolve("opened.asice"));
+  }
+
+  private long parts() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".part")).count();
+    }
   }
 
   private void assertNothingIsLeft(Path opened) {

@@ -75,11 +75,14 @@ class SignedInputsTest {
   }
 
   @Test
-  void unsignedFilesFailWhereThePolicyWantsSignatures() throws IOException {
-    Path policy = Files.writeString(folder.resolve("policy.yaml"), "signature: true\n");
+  void unsignedFilesFailUnlessThePolicyLetsThem() throws IOException {
+    Path policy = Files.writeString(folder.resolve("policy.yaml"), "signature: false\n");
     Path file = Files.copy(Path.of(GOOD), folder.resolve("refugees.xml"));
-    assertThat(validate(file).code()).isZero();
-    Run unsigned = validate(file, "--policy", policy.toString(), "--format", "junit");
+    assertThat(validate(file, "--policy", policy.toString()).code()).isZero();
+    assertThat(Run.midex("validate", GOOD, "--receiver", "DEU:EXAMPLE-MIN").code())
+        .as("nobody would look at it")
+        .isEqualTo(Exit.USAGE);
+    Run unsigned = validate(file, "--format", "junit");
     assertThat(unsigned.code()).isEqualTo(Exit.NOT_CONFORMANT);
     assertThat(unsigned.out())
         .contains("MDX-P41")
@@ -94,12 +97,15 @@ class SignedInputsTest {
             "--password-file",
             keys.password().toString());
     assertThat(signed.code()).isZero();
-    assertThat(validate(file, "--policy", policy.toString()).code()).isZero();
+    assertThat(validate(file).code()).isZero();
+    assertThat(validate(file, "--policy", policy.toString()).out())
+        .as("a signature that is there is verified")
+        .contains("signatures");
     Files.writeString(file, Files.readString(file).replace("1240", "1250"));
     Run changed = validate(file);
     assertThat(changed.code()).isEqualTo(Exit.NOT_CONFORMANT);
     assertThat(changed.out()).contains("MDX-P11").doesNotContain("MDX-V12");
-    assertThat(Run.reading(new byte[0], "validate", "-", "--policy", policy.toString()).code())
+    assertThat(Run.reading(new byte[0], "validate", "-", "--trust", keys.trust().toString()).code())
         .isEqualTo(Exit.USAGE);
   }
 }

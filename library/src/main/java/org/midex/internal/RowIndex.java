@@ -49,7 +49,7 @@ final class RowIndex implements Closeable {
       }
       return new RowIndex(file, FileChannel.open(file), size);
     } catch (IOException | RuntimeException e) {
-      Files.deleteIfExists(file);
+      PrivateFile.delete(file);
       throw e;
     }
   }
@@ -95,6 +95,6 @@ final class RowIndex implements Closeable {
   @Override
   public void close() throws IOException {
     channel.close();
-    Files.deleteIfExists(file);
+    PrivateFile.delete(file);
   }
 }

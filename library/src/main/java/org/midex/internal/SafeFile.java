@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.midex.model.io.Leftovers;
 
 /**
  * A file that appears under its name only when it is complete. Until then it stands beside it as
@@ -29,7 +30,11 @@ public final class SafeFile implements AutoCloseable {
     if (!Files.isDirectory(folder)) {
       throw new NoSuchFileException(folder.toString());
     }
+    if (Files.isDirectory(this.target)) {
+      throw new IOException(target + " is a folder");
+    }
     this.partial = Files.createTempFile(folder, "." + name, ".part");
+    Leftovers.add(partial);
   }
 
   /** Where the bytes go. */
@@ -66,6 +71,7 @@ public final class SafeFile implements AutoCloseable {
       Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
     }
     kept = true;
+    Leftovers.remove(partial);
   }
 
   private void makeOrdinary() throws IOException {
@@ -79,6 +85,7 @@ public final class SafeFile implements AutoCloseable {
   public void close() throws IOException {
     if (!kept) {
       Files.deleteIfExists(partial);
+      Leftovers.remove(partial);
     }
   }
 }

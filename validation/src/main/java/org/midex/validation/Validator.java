@@ -35,7 +35,7 @@ public final class Validator {
   private static final int PART_OF_MEMORY = 5;
 
   /** Java heap for each thread, which holds pieces of the message and a part of its rows. */
-  private static final long OF_A_THREAD = 24L << 20;
+  private static final long OF_A_THREAD = 40L << 20;
 
   private final RuleBook book;
   private final Room room;
@@ -62,7 +62,7 @@ public final class Validator {
   /**
    * A validator that works on several threads where that helps: with large messages in XML, unless
    * they are judged beside others, by rules of vendors or with waivers on rows. What is found is
-   * the same. There are fewer of them where the Java heap has less than 24 MB for each.
+   * the same. There are fewer of them where the Java heap has less than 40 MB for each.
    *
    * @param count threads, of which the calling one is the first; one unless said
    * @throws IllegalArgumentException unless it is from 1 to {@link #MOST_THREADS}

@@ -62,7 +62,7 @@ public final class Certificates {
     try (InputStream in = new ByteArrayInputStream(bytes(file))) {
       parser.parse(in).forEach(one -> all.add(type.cast(one)));
     } catch (GeneralSecurityException | RuntimeException e) {
-      throw new IOException(file + " cannot be read as " + what + ": " + e.getMessage(), e);
+      throw new IOException(file + " cannot be read as " + what, e);
     }
     if (all.isEmpty()) {
       throw new IOException(file + " has no " + what + " in it");

@@ -1,9 +1,10 @@
 package org.midex.codec.pack;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.InvalidParameterException;
@@ -59,6 +60,9 @@ public final class KeyFiles {
    * @throws IllegalArgumentException when the file has no such key, or several
    */
   public static Held pkcs12(Path file, char[] password, @Nullable String alias) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new IOException(file + " is a folder");
+    }
     try {
       return held(load(file, password, null), password, alias, null, file.toString());
     } catch (NoSuchAlgorithmException | UnrecoverableKeyException e) {
@@ -85,8 +89,13 @@ public final class KeyFiles {
         provider == null
             ? KeyStore.getInstance("PKCS12")
             : KeyStore.getInstance("PKCS12", provider);
-    try (InputStream in = Files.newInputStream(file)) {
-      store.load(in, password);
+    byte[] bytes = Files.readAllBytes(file);
+    try {
+      store.load(new ByteArrayInputStream(bytes), password);
+    } catch (IOException e) {
+      boolean wrong = e.getCause() instanceof UnrecoverableKeyException;
+      throw new IOException(
+          file + (wrong ? ": the password is wrong" : " is no PKCS#12 file that can be read"), e);
     }
     return store;
   }
@@ -100,6 +109,9 @@ public final class KeyFiles {
    * @throws IllegalArgumentException when it has no such key, or several
    */
   public static Held pkcs11(Path config, char[] pin, @Nullable String alias) throws IOException {
+    if (!Files.isRegularFile(config)) {
+      throw new NoSuchFileException(config.toString());
+    }
     Provider base = Security.getProvider("SunPKCS11");
     if (base == null) {
       throw new IOException("this Java has no PKCS#11 provider (module jdk.crypto.cryptoki)");

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.midex.model.signature.Aspect;
 import org.midex.model.signature.Fault;
 import org.midex.model.signature.Outcome;
@@ -119,15 +120,19 @@ final class PathCheck {
             "until", certificate.getNotAfter().toInstant().toString()));
   }
 
+  /** Why a certificate is not one to sign with; null when it is. */
+  static @Nullable String whyNotToSign(X509Certificate certificate) {
+    boolean[] usage = certificate.getKeyUsage();
+    return certificate.getBasicConstraints() >= 0
+        ? "it is an authority's"
+        : usage != null && !usage[DIGITAL_SIGNATURE] && !usage[NON_REPUDIATION]
+            ? "its key is for another use"
+            : null;
+  }
+
   private static void requireForSigning(
       X509Certificate certificate, String signer, Judgement judgement) {
-    boolean[] usage = certificate.getKeyUsage();
-    String reason =
-        certificate.getBasicConstraints() >= 0
-            ? "it is an authority's"
-            : usage != null && !usage[DIGITAL_SIGNATURE] && !usage[NON_REPUDIATION]
-                ? "its key is for another use"
-                : null;
+    String reason = whyNotToSign(certificate);
     if (reason != null) {
       judgement.fail(Aspect.PATH, Fault.of("MDX-P22", Map.of("signer", signer, "reason", reason)));
     }

@@ -13,7 +13,7 @@ import org.midex.schema.internal.YamlFile;
  * What a receiver wants of signatures.
  *
  * <pre>
- * signature: true         # unsigned files are a failure
+ * signature: true         # unsigned files are a failure where messages are judged
  * revocation: true        # without a revocation list the answer is INDETERMINATE
  * timestamp: false        # the time must be proven
  * post-quantum: false     # an ML-DSA-65 signature must be there too
@@ -22,7 +22,7 @@ import org.midex.schema.internal.YamlFile;
  */
 public final class Policy {
   private static final Policy STANDARD =
-      new Policy(false, true, false, false, EnumSet.allOf(Algorithm.class));
+      new Policy(true, true, false, false, EnumSet.allOf(Algorithm.class));
 
   private final boolean signature;
   private final boolean revocation;
@@ -43,7 +43,10 @@ public final class Policy {
     this.algorithms = algorithms;
   }
 
-  /** All of the standard's algorithms; revocation must be known, and nothing else is asked for. */
+  /**
+   * Files must be signed, by any of the standard's algorithms, and revocation be known; nothing
+   * else is asked for.
+   */
   public static Policy standard() {
     return STANDARD;
   }

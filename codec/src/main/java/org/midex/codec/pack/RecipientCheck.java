@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.midex.model.Party;
 import org.midex.model.signature.Aspect;
 import org.midex.model.signature.Fault;
@@ -28,16 +29,17 @@ public final class RecipientCheck {
    * Why it may not: the certificate is nobody's whom the trust folder names, or of somebody for
    * whom the data are not meant; it is not valid, or was revoked.
    *
-   * @param receivers for whom the data are meant
+   * @param receivers for whom the data are meant; null where they are no messages, which would say
+   *     so
    */
-  public List<Fault> judge(X509Certificate certificate, List<Party> receivers) {
+  public List<Fault> judge(X509Certificate certificate, @Nullable List<Party> receivers) {
     List<Fault> faults = new ArrayList<>();
     String name = certificate.getSubjectX500Principal().getName();
-    String names = receivers.isEmpty() ? "-" : Party.names(receivers);
+    String names = receivers == null || receivers.isEmpty() ? "-" : Party.names(receivers);
     Party party = trust.sealedFor(certificate, now).orElse(null);
     if (party == null) {
       faults.add(Fault.of("MDX-P64", Map.of("recipient", name, "receiver", names)));
-    } else if (!receivers.contains(party)) {
+    } else if (receivers != null && !receivers.contains(party)) {
       faults.add(Fault.of("MDX-P65", Map.of("receiver", party.toString(), "receivers", names)));
     }
     if (!PathCheck.within(certificate, now).equals(now)) {

@@ -24,6 +24,6 @@ final class RecipientNames {
   private static String name(@Nullable X500Name issuer, @Nullable BigInteger serial) {
     return issuer == null || serial == null
         ? "a key by its identifier"
-        : issuer + ", number " + serial.toString(16);
+        : serial.toString(16) + " (" + issuer + ")";
   }
 }

@@ -83,8 +83,7 @@ final class SealStructure {
   }
 
   private void message() throws IOException {
-    BerReader.Level all = reader.enter(BerReader.SEQUENCE);
-    object(CMSObjectIdentifiers.authEnvelopedData);
+    BerReader.Level all = start();
     BerReader.Level explicit = reader.enter(CONTEXT_0);
     BerReader.Level data = reader.enter(BerReader.SEQUENCE);
     same(new ASN1Integer(0), BerReader.INTEGER);
@@ -98,6 +97,16 @@ final class SealStructure {
     reader.leave(explicit);
     reader.leave(all);
     reader.end();
+  }
+
+  private BerReader.Level start() throws IOException {
+    try {
+      BerReader.Level all = reader.enter(BerReader.SEQUENCE);
+      object(CMSObjectIdentifiers.authEnvelopedData);
+      return all;
+    } catch (BerReader.UnexpectedException | EOFException e) {
+      throw new FaultException("MDX-P62", "it is no sealed file (CMS AuthEnvelopedData in DER)");
+    }
   }
 
   private void object(ASN1ObjectIdentifier expected) throws IOException {

@@ -37,6 +37,8 @@ import org.midex.model.signature.Fault;
  */
 public final class Sealing {
   private static final int BUFFER = 1 << 16;
+  private static final int KEY_ENCIPHERMENT = 2;
+  private static final int KEY_AGREEMENT = 4;
 
   private final List<X509Certificate> receivers;
 
@@ -48,7 +50,16 @@ public final class Sealing {
     if (receivers.isEmpty()) {
       throw new IllegalArgumentException("there is nobody to seal for");
     }
+    receivers.forEach(Sealing::requireForSealing);
     receivers.forEach(Sealing::generator);
+  }
+
+  private static void requireForSealing(X509Certificate receiver) {
+    boolean[] usage = receiver.getKeyUsage();
+    if (usage != null && !usage[KEY_ENCIPHERMENT] && !usage[KEY_AGREEMENT]) {
+      throw new IllegalArgumentException(
+          receiver.getSubjectX500Principal() + ": the certificate is not one to seal for");
+    }
   }
 
   /**

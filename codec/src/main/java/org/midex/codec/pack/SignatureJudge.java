@@ -103,6 +103,10 @@ final class SignatureJudge {
     }
   }
 
+  private static String names(List<Party> parties) {
+    return parties.isEmpty() ? "-" : Party.names(parties);
+  }
+
   private void judgeScope(
       X509Certificate certificate, Instant time, Addressing addressing, Judgement judgement) {
     Party sender = addressing.sender();
@@ -127,11 +131,7 @@ final class SignatureJudge {
           Aspect.SCOPE,
           Fault.of(
               "MDX-P51",
-              Map.of(
-                  "receiver",
-                  receiver.toString(),
-                  "receivers",
-                  Party.names(addressing.receivers()))));
+              Map.of("receiver", receiver.toString(), "receivers", names(addressing.receivers()))));
     }
   }
 }

@@ -32,6 +32,23 @@ public record SigningKey(PrivateKey key, List<X509Certificate> chain, @Nullable 
     }
   }
 
+  /**
+   * Makes sure that the certificate is one to sign with, so that no signature is made that nobody
+   * will believe.
+   *
+   * @throws IllegalArgumentException when it is an authority's, or for another use
+   */
+  public void requireForSigning() {
+    String reason = PathCheck.whyNotToSign(certificate());
+    if (reason != null) {
+      throw new IllegalArgumentException(
+          "the certificate of "
+              + certificate().getSubjectX500Principal()
+              + " is not one to sign with: "
+              + reason);
+    }
+  }
+
   public X509Certificate certificate() {
     return chain.get(0);
   }

@@ -107,8 +107,8 @@ class SealingTest {
         .flip(35, 900, isRefused)
         .flip(35, sealed.length, isRefused)
         .cut(70, isRefused);
-    assertThat(ruleOf(new byte[0], receiver)).isEqualTo("MDX-P61");
-    assertThat(ruleOf(CONTENT, receiver)).isEqualTo("MDX-P61");
+    assertThat(ruleOf(new byte[0], receiver)).isEqualTo("MDX-P62");
+    assertThat(ruleOf(CONTENT, receiver)).isEqualTo("MDX-P62");
   }
 
   /** The cipher's proof does not cover what stands around the content. */

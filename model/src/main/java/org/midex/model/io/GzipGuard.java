@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Inflates gzip, stops where it swells more than any honest file does, and does not pass over
- * damage or over bytes that follow.
+ * damage or over bytes that follow. It inflates as much at a time however much is asked for, so
+ * that what comes before a failure is always the same.
  */
 public final class GzipGuard extends FilterInputStream {
   /** Files of very alike rows reach about 100. */
@@ -32,6 +34,11 @@ public final class GzipGuard extends FilterInputStream {
 
   private final Counter compressed;
   private final Refusal refusal;
+  private final byte[] bytes = new byte[BUFFER];
+  private int at;
+  private int end;
+  private boolean ended;
+  private @Nullable IOException failure;
   private long out;
 
   private GzipGuard(Member in, Counter compressed, Refusal refusal) {
@@ -61,10 +68,40 @@ public final class GzipGuard extends FilterInputStream {
   }
 
   @Override
-  public int read(byte[] bytes, int from, int length) throws IOException {
+  public int read(byte[] target, int from, int length) throws IOException {
+    if (at == end && !ended && failure == null) {
+      fill();
+    }
+    if (at == end && failure != null) {
+      throw failure;
+    }
+    if (at == end) {
+      return -1;
+    }
+    int read = Math.min(length, end - at);
+    System.arraycopy(bytes, at, target, from, read);
+    at += read;
+    return read;
+  }
+
+  private void fill() {
+    at = 0;
+    end = 0;
+    try {
+      while (end < bytes.length && !ended) {
+        int read = inflate(end, bytes.length - end);
+        ended = read < 0;
+        end += Math.max(read, 0);
+      }
+    } catch (IOException e) {
+      failure = e;
+    }
+  }
+
+  private int inflate(int from, int length) throws IOException {
     int read;
     try {
-      read = super.read(bytes, from, length);
+      read = in.read(bytes, from, length);
     } catch (ZipException | EOFException e) {
       throw damaged(e, refusal);
     }
@@ -78,10 +115,10 @@ public final class GzipGuard extends FilterInputStream {
     return read;
   }
 
-  /** None for sure: who asks for many bytes gets those that came before a failure. */
+  /** What is there without a failure. */
   @Override
   public int available() {
-    return 0;
+    return end - at;
   }
 
   private static IOException damaged(IOException e, Refusal refusal) {

@@ -109,7 +109,7 @@ public final class LineSorter implements Closeable {
       run.in.close();
     }
     for (Path run : runs) {
-      Files.deleteIfExists(run);
+      PrivateFile.delete(run);
     }
     runs.clear();
   }

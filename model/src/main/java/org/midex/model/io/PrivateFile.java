@@ -13,9 +13,17 @@ public final class PrivateFile {
 
   private PrivateFile() {}
 
-  /** A new empty file in the system's temporary folder. */
+  /** A new empty file in the system's temporary folder, until it is deleted by {@link #delete}. */
   public static Path create(String suffix) throws IOException {
-    return made(attributes -> Files.createTempFile("midex", suffix, attributes));
+    Path file = made(attributes -> Files.createTempFile("midex", suffix, attributes));
+    Leftovers.add(file);
+    return file;
+  }
+
+  /** Deletes a temporary file, if it is still there. */
+  public static void delete(Path file) throws IOException {
+    Files.deleteIfExists(file);
+    Leftovers.remove(file);
   }
 
   /**

@@ -54,7 +54,7 @@ public final class OpenedWorkbook implements Closeable {
       }
       return new OpenedWorkbook(copy, true);
     } catch (IOException | RuntimeException e) {
-      Files.deleteIfExists(copy);
+      PrivateFile.delete(copy);
       throw e;
     }
   }
@@ -130,7 +130,7 @@ public final class OpenedWorkbook implements Closeable {
       workbook.close();
     } finally {
       if (temporary) {
-        Files.deleteIfExists(file);
+        PrivateFile.delete(file);
       }
     }
   }

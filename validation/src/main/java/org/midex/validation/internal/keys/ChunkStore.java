@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
+import org.midex.model.io.Leftovers;
 import org.midex.model.io.PrivateFile;
 
 /**
@@ -137,6 +138,7 @@ final class ChunkStore implements Closeable {
               StandardOpenOption.READ,
               StandardOpenOption.WRITE,
               StandardOpenOption.DELETE_ON_CLOSE);
+      Leftovers.remove(path);
       file = known;
     }
     return known;
