@@ -16,6 +16,7 @@ import org.midex.model.Row;
 import org.midex.model.RowScout;
 import org.midex.model.RowView;
 import org.midex.model.ScoutedReader;
+import org.midex.model.io.Limits;
 import org.midex.schema.Catalogue;
 import org.midex.schema.Field;
 
@@ -134,6 +135,9 @@ final class FastLane implements ScoutedReader {
   private boolean scan() throws IOException {
     while (true) {
       lines.toRow(source.bytes(), source.at());
+      if (lines.rowStart() - source.at() > Limits.TEXT_LENGTH) {
+        return false;
+      }
       int end = scanner.scan(source.bytes(), lines.rowStart(), source.end());
       if (end >= 0) {
         number++;

@@ -2,6 +2,7 @@ package org.midex.codec.xml;
 
 import org.midex.model.Row;
 import org.midex.model.RowScout;
+import org.midex.model.io.Limits;
 import org.midex.schema.RowType;
 
 /**
@@ -45,6 +46,9 @@ final class Piece {
       int start = at;
       while (Ascii.isSpace(bytes[start])) {
         start++;
+      }
+      if (start - at > Limits.TEXT_LENGTH) {
+        return;
       }
       if (start >= to) {
         lines.row(bytes, to, to, 0);

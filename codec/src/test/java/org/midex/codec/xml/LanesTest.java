@@ -146,6 +146,18 @@ class LanesTest {
     assertSame(document("<ASYLUM_APP action=\"Replace\"/><Obs REF_AREA=\"AUT\"/>"), 1, 64);
   }
 
+  /** Of endless white space between rows the parser decides, wherever it is passed over. */
+  @Test
+  void endlessWhiteSpace() throws IOException {
+    String row = "<Obs REF_AREA=\"AUT\"/>\n";
+    for (int spaces : new int[] {60_000, 300_000, 3_500_000}) {
+      String rows = row.repeat(200) + " ".repeat(spaces) + row.repeat(20);
+      byte[] bytes = document("<ASYLUM_APP action=\"Replace\">" + rows + "</ASYLUM_APP>");
+      assertSame(bytes, 100, 100_000);
+      assertSame(bytes, 100, 1 << 20);
+    }
+  }
+
   /** Longer than the parser's buffer, and reported once. */
   @Test
   void aLongTextIsOneFinding() throws IOException {
