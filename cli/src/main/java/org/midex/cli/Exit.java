@@ -1,5 +1,7 @@
 package org.midex.cli;
 
+import org.midex.model.signature.Outcome;
+
 /** Exit codes of the command line. */
 final class Exit {
   /** Conformant, verified, equal. */
@@ -14,12 +16,21 @@ final class Exit {
   /** Could not be completed for another reason. */
   static final int FAILED = 3;
 
-  /** Parts of a newer version were not judged. */
+  /** Parts of a newer version were not judged, or trust could not be decided. */
   static final int UNDECIDED = 4;
 
   private static final int[] GRAVEST_FIRST = {FAILED, NOT_CONFORMANT, UNDECIDED};
 
   private Exit() {}
+
+  /** What verifying came to. */
+  static int of(Outcome outcome) {
+    return switch (outcome) {
+      case PASSED -> OK;
+      case FAILED -> NOT_CONFORMANT;
+      case INDETERMINATE -> UNDECIDED;
+    };
+  }
 
   /** The graver of two outcomes: 3, then 1, then 4, then 0. */
   static int gravest(int one, int other) {

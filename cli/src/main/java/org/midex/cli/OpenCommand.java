@@ -84,6 +84,6 @@ final class OpenCommand extends Job {
     if (outcome != Outcome.PASSED) {
       text.print(file.toString(), opened.verification());
     }
-    return VerifyCommand.exit(outcome);
+    return Exit.of(outcome);
   }
 }

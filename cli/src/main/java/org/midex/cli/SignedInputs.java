@@ -61,7 +61,7 @@ final class SignedInputs {
     Verification found = packages.verify(file, null, trust.verifier(job));
     Result result = packages.result(file, found, report.begin(file.toString()));
     report.add(result);
-    int exit = Exit.gravest(findings.exit(result), VerifyCommand.exit(found.outcome()));
+    int exit = Exit.gravest(findings.exit(result), Exit.of(found.outcome()));
     List<Source> messages = new ArrayList<>();
     if (found.outcome() != Outcome.FAILED) {
       if (Packages.isPackage(file)) {

@@ -13,7 +13,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.midex.Packages;
 import org.midex.codec.pack.Verifier;
-import org.midex.model.signature.Outcome;
 import org.midex.model.signature.Verification;
 import org.midex.report.VerificationReports;
 import picocli.CommandLine.Command;
@@ -89,7 +88,7 @@ final class VerifyCommand extends Job {
     for (Path file : files) {
       Verification one = packages.verify(file, signature, verifier);
       found.put(file.toString(), one);
-      exit = Exit.gravest(exit, exit(one.outcome()));
+      exit = Exit.gravest(exit, Exit.of(one.outcome()));
     }
     try (OutputStream out = OutputFile.open(output, main())) {
       if (format == Format.json) {
@@ -102,13 +101,5 @@ final class VerifyCommand extends Job {
       }
     }
     return exit;
-  }
-
-  static int exit(Outcome outcome) {
-    return switch (outcome) {
-      case PASSED -> Exit.OK;
-      case FAILED -> Exit.NOT_CONFORMANT;
-      case INDETERMINATE -> Exit.UNDECIDED;
-    };
   }
 }

@@ -59,15 +59,19 @@ record SignedExchange(Path folder) {
   }
 
   Run signed(Path file, String... more) {
-    return run(
-        more,
-        "sign",
-        "-o",
-        file.toString(),
-        "--key",
-        key().toString(),
-        "--password-file",
-        password().toString());
+    return run(more, withPassword("sign", "-o", file.toString()));
+  }
+
+  /** Makes a signature beside a file. */
+  Run signBeside(Path file) {
+    return Run.midex(withPassword("sign", file.toString(), "--detached"));
+  }
+
+  private String[] withPassword(String... command) {
+    return Stream.concat(
+            Stream.of(command),
+            Stream.of("--key", key().toString(), "--password-file", password().toString()))
+        .toArray(String[]::new);
   }
 
   Run verify(Path file, String... more) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -71,15 +72,7 @@ class SignedFilesTest {
   @Test
   void aSignatureBesideAFile() throws IOException {
     Path file = Files.copy(Path.of(GOOD), folder.resolve("refugees.xml"));
-    Run run =
-        Run.midex(
-            "sign",
-            file.toString(),
-            "--detached",
-            "--key",
-            keys.key().toString(),
-            "--password-file",
-            keys.password().toString());
+    Run run = keys.signBeside(file);
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(keys.verify(file).code()).isZero();
     Files.writeString(file, Files.readString(file) + "\n");
@@ -125,29 +118,16 @@ class SignedFilesTest {
     assertThat(keys.verify(file, "--at", "yesterday").code()).isEqualTo(Exit.USAGE);
     assertThat(keys.verify(file, "--receiver", "DEU").code()).isEqualTo(Exit.USAGE);
     assertThat(keys.signed(file, GOOD, "--detached").code()).isEqualTo(Exit.USAGE);
+    String[] sign = {"sign", GOOD, "-o", file.toString(), "--key", keys.key().toString()};
     Path wrong = Files.writeString(folder.resolve("wrong"), "guess\n");
-    Run run =
-        Run.midex(
-            "sign",
-            GOOD,
-            "-o",
-            file.toString(),
-            "--key",
-            keys.key().toString(),
-            "--password-file",
-            wrong.toString());
+    Run run = SignedExchange.run(new String[] {"--password-file", wrong.toString()}, sign);
     assertThat(run.code()).isEqualTo(Exit.FAILED);
+    assertThat(run.err()).contains(keys.key().toString(), "password is wrong");
     Run variable =
         Run.with(
             Map.of("PASSWORD", "secret"),
-            "sign",
-            GOOD,
-            "-o",
-            file.toString(),
-            "--key",
-            keys.key().toString(),
-            "--password-env",
-            "PASSWORD");
+            Stream.concat(Stream.of(sign), Stream.of("--password-env", "PASSWORD"))
+                .toArray(String[]::new));
     assertThat(variable.code()).as(variable.err()).isZero();
     Files.writeString(keys.trust().resolve("trust.yaml"), "authoritys: [ca.crt]\n");
     Run faulty = keys.verify(file);
@@ -155,6 +135,30 @@ class SignedFilesTest {
     assertThat(faulty.err()).contains("trust.yaml", "authoritys");
     Files.delete(keys.trust().resolve("trust.yaml"));
     assertThat(keys.verify(file).code()).isEqualTo(Exit.FAILED);
+  }
+
+  /** Nobody would believe such a signature. */
+  @Test
+  void aKeyForAnotherUseDoesNotSign() {
+    Path file = folder.resolve("package.asice");
+    Path sealing = keys.trust().resolve("aut-example-stats-seal-ecdsa-p256.p12");
+    Run run = keys.signed(file, GOOD, "--key", sealing.toString());
+    assertThat(run.code()).isEqualTo(Exit.USAGE);
+    assertThat(run.err()).contains("not one to sign with");
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void whatIsReadIsNotOverwrittenAndAFolderIsNoFile() throws IOException {
+    Path file = Files.copy(Path.of(GOOD), folder.resolve("refugees.xml"));
+    Run same = keys.signed(file, file.toString());
+    assertThat(same.code()).isEqualTo(Exit.USAGE);
+    assertThat(file).hasSameTextualContentAs(Path.of(GOOD));
+    assertThat(keys.signed(Path.of("-"), GOOD).code()).isEqualTo(Exit.USAGE);
+    assertThat(keys.signed(folder.resolve("a.asice"), folder.toString()).err())
+        .contains("is a folder");
+    assertThat(keys.signed(keys.trust(), GOOD).err()).contains("is a folder");
+    assertThat(keys.verify(keys.trust()).err()).contains("is a folder");
   }
 
   @Test

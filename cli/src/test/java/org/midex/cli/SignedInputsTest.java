@@ -87,16 +87,7 @@ class SignedInputsTest {
     assertThat(unsigned.out())
         .contains("MDX-P41")
         .containsPattern("<failure[^>]*MDX-P41|MDX-P41[^<]*\"[^<]*>\\s*<failure");
-    Run signed =
-        Run.midex(
-            "sign",
-            file.toString(),
-            "--detached",
-            "--key",
-            keys.key().toString(),
-            "--password-file",
-            keys.password().toString());
-    assertThat(signed.code()).isZero();
+    assertThat(keys.signBeside(file).code()).isZero();
     assertThat(validate(file).code()).isZero();
     assertThat(validate(file, "--policy", policy.toString()).out())
         .as("a signature that is there is verified")

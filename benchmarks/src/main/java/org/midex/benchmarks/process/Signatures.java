@@ -51,7 +51,8 @@ public final class Signatures {
     Path file = file();
     Path keys = folder.resolve("keys");
     if (!Files.exists(keys)) {
-      required("keygen -o %s --area AUT --authority A --kind ECDSA-P256 --password-env PASSWORD", keys);
+      required(
+          "keygen -o %s --area AUT --authority A --kind ECDSA-P256 --password-env PASSWORD", keys);
     }
     Path signer = keys.resolve("aut-a-sign-ecdsa-p256.p12");
     Path receiver = keys.resolve("aut-a-seal-ecdsa-p256.p12");

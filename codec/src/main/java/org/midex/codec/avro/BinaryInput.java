@@ -106,14 +106,7 @@ final class BinaryInput {
   }
 
   private int readOn(byte[] target, int from, int length) throws IOException {
-    if (failure != null) {
-      throw LateFailure.met(failure);
-    }
-    try {
-      return in.read(target, from, length);
-    } catch (IOException e) {
-      throw LateFailure.met(e);
-    }
+    return LateFailure.read(in, failure, target, from, length);
   }
 
   /** Some of the next bytes: as many as are there, at most {@code length}; −1 at the end. */

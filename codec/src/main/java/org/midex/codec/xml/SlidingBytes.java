@@ -71,9 +71,7 @@ final class SlidingBytes implements Closeable {
     if (atEnd) {
       return false;
     }
-    System.arraycopy(bytes, at, bytes, 0, end - at);
-    end -= at;
-    at = 0;
+    moveToStart();
     int room = bytes.length - PADDING;
     if (end == room) {
       if (room >= MOST) {
@@ -85,6 +83,12 @@ final class SlidingBytes implements Closeable {
     // a quarter more, so that what is kept is not looked at again for every few bytes
     read(Math.min(end + end / 4 + 1, bytes.length - PADDING), bytes.length - PADDING);
     return end > before;
+  }
+
+  private void moveToStart() {
+    System.arraycopy(bytes, at, bytes, 0, end - at);
+    end -= at;
+    at = 0;
   }
 
   /** Reads up to a place, where there are so many bytes, and at most up to another one. */
@@ -106,9 +110,7 @@ final class SlidingBytes implements Closeable {
     if (atEnd || end - at >= wanted) {
       return;
     }
-    System.arraycopy(bytes, at, bytes, 0, end - at);
-    end -= at;
-    at = 0;
+    moveToStart();
     if (bytes.length - PADDING < wanted) {
       bytes = Arrays.copyOf(bytes, wanted + PADDING);
     }
@@ -117,14 +119,7 @@ final class SlidingBytes implements Closeable {
 
   /** Reads past what is kept; for when nothing is kept any more. */
   int readOn(byte[] target, int from, int length) throws IOException {
-    if (failure != null) {
-      throw LateFailure.met(failure);
-    }
-    try {
-      return in.read(target, from, length);
-    } catch (IOException e) {
-      throw LateFailure.met(e);
-    }
+    return LateFailure.read(in, failure, target, from, length);
   }
 
   /**

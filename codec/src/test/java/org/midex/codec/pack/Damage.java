@@ -1,11 +1,19 @@
 package org.midex.codec.pack;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
+import org.midex.model.signature.Outcome;
+import org.midex.model.signature.Verification;
 
 /** Damages bytes at seeded places. */
 final class Damage {
+  private static final int PLACES = 200;
+
   private final byte[] good;
   private final SplittableRandom random;
 
@@ -29,6 +37,35 @@ final class Damage {
       flip(random.nextInt(Math.min(first, good.length)), check);
     }
     return this;
+  }
+
+  /** Verifies bytes. */
+  interface Verifying {
+    Verification of(byte[] bytes) throws IOException;
+  }
+
+  /**
+   * Flips 200 bits, one at a time, and cuts off 200 ends, which must be noticed.
+   *
+   * @return what was flipped without being noticed, of which the same is said as of good bytes
+   */
+  List<byte[]> unnoticed(Verifying verifying) throws IOException {
+    Verification right = verifying.of(good);
+    List<byte[]> unnoticed = new ArrayList<>();
+    flip(
+        PLACES,
+        good.length,
+        (flipped, how) -> {
+          Verification found = verifying.of(flipped);
+          if (found.outcome() == Outcome.PASSED) {
+            assertThat(found).as(how).isEqualTo(right);
+            unnoticed.add(flipped);
+          }
+        });
+    cut(
+        PLACES,
+        (cut, how) -> assertThat(verifying.of(cut).outcome()).as(how).isEqualTo(Outcome.FAILED));
+    return unnoticed;
   }
 
   /** Flips a bit of each byte, one at a time. */

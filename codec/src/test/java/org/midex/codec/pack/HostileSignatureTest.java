@@ -17,7 +17,6 @@ import java.security.KeyPairGenerator;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1EncodableVector;
@@ -318,22 +317,7 @@ class HostileSignatureTest {
   @Test
   void flippedBitsAndMissingEnds() throws IOException {
     byte[] good = sign(exchange.signer(KeyKind.ECDSA_P256));
-    Verification right = verify(good);
-    List<String> harmless = new ArrayList<>();
-    new Damage(good, 7)
-        .flip(
-            200,
-            good.length,
-            (flipped, how) -> {
-              Verification found = verify(flipped);
-              if (found.outcome() == Outcome.PASSED) {
-                assertThat(found).as(how).isEqualTo(right);
-                harmless.add(how);
-              }
-            })
-        .cut(
-            200, (cut, how) -> assertThat(verify(cut).outcome()).as(how).isEqualTo(Outcome.FAILED));
     // in the authority's certificate, which comes along and is not believed anyway
-    assertThat(harmless).hasSizeLessThan(100);
+    assertThat(new Damage(good, 7).unnoticed(this::verify)).hasSizeLessThan(100);
   }
 }

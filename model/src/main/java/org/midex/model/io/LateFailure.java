@@ -1,6 +1,7 @@
 package org.midex.model.io;
 
 import java.io.IOException;
+import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,25 @@ public abstract class LateFailure extends IOException {
    * @return what is thrown
    */
   protected abstract IOException tell();
+
+  /**
+   * Reads on where a reader has come to the end of what it read ahead.
+   *
+   * @param kept the failure that ended reading ahead, which is met now; null when it did not fail
+   * @return as {@link InputStream#read(byte[], int, int)}
+   */
+  public static int read(
+      InputStream in, @Nullable IOException kept, byte[] target, int from, int length)
+      throws IOException {
+    if (kept != null) {
+      throw met(kept);
+    }
+    try {
+      return in.read(target, from, length);
+    } catch (IOException e) {
+      throw met(e);
+    }
+  }
 
   /** The exception to throw when a reader meets a failure; others are what they are. */
   public static IOException met(IOException failure) {

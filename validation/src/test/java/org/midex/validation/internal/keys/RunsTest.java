@@ -1,6 +1,7 @@
 package org.midex.validation.internal.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 import org.midex.schema.Catalogue;
 import org.midex.schema.RowType;
 
@@ -126,6 +128,16 @@ class RunsTest {
       List<String> found = new ArrayList<>();
       log.drain(new KeyedRow(packing), again -> found.add(text(again)));
       assertThat(found).isEqualTo(expected);
+    }
+  }
+
+  /** A row that never fits would be tried for ever. */
+  @Test
+  void aChunkHoldsARow() throws IOException {
+    int least = 1 + KeyedRow.seriesWidth(packing) + KeyedRow.WIDTH;
+    try (ChunkStore store = new ChunkStore(new Room(0, least - 1, 1, 1))) {
+      assertThatThrownBy(() -> new RowLog(store, KeyedRow.seriesWidth(packing)))
+          .isInstanceOf(IllegalArgumentException.class);
     }
   }
 }
