@@ -13,7 +13,7 @@ for /f "tokens=3" %%v in ('^""%JAVA%" -version 2^>^&1 ^| findstr /c:version^"') 
 if not defined MAJOR goto nojava
 if %MAJOR% LSS 17 goto nojava
 
-"%JAVA%" -Xlog:disable -XX:+DisplayVMOutputToStderr -XX:+UseSerialGC -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400 -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=160000 -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 %MIDEX_JAVA_OPTS% -cp "%LIB%\*" org.midex.cli.Main %*
+"%JAVA%" -Xlog:disable -XX:+DisplayVMOutputToStderr -XX:+UseSerialGC -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400 -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=400000 -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 %MIDEX_JAVA_OPTS% -cp "%LIB%\*" org.midex.cli.Main %*
 exit /b %ERRORLEVEL%
 
 :nolib

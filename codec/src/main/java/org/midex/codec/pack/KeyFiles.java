@@ -149,7 +149,7 @@ public final class KeyFiles {
     List<X509Certificate> chain = new ArrayList<>();
     Certificate[] certificates = store.getCertificateChain(keys.get(0));
     for (Certificate one : certificates == null ? new Certificate[0] : certificates) {
-      chain.add(Certificates.of(one.getEncoded()));
+      chain.add((X509Certificate) one);
     }
     if (chain.isEmpty()) {
       throw new IllegalArgumentException(name + ": the key has no certificate");

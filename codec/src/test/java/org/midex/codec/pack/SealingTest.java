@@ -125,6 +125,24 @@ class SealingTest {
     assertThat(ruleOf(Arrays.copyOf(sealed, sealed.length + 1), receiver)).isEqualTo("MDX-P61");
   }
 
+  /** A point has no unused bits: a file that says so would be another one for the same content. */
+  @Test
+  void aPointIsWrittenInOneWay() throws IOException {
+    KeyFiles.Held receiver = receiver(KeyKind.ECDSA_P256);
+    byte[] point = {0x03, 0x42, 0x00, 0x04};
+    for (int i = 0; i < 12; i++) {
+      byte[] sealed = seal(receiver);
+      int at = 0;
+      while (!Arrays.equals(sealed, at, at + point.length, point, 0, point.length)) {
+        at++;
+      }
+      sealed[at + 2] = 1;
+      assertThat(ruleOf(sealed, receiver)).isEqualTo("MDX-P61");
+      sealed[at + 2] = 0;
+      assertThat(ruleOf(sealed, receiver)).isEqualTo("opened");
+    }
+  }
+
   @Test
   void otherCiphersAreRefused()
       throws IOException, CMSException, java.security.GeneralSecurityException {

@@ -150,11 +150,14 @@ class LanesTest {
   @Test
   void endlessWhiteSpace() throws IOException {
     String row = "<Obs REF_AREA=\"AUT\"/>\n";
-    for (int spaces : new int[] {60_000, 300_000, 3_500_000}) {
-      String rows = row.repeat(200) + " ".repeat(spaces) + row.repeat(20);
-      byte[] bytes = document("<ASYLUM_APP action=\"Replace\">" + rows + "</ASYLUM_APP>");
-      assertSame(bytes, 100, 100_000);
-      assertSame(bytes, 100, 1 << 20);
+    for (String space : new String[] {" ", " \n\t \n"}) {
+      for (int length : new int[] {60_000, 300_000, 3_500_000, 7_000_000}) {
+        String rows = row.repeat(200) + space.repeat(length / space.length()) + row.repeat(20);
+        byte[] bytes = document("<ASYLUM_APP action=\"Replace\">" + rows + "</ASYLUM_APP>");
+        assertSame(bytes, 100, 100_000);
+        assertSame(bytes, 100, 1 << 20);
+        assertSame(bytes, 100, 1 << 24);
+      }
     }
   }
 
