@@ -32,6 +32,8 @@ final class Commands {
     all.put("seal", SealCommand.class);
     all.put("open", OpenCommand.class);
     all.put("keygen", KeygenCommand.class);
+    all.put("conformance", ConformanceCommand.class);
+    all.put("iut", IutCommand.class);
     all.put("catalogue", CatalogueCommand.class);
     all.put("codes", CodesCommand.class);
     all.put("explain", ExplainCommand.class);

@@ -58,11 +58,36 @@ public record Claims(
     return all;
   }
 
-  /** Why a vector is not for it; null when it is. */
+  /** Why it is not to be tried with a vector; null when it is. */
   public @Nullable String whyNot(Vector vector) {
     if (!profiles.contains(vector.profile())) {
       return "the profile " + vector.profile() + " is not claimed";
     }
+    return whyNotKnown(vector);
+  }
+
+  /** Why it cannot be the second implementation of a vector; null when it can. */
+  public @Nullable String whyNotSecond(Vector vector) {
+    for (String operation : vector.askedOfSecond()) {
+      String profile = profile(operation);
+      if (!profiles.contains(profile)) {
+        return "the second one does not claim the profile " + profile;
+      }
+    }
+    return whyNotKnown(vector);
+  }
+
+  private static String profile(String operation) {
+    return switch (operation) {
+      case "digest" -> "reader";
+      case "convert" -> "writer";
+      case "validate" -> "validator";
+      case "sign", "verify", "seal", "open" -> "signer";
+      default -> "exchanger";
+    };
+  }
+
+  private @Nullable String whyNotKnown(Vector vector) {
     String syntax = vector.syntax();
     if (syntax != null && !syntaxes.contains(syntax)) {
       return "the syntax " + syntax + " is not claimed";

@@ -1,5 +1,6 @@
 package org.midex.conformance.run;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -25,8 +26,8 @@ public final class AvroFile {
   /**
    * Reads a file.
    *
-   * @return {@code header}, the text of the metadata; {@code schema}; and {@code rows}, in which
-   *     amounts are texts
+   * @return {@code header}, the text of the metadata; {@code schema}, without documentation; and
+   *     {@code rows}, in which amounts are texts and absent values are left out
    * @throws IOException when it is no container
    * @throws org.apache.avro.AvroRuntimeException when it is damaged
    */
@@ -38,7 +39,7 @@ public final class AvroFile {
       ObjectNode whole = JsonNodeFactory.instance.objectNode();
       byte[] header = reader.getMeta(HEADER);
       whole.put("header", header == null ? null : new String(header, StandardCharsets.UTF_8));
-      whole.set("schema", new ObjectMapper().readTree(reader.getSchema().toString()));
+      whole.set("schema", undocumented(reader.getSchema()));
       ArrayNode rows = whole.putArray("rows");
       for (GenericRecord record : reader) {
         ObjectNode row = rows.addObject();
@@ -50,6 +51,13 @@ public final class AvroFile {
     }
   }
 
+  /** Texts for people are everybody's own. */
+  private static JsonNode undocumented(Schema schema) throws IOException {
+    JsonNode json = new ObjectMapper().readTree(schema.toString());
+    json.findParents("doc").forEach(one -> ((ObjectNode) one).remove("doc"));
+    return json;
+  }
+
   private static void put(ObjectNode row, String name, @Nullable Object value) {
     if (value instanceof Long count) {
       row.put(name, count);
@@ -57,8 +65,8 @@ public final class AvroFile {
       row.put(name, flag);
     } else if (value instanceof BigDecimal amount) {
       row.put(name, amount.toPlainString());
-    } else {
-      row.put(name, value == null ? null : value.toString());
+    } else if (value != null) {
+      row.put(name, value.toString());
     }
   }
 }

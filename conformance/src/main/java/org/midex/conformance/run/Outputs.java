@@ -57,7 +57,7 @@ final class Outputs {
     JsonNode rows = read.path("rows");
     for (int i = 0; i < Math.max(rows.size(), wanted.path("rows").size()); i++) {
       JsonNode right = wanted.path("rows").path(i);
-      if (!right.equals(rows.path(i))) {
+      if (!right.toString().equals(rows.path(i).toString())) {
         return "row %d: expected %s, found %s".formatted(i + 1, right, rows.path(i));
       }
     }

@@ -45,17 +45,20 @@ public record Runner(
       throws IOException, MisbehaviourException, InterruptedException {
     List<Vector> vectors = suite.vectors().stream().filter(chosen).toList();
     Claims claims;
+    Claims others;
     @Nullable String farewell;
-    try (Session first = session(implementation)) {
+    try (Session first = session(implementation);
+        Session second = session(judge)) {
       claims = first.claims();
       farewell = first.leave();
+      others = second.claims();
     }
     AtomicInteger next = new AtomicInteger();
     Work work =
         (session, second, folder) -> {
           List<VectorResult> results = new ArrayList<>();
           for (int i = next.getAndIncrement(); i < vectors.size(); i = next.getAndIncrement()) {
-            VectorResult result = run(vectors.get(i), claims, session, second, folder);
+            VectorResult result = run(vectors.get(i), claims, others, session, second, folder);
             progress.accept(result);
             results.add(result);
           }
@@ -109,9 +112,12 @@ public record Runner(
   }
 
   private VectorResult run(
-      Vector vector, Claims claims, Session session, Session second, Path folder)
+      Vector vector, Claims claims, Claims others, Session session, Session second, Path folder)
       throws IOException, InterruptedException {
     String reason = claims.whyNot(vector);
+    if (reason == null && !vector.askedOfSecond().isEmpty()) {
+      reason = others.whyNotSecond(vector);
+    }
     if (reason != null) {
       return new VectorResult(vector, Status.SKIP, List.of(reason), Duration.ZERO);
     }

@@ -15,19 +15,19 @@ import org.midex.conformance.iut.MisbehaviourException;
 import org.midex.conformance.iut.Session;
 import org.midex.conformance.suite.Step;
 
-/** One vector, tried on one implementation. */
+/** One vector, tried on one implementation, with a second one that reads what it makes. */
 final class Trial {
   private final Paths paths;
   private final Session implementation;
-  private final Session judge;
+  private final Session second;
   private final Set<Path> outputs = new HashSet<>();
   private final List<String> problems = new ArrayList<>();
   private Status status = Status.PASS;
 
-  Trial(Paths paths, Session implementation, Session judge) {
+  Trial(Paths paths, Session implementation, Session second) {
     this.paths = paths;
     this.implementation = implementation;
-    this.judge = judge;
+    this.second = second;
   }
 
   Status status() {
@@ -41,23 +41,28 @@ final class Trial {
   /** Goes on until a step is not right: those behind it would tell nothing. */
   void run(List<Step> steps) throws IOException, InterruptedException {
     for (int i = 0; i < steps.size() && status == Status.PASS; i++) {
-      Step step = steps.get(i);
-      ObjectNode request = paths.absolute(step.request());
-      try {
-        ObjectNode answer = implementation.ask(request);
-        if (answer.has("error")) {
-          end(Status.ERROR, "it says of itself: " + answer.path("error").asText());
-        } else if (answer.has("skip")) {
-          end(Status.FAIL, "skipped, though claimed: " + answer.path("skip").asText());
-        } else {
-          judge(step.expect(), request, answer);
-        }
-      } catch (MisbehaviourException e) {
-        end(Status.ERROR, String.valueOf(e.getMessage()));
-      }
+      run(steps.get(i));
       if (status != Status.PASS && steps.size() > 1) {
-        problems.add(0, "step " + (i + 1) + " of " + steps.size() + ", " + step.operation());
+        String who = steps.get(i).second() ? " (the second implementation)" : "";
+        problems.add(
+            0, "step " + (i + 1) + " of " + steps.size() + ", " + steps.get(i).operation() + who);
       }
+    }
+  }
+
+  private void run(Step step) throws IOException, InterruptedException {
+    ObjectNode request = paths.absolute(step.request());
+    try {
+      ObjectNode answer = (step.second() ? second : implementation).ask(request);
+      if (answer.has("error")) {
+        end(Status.ERROR, "it says of itself: " + answer.path("error").asText());
+      } else if (answer.has("skip")) {
+        end(Status.FAIL, "skipped, though claimed: " + answer.path("skip").asText());
+      } else {
+        judge(step, request, answer);
+      }
+    } catch (MisbehaviourException e) {
+      end(Status.ERROR, String.valueOf(e.getMessage()));
     }
   }
 
@@ -66,9 +71,9 @@ final class Trial {
     problems.add(problem);
   }
 
-  private void judge(JsonNode expect, ObjectNode request, ObjectNode answer)
+  private void judge(Step step, ObjectNode request, ObjectNode answer)
       throws IOException, InterruptedException {
-    List<String> wrong = new ArrayList<>(Answers.compare(expect, answer));
+    List<String> wrong = new ArrayList<>(Answers.compare(step.expect(), answer));
     Path output = request.has("output") ? Path.of(request.path("output").asText()) : null;
     if (output != null) {
       lookFor(output, answer.path("written"), wrong);
@@ -78,9 +83,12 @@ final class Trial {
       wrong.add("a file is left that nobody asked for: " + other);
     }
     if (wrong.isEmpty() && output != null) {
-      lookAt(output, expect.path("output"), wrong);
+      lookAt(output, step.expect().path("output"), wrong);
     }
     wrong.forEach(problem -> end(Status.FAIL, problem));
+    if (wrong.isEmpty()) {
+      run(step.questions());
+    }
   }
 
   private void lookFor(Path output, JsonNode written, List<String> wrong) {
@@ -101,8 +109,7 @@ final class Trial {
     }
   }
 
-  private void lookAt(Path output, JsonNode expect, List<String> wrong)
-      throws IOException, InterruptedException {
+  private void lookAt(Path output, JsonNode expect, List<String> wrong) throws IOException {
     if (expect.has("same")) {
       add(wrong, Outputs.same(output, paths.of(expect.path("same").asText())));
     }
@@ -111,14 +118,6 @@ final class Trial {
     }
     if (expect.has("payload")) {
       add(wrong, Outputs.payload(output, expect.path("payload"), paths));
-    }
-    for (JsonNode question : expect.path("judge")) {
-      Trial second = new Trial(paths, judge, judge);
-      second.outputs.addAll(outputs);
-      second.run(List.of(new Step((ObjectNode) question.path("request"), question.path("expect"))));
-      outputs.addAll(second.outputs);
-      second.problems.forEach(
-          one -> wrong.add("another implementation finds in its output: " + one));
     }
   }
 

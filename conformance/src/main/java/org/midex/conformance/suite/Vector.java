@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,10 +50,22 @@ public record Vector(
     return profile + "/" + area + "/" + id;
   }
 
+  /** What the second implementation is asked for; empty when it is not needed. */
+  public Set<String> askedOfSecond() {
+    Set<String> operations = new TreeSet<>();
+    for (Step step : steps) {
+      step.questions().forEach(one -> operations.add(one.operation()));
+      if (step.second()) {
+        operations.add(step.operation());
+      }
+    }
+    return operations;
+  }
+
   static Vector of(String profile, String area, Path folder, JsonNode test) {
     List<Step> steps = new ArrayList<>();
     for (JsonNode step : test.path("steps")) {
-      steps.add(new Step((ObjectNode) step.path("request"), step.path("expect")));
+      steps.add(Step.of(step));
     }
     return new Vector(
         test.path("id").asText(),
