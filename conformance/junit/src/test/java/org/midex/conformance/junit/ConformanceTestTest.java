@@ -1,0 +1,80 @@
+package org.midex.conformance.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Events;
+import org.midex.conformance.iut.InProcess;
+import org.midex.conformance.iut.Launcher;
+import org.midex.conformance.reference.ReferenceImplementation;
+import org.midex.conformance.run.ExpectedFailures;
+import org.midex.conformance.suite.Vector;
+
+/** A vendor's build goes green and red as the implementation is right and wrong. */
+class ConformanceTestTest {
+  private static final Predicate<Vector> SOME =
+      vector -> vector.path().startsWith("validator/themes/theme-a");
+
+  /** As good as the reference. */
+  static class Good extends ConformanceTest {
+    @Override
+    protected Launcher implementation() {
+      return () -> new InProcess(new ReferenceImplementation()::answer);
+    }
+
+    @Override
+    protected Predicate<Vector> vectors() {
+      return SOME;
+    }
+  }
+
+  /** Finds everything conformant. */
+  static class Blind extends Good {
+    @Override
+    protected Launcher implementation() {
+      return () ->
+          new InProcess(
+              request -> {
+                ObjectNode answer = new ReferenceImplementation().answer(request);
+                if (answer.has("verdict")) {
+                  answer.put("verdict", "conformant").putArray("findings");
+                }
+                return answer;
+              });
+    }
+  }
+
+  /** The same, and says so. */
+  static class Honest extends Blind {
+    @Override
+    protected ExpectedFailures expectedFailures() {
+      return ExpectedFailures.of(
+          List.of("theme-asylum-app-foreign-code 2099-12-31 no code lists yet"));
+    }
+  }
+
+  private static Events run(Class<?> test) {
+    return EngineTestKit.engine("junit-jupiter")
+        .selectors(selectClass(test))
+        .execute()
+        .testEvents();
+  }
+
+  @Test
+  void eachVectorIsATest() {
+    Events good = run(Good.class);
+    assertThat(good.succeeded().count()).isGreaterThan(3);
+    assertThat(good.failed().count()).isZero();
+    Events blind = run(Blind.class);
+    assertThat(blind.failed().count()).isPositive();
+    assertThat(blind.succeeded().count()).isPositive();
+    Events honest = run(Honest.class);
+    assertThat(honest.failed().count()).isEqualTo(blind.failed().count() - 1);
+    assertThat(honest.aborted().count()).isEqualTo(1);
+  }
+}

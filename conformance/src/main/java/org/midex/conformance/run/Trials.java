@@ -1,0 +1,104 @@
+package org.midex.conformance.run;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.midex.conformance.iut.Claims;
+import org.midex.conformance.iut.Launcher;
+import org.midex.conformance.iut.MisbehaviourException;
+import org.midex.conformance.iut.Session;
+import org.midex.conformance.suite.Suite;
+import org.midex.conformance.suite.Vector;
+
+/** Tries vectors on one implementation, one after the other. For one thread. */
+public final class Trials implements Closeable {
+  private final Suite suite;
+  private final Session implementation;
+  private final Session second;
+  private final Claims claims;
+  private final Claims others;
+  private final Path work;
+
+  /**
+   * Starts the implementations.
+   *
+   * @param judge the second implementation, which reads what the first one makes
+   * @param limit how long an answer may take
+   * @throws IOException when one cannot be started
+   * @throws MisbehaviourException when one does not answer hello
+   */
+  public Trials(Suite suite, Launcher implementation, Launcher judge, Duration limit)
+      throws IOException, MisbehaviourException, InterruptedException {
+    this.suite = suite;
+    this.implementation = new Session(implementation, Suite.VERSION, suite.digest(), limit);
+    this.second = new Session(judge, Suite.VERSION, suite.digest(), limit);
+    this.work = Files.createTempDirectory("midex-conformance");
+    boolean begun = false;
+    try {
+      claims = this.implementation.claims();
+      others = second.claims();
+      begun = true;
+    } finally {
+      if (!begun) {
+        close();
+      }
+    }
+  }
+
+  /** What the implementation claims. */
+  public Claims claims() {
+    return claims;
+  }
+
+  /**
+   * Tries a vector. Whatever the implementation does is in the result.
+   *
+   * @throws IOException when a file cannot be read or written, or it cannot be started again
+   */
+  public VectorResult run(Vector vector) throws IOException, InterruptedException {
+    String reason = claims.whyNot(vector);
+    if (reason == null && !vector.askedOfSecond().isEmpty()) {
+      reason = others.whyNotSecond(vector);
+    }
+    if (reason != null) {
+      return new VectorResult(vector, Status.SKIP, List.of(reason), Duration.ZERO);
+    }
+    long start = System.nanoTime();
+    Path own = Files.createDirectory(work.resolve(vector.id()));
+    Trial trial = new Trial(new Paths(suite.root(), vector.folder(), own), implementation, second);
+    trial.run(vector.steps());
+    delete(own);
+    return new VectorResult(
+        vector, trial.status(), trial.problems(), Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  /**
+   * Says goodbye to the implementation.
+   *
+   * @return what was wrong with its end; null when nothing was
+   */
+  public @Nullable String leave() throws InterruptedException {
+    return implementation.leave();
+  }
+
+  @Override
+  public void close() throws IOException {
+    implementation.close();
+    second.close();
+    delete(work);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    }
+  }
+}
