@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
@@ -24,7 +25,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.jspecify.annotations.Nullable;
 import org.midex.conformance.iut.InProcess;
 import org.midex.conformance.iut.Launcher;
 import org.midex.conformance.iut.MisbehaviourException;
@@ -132,8 +132,7 @@ public abstract class ConformanceTest {
     return DynamicTest.dynamicTest(vector.id() + ": " + vector.title(), () -> run(vector, known));
   }
 
-  private void run(Vector vector, ExpectedFailures known)
-      throws IOException, InterruptedException {
+  private void run(Vector vector, ExpectedFailures known) throws IOException, InterruptedException {
     Trials all = Objects.requireNonNull(trials, "not begun");
     RunResult raw = new RunResult(suite(), all.claims(), List.of(all.run(vector)), null);
     VectorResult result = known.apply(raw, LocalDate.now()).results().get(0);
