@@ -12,7 +12,8 @@ final class Words {
   private static final Pattern WORD =
       Pattern.compile("([A-Za-z_][A-Za-z0-9_/#]*)=(\"[^\"]*\"|\\S*)|(\\S+)");
   private static final Pattern ESCAPE = Pattern.compile("\\\\(u[0-9A-F]{4}|.)");
-  private static final Pattern REPEATED = Pattern.compile("\\{\\{([0-9]+)\\*(.*?)}}");
+  private static final Pattern REPEATED =
+      Pattern.compile("\\{\\{([0-9]+)\\*((?:(?!\\{\\{).)*?)}}");
 
   private Words() {}
 
@@ -21,6 +22,9 @@ final class Words {
     Map<String, String> words = new LinkedHashMap<>();
     Matcher word = WORD.matcher(line);
     while (word.find()) {
+      if (word.group().equals("\\e")) {
+        continue;
+      }
       if (word.group(1) == null) {
         words.put("OBS_VALUE", word.group(3).equals("-") ? "" : unescape(word.group(3)));
         continue;
@@ -82,6 +86,7 @@ final class Words {
       }
       matcher.appendReplacement(out, Matcher.quoteReplacement(all.toString()));
     }
-    return matcher.appendTail(out).toString();
+    String done = matcher.appendTail(out).toString();
+    return done.equals(text) ? done : repeated(done);
   }
 }
