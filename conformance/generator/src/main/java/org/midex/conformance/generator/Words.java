@@ -75,14 +75,14 @@ final class Words {
     return repeated(plain);
   }
 
-  /** A currency sign in what is repeated counts. */
+  /** In what is repeated a currency sign counts, and ⟩ is a closing brace. */
   private static String repeated(String text) {
     Matcher matcher = REPEATED.matcher(text);
     StringBuilder out = new StringBuilder();
     while (matcher.find()) {
       StringBuilder all = new StringBuilder();
       for (int i = 0; i < Integer.parseInt(matcher.group(1)); i++) {
-        all.append(matcher.group(2).replace("¤", Integer.toString(i)));
+        all.append(matcher.group(2).replace("¤", Integer.toString(i)).replace("⟩", "}"));
       }
       matcher.appendReplacement(out, Matcher.quoteReplacement(all.toString()));
     }
