@@ -18,7 +18,7 @@ public final class Generator {
   /** Digests of all other files, in the form of {@code sha256sum}. */
   static final String MANIFEST = "MANIFEST.sha256";
 
-  private static final List<VectorSource> SOURCES = List.of();
+  private static final List<VectorSource> SOURCES = List.of(new PackageVectors());
 
   private Generator() {}
 

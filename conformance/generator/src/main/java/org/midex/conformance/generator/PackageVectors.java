@@ -1,0 +1,17 @@
+package org.midex.conformance.generator;
+
+import java.io.IOException;
+
+/** All vectors of the profile signer, and the keys, trust folders and policies that they share. */
+final class PackageVectors implements VectorSource {
+  @Override
+  public void add(Drafts drafts) throws IOException {
+    Bench bench = new Bench(drafts);
+    bench.keys.put(drafts);
+    drafts.put(Bench.USUAL, bench.usualSignature());
+    new Trusts(drafts, bench.keys).put();
+    Cases packages = new Cases(drafts, "packages");
+    LayoutVectors.add(packages, bench);
+    new CoverVectors(packages, bench).add();
+  }
+}
