@@ -18,7 +18,8 @@ public final class Generator {
   /** Digests of all other files, in the form of {@code sha256sum}. */
   static final String MANIFEST = "MANIFEST.sha256";
 
-  private static final List<VectorSource> SOURCES = List.of(new PackageVectors());
+  private static final List<VectorSource> SOURCES =
+      List.of(new ThemeVectors(), new ScriptVectors("values"), new PackageVectors());
 
   private Generator() {}
 
@@ -60,7 +61,7 @@ public final class Generator {
     return files;
   }
 
-  private static String sha256(byte[] bytes) {
+  static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
