@@ -13,5 +13,8 @@ final class PackageVectors implements VectorSource {
     Cases packages = new Cases(drafts, "packages");
     LayoutVectors.add(packages, bench);
     new CoverVectors(packages, bench).add();
+    new EntryVectors(packages, bench).add();
+    LimitVectors.add(packages, bench);
+    new AddressVectors(packages, bench).add();
   }
 }
