@@ -180,8 +180,11 @@ final class Cms {
 
   private byte[] value(byte[] signed) {
     try {
-      Signature signature = Signature.getInstance(method.name(), Keys.PROVIDER);
       AlgorithmParameterSpec parameters = method.parameters();
+      Signature signature =
+          parameters == null
+              ? Signature.getInstance(method.name(), Keys.PROVIDER)
+              : Signature.getInstance(method.name()); // Java's own lets masks have other digests
       if (parameters != null) {
         signature.setParameter(parameters);
       }

@@ -16,5 +16,10 @@ final class PackageVectors implements VectorSource {
     new EntryVectors(packages, bench).add();
     LimitVectors.add(packages, bench);
     new AddressVectors(packages, bench).add();
+    Cases signatures = new Cases(drafts, "signatures");
+    new AlgorithmVectors(signatures, bench).add();
+    new AttributeVectors(signatures, bench).add();
+    new TrustVectors(signatures, bench).add();
+    new TimeVectors(signatures, bench).add();
   }
 }

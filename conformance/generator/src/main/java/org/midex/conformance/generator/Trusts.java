@@ -84,7 +84,7 @@ final class Trusts {
         "no-timestamps",
         "authorities: [ca.crt]\nlists: [ca.crl]\nparties:\n"
             + AUSTRIA.replace("]", ", aut-spring.crt]"));
-    policy("default", "# nothing said: as the standard has it\n");
+    policy("default", "signature: true\n");
     policy("no-revocation", "revocation: false\n");
     policy("timestamp", "timestamp: true\n");
     policy("post-quantum", "post-quantum: true\n");
