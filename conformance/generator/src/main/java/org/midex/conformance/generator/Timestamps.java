@@ -51,12 +51,13 @@ final class Timestamps {
               digests.get(Method.named("SHA256withECDSA", "SHA-256").digest()),
               POLICY);
       generator.addCertificates(new JcaCertStore(service.chain()));
+      TimeStampRequestGenerator request = new TimeStampRequestGenerator();
+      request.setCertReq(true);
       return generator
           .generate(
-              new TimeStampRequestGenerator()
-                  .generate(
-                      hash.equals("SHA-1") ? TSPAlgorithms.SHA1 : TSPAlgorithms.SHA256,
-                      Asic.digest(hash, signature)),
+              request.generate(
+                  hash.equals("SHA-1") ? TSPAlgorithms.SHA1 : TSPAlgorithms.SHA256,
+                  Asic.digest(hash, signature)),
               BigInteger.ONE,
               Date.from(time))
           .toCMSSignedData()
