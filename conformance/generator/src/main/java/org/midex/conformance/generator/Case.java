@@ -12,12 +12,14 @@ import java.util.List;
 final class Case {
   static final String AT = "2026-06-01T00:00:00Z";
   static final String PACKAGE = "package.asice";
+  static final String SEALED = "sealed.p7m";
+  static final String OPENED = "opened.asice";
   private static final String FIXTURES = "../../../fixtures/";
 
   private final Drafts drafts;
   private final Draft draft;
   private ObjectNode request = Json.of();
-  private final ObjectNode expect = Json.of();
+  private ObjectNode expect = Json.of();
 
   Case(Drafts drafts, Draft draft) {
     this.drafts = drafts;
@@ -102,6 +104,47 @@ final class Case {
     return Json.of("file", fixture("keys/" + name + ".p12"), "password", Keys.PASSWORD);
   }
 
+  /** A file to open with a key. */
+  Case open(String key, byte[] sealed) {
+    draft.file(SEALED, sealed);
+    return ask("open", "file", SEALED).openedWith(key).set("output", OPENED);
+  }
+
+  /** A file to open with a key that is sealed once. */
+  Case open(String key, Drafts.Maker sealed) throws IOException {
+    return open(key, drafts.kept(draft, SEALED, sealed));
+  }
+
+  /** What was sealed before is to be opened. */
+  Case reopen(String key) {
+    return ask("open", "file", "output:" + SEALED).openedWith(key).set("output", OPENED);
+  }
+
+  /** What was opened is to be verified. */
+  Case verified() {
+    return trust("main").at(AT).receiver(Letters.GERMANY);
+  }
+
+  /** A file to seal for certificates. */
+  Case seal(String file, String... certificates) {
+    ask("seal", "file", file);
+    ArrayNode to = request.putArray("to");
+    List.of(certificates).forEach(name -> to.add(fixture("keys/" + name + ".crt")));
+    return trust("main").at(AT).set("output", SEALED);
+  }
+
+  /** Files to sign as a package. */
+  Case sign(String... files) {
+    return ask("sign").list("files", files).set("output", PACKAGE);
+  }
+
+  /** A file to sign with a signature beside it. */
+  Case signBeside(String file) {
+    ask("sign").list("files", file).set("output", file + ".p7s");
+    request.put("detached", true);
+    return this;
+  }
+
   /** The key that a file is opened with. */
   Case openedWith(String name) {
     request.set("key", key(name));
@@ -164,10 +207,18 @@ final class Case {
 
   /** The output is there, with no more than these warnings. */
   void written(ObjectNode output, String... warnings) {
+    writes(output, warnings);
+    drafts.add(draft);
+  }
+
+  /** As {@link #written}, and something else is asked after it. */
+  Case writes(ObjectNode output, String... warnings) {
     expect.put("written", true);
     rules("rules", warnings);
     expect.set("output", output);
-    done();
+    draft.step(request, expect);
+    expect = Json.of();
+    return this;
   }
 
   /** There is no output, for these reasons. */

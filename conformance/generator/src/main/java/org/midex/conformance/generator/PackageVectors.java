@@ -21,5 +21,12 @@ final class PackageVectors implements VectorSource {
     new AttributeVectors(signatures, bench).add();
     new TrustVectors(signatures, bench).add();
     new TimeVectors(signatures, bench).add();
+    Cases detached = new Cases(drafts, "detached");
+    new DetachedVectors(detached, bench).add();
+    new SigningVectors(packages, detached).add();
+    Cases sealing = new Cases(drafts, "sealing");
+    new SealVectors(sealing, bench).add();
+    new OpenVectors(drafts, sealing, bench).add();
+    new OpensslVectors(signatures, sealing, bench).add();
   }
 }
