@@ -165,8 +165,7 @@ final class AddressVectors {
             () ->
                 Asic.usual()
                     .file(
-                        "second.xml",
-                        Letters.from(Letters.FRANCE, "1006", "5210", Letters.GERMANY))
+                        "second.xml", Letters.from(Letters.FRANCE, "1006", "5210", Letters.GERMANY))
                     .signed(bench.by("aut-p256"))
                     .bytes())
         .fails("MDX-P52");
@@ -195,10 +194,7 @@ final class AddressVectors {
             "Packages of other tools do not know MIDEX's addressing; the signed message says it itself.")
         .pack(
             () ->
-                new Asic("")
-                    .file(Asic.MESSAGE, Letters.GOOD)
-                    .signed(bench.by("aut-p256"))
-                    .bytes())
+                new Asic("").file(Asic.MESSAGE, Letters.GOOD).signed(bench.by("aut-p256")).bytes())
         .near("MDX-P51", "MDX-P54")
         .passes();
     cases

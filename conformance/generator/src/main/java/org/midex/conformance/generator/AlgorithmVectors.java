@@ -44,12 +44,15 @@ final class AlgorithmVectors {
     }
     cases
         .of("sig-ecdsa-p256-sha512", "SIG-2", "ECDSA with P-256 and SHA-512", STRONG)
-        .pack(bench.signedBy("aut-p256", cms -> cms.method(Method.named("SHA512withECDSA", "SHA-512"))))
+        .pack(
+            bench.signedBy(
+                "aut-p256", cms -> cms.method(Method.named("SHA512withECDSA", "SHA-512"))))
         .near("MDX-P14", "MDX-P40")
         .passes();
     cases
         .of("sig-rsa-pss-sha512", "SIG-2", "RSA-PSS with SHA-512 and 64 bytes of salt", STRONG)
-        .pack(bench.signedBy("aut-rsa3072", cms -> cms.method(Method.pss("SHA-512", "SHA-512", 64))))
+        .pack(
+            bench.signedBy("aut-rsa3072", cms -> cms.method(Method.pss("SHA-512", "SHA-512", 64))))
         .algorithms("RSA-3072")
         .near("MDX-P14", "MDX-P40")
         .passes();
@@ -65,7 +68,8 @@ final class AlgorithmVectors {
 
   private void weak() throws IOException {
     weak("sig-sha1", "ECDSA with SHA-1", "aut-p256", Method.named("SHA1withECDSA", "SHA-1"));
-    weak("sig-sha224", "ECDSA with SHA-224", "aut-p256", Method.named("SHA224withECDSA", "SHA-224"));
+    weak(
+        "sig-sha224", "ECDSA with SHA-224", "aut-p256", Method.named("SHA224withECDSA", "SHA-224"));
     weak("sig-rsa-sha1", "RSA with SHA-1", "aut-rsa3072", Method.named("SHA1withRSA", "SHA-1"));
     weak(
         "sig-rsa-pkcs1",
@@ -103,26 +107,44 @@ final class AlgorithmVectors {
             WEAK)
         .pack(
             bench.signedBy(
-                "aut-p256",
-                cms -> cms.namingDigest(new AlgorithmIdentifier(Method.oid("SHA-1")))))
+                "aut-p256", cms -> cms.namingDigest(new AlgorithmIdentifier(Method.oid("SHA-1")))))
         .may("MDX-P11", "MDX-P14")
         .fails("MDX-P40");
   }
 
   private void confused() throws IOException {
     String[][] named = {
-      {"sig-ecdsa-named-ed25519", "aut-p256", "Ed25519", "An ECDSA signature is said to be Ed25519"},
-      {"sig-ecdsa-named-rsa-pss", "aut-p256", "RSA-3072", "An ECDSA signature is said to be RSA-PSS"},
-      {"sig-ed25519-named-ecdsa", "aut-ed25519", "P-256", "An Ed25519 signature is said to be ECDSA"},
+      {
+        "sig-ecdsa-named-ed25519", "aut-p256", "Ed25519", "An ECDSA signature is said to be Ed25519"
+      },
+      {
+        "sig-ecdsa-named-rsa-pss",
+        "aut-p256",
+        "RSA-3072",
+        "An ECDSA signature is said to be RSA-PSS"
+      },
+      {
+        "sig-ed25519-named-ecdsa",
+        "aut-ed25519",
+        "P-256",
+        "An Ed25519 signature is said to be ECDSA"
+      },
       {"sig-rsa-named-ecdsa", "aut-rsa3072", "P-256", "An RSA signature is said to be ECDSA"},
-      {"sig-ecdsa-named-ml-dsa", "aut-p256", "ML-DSA-65", "An ECDSA signature is said to be ML-DSA-65"}
+      {
+        "sig-ecdsa-named-ml-dsa",
+        "aut-p256",
+        "ML-DSA-65",
+        "An ECDSA signature is said to be ML-DSA-65"
+      }
     };
     for (String[] one : named) {
       cases
           .of(one[0], "SIG-2", one[3], CONFUSED)
-          .pack(
-              bench.signedBy(one[1], cms -> cms.naming(Method.of(one[2]).identifier())))
-          .algorithms(one[1].contains("rsa") ? "RSA-3072" : one[1].contains("ed") ? "ED25519" : "ECDSA-P256")
+          .pack(bench.signedBy(one[1], cms -> cms.naming(Method.of(one[2]).identifier())))
+          .algorithms(
+              one[1].contains("rsa")
+                  ? "RSA-3072"
+                  : one[1].contains("ed") ? "ED25519" : "ECDSA-P256")
           .fails("MDX-P14");
     }
     cases
@@ -131,10 +153,7 @@ final class AlgorithmVectors {
             "SIG-2",
             "The content is hashed with SHA-512, the signature made with SHA-256",
             CONFUSED)
-        .pack(
-            bench.signedBy(
-                "aut-p256",
-                cms -> cms.method(mixed())))
+        .pack(bench.signedBy("aut-p256", cms -> cms.method(mixed())))
         .fails("MDX-P14");
     cases
         .of(
@@ -217,11 +236,7 @@ final class AlgorithmVectors {
             "SIG-11 SIG-4",
             "The post-quantum signature is by somebody of an unknown authority",
             "Anybody can add a strong signature of his own; it does not make the sender's provable.")
-        .pack(
-            () ->
-                Asic.usual()
-                    .signed(bench.by("aut-p256"), bench.by("stranger-mldsa65"))
-                    .bytes())
+        .pack(() -> Asic.usual().signed(bench.by("aut-p256"), bench.by("stranger-mldsa65")).bytes())
         .algorithms("ECDSA-P256", "ML-DSA-65")
         .policy("post-quantum")
         .fails("MDX-P20", "MDX-P42", "MDX-P53");

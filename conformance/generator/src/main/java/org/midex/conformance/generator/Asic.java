@@ -78,8 +78,8 @@ final class Asic {
     for (String receiver : receivers) {
       parties.append(party("Receiver", receiver));
     }
-    return extension("false", "<mp:Addressing xmlns:mp=\"urn:midex:package:1\">" + parties
-        + "</mp:Addressing>");
+    return extension(
+        "false", "<mp:Addressing xmlns:mp=\"urn:midex:package:1\">" + parties + "</mp:Addressing>");
   }
 
   static String extension(String critical, String content) {

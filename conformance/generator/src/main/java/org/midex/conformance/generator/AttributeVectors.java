@@ -40,11 +40,17 @@ final class AttributeVectors {
   }
 
   private void unsaid(String id, String title, Change change) throws IOException {
-    cases.of(id, "SIG-3 SIG-1", title, UNSAID).pack(bench.signedBy("aut-p256", change)).fails("MDX-P13");
+    cases
+        .of(id, "SIG-3 SIG-1", title, UNSAID)
+        .pack(bench.signedBy("aut-p256", change))
+        .fails("MDX-P13");
   }
 
   private void broken(String id, String title, Change change) throws IOException {
-    cases.of(id, "SIG-3 SIG-1", title, BROKEN).pack(bench.signedBy("aut-p256", change)).fails("MDX-P11");
+    cases
+        .of(id, "SIG-3 SIG-1", title, BROKEN)
+        .pack(bench.signedBy("aut-p256", change))
+        .fails("MDX-P11");
   }
 
   private void missing() throws IOException {
@@ -75,8 +81,7 @@ final class AttributeVectors {
                     new SigningCertificate(
                         new ESSCertID(
                             Asic.digest(
-                                "SHA-1",
-                                Cms.encoded(bench.keys.get("aut-p256").certificate()))))));
+                                "SHA-1", Cms.encoded(bench.keys.get("aut-p256").certificate()))))));
     unsaid(
         "sig-other-content-type",
         "The signed attributes say that it signs something else than data",
@@ -116,8 +121,11 @@ final class AttributeVectors {
 
   private void wrong() throws IOException {
     broken(
-        "sig-flipped", "One bit of the signature value is another", cms -> cms.spoilt(AlgorithmVectors::flipped));
-    broken("sig-empty-value", "The signature value is empty", cms -> cms.spoilt(value -> new byte[0]));
+        "sig-flipped",
+        "One bit of the signature value is another",
+        cms -> cms.spoilt(AlgorithmVectors::flipped));
+    broken(
+        "sig-empty-value", "The signature value is empty", cms -> cms.spoilt(value -> new byte[0]));
     broken(
         "sig-zeros",
         "The signature value says that both numbers are zero",
@@ -289,9 +297,7 @@ final class AttributeVectors {
         .pack(
             bench
                 .usual()
-                .replace(
-                    Asic.SIGNATURE,
-                    new DERSequence(PKCSObjectIdentifiers.data).getEncoded())
+                .replace(Asic.SIGNATURE, new DERSequence(PKCSObjectIdentifiers.data).getEncoded())
                 .bytes())
         .failsForOneOf("MDX-P11", "MDX-P12");
     cases

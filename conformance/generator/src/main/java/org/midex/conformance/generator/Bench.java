@@ -53,8 +53,6 @@ final class Bench {
   /** The usual package with a signature that is made in another way. */
   Drafts.Maker signedBy(String key, Change change) {
     return () ->
-        Asic.usual()
-            .signed(content -> change.of(new Cms(keys.get(key), content)).bytes())
-            .bytes();
+        Asic.usual().signed(content -> change.of(new Cms(keys.get(key), content)).bytes()).bytes();
   }
 }

@@ -94,8 +94,7 @@ final class Cms {
   Cms signingCertificate(X509Certificate certificate) {
     return with(
         PKCSObjectIdentifiers.id_aa_signingCertificateV2,
-        new SigningCertificateV2(
-            new ESSCertIDv2(Asic.digest("SHA-256", encoded(certificate)))));
+        new SigningCertificateV2(new ESSCertIDv2(Asic.digest("SHA-256", encoded(certificate)))));
   }
 
   static byte[] encoded(X509Certificate certificate) {

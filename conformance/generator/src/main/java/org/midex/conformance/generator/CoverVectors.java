@@ -33,7 +33,9 @@ final class CoverVectors {
     String[][] names = {
       {"asic-extra-file", "extra.xml", "A file that no signature covers"},
       {"asic-extra-file-in-folder", "a/b/extra.xml", "A file in a folder that no signature covers"},
-      {"asic-extra-file-in-meta-inf", "META-INF/extra.xml", "A file in META-INF that nothing names"},
+      {
+        "asic-extra-file-in-meta-inf", "META-INF/extra.xml", "A file in META-INF that nothing names"
+      },
       {"asic-extra-signature", Asic.SIGNATURE_2, "A second signature file that no manifest names"},
       {"asic-extra-xml-signature", "META-INF/signatures.xml", "An XML signature beside the other"},
       {"asic-extra-meta-inf-lower-case", "meta-inf/extra.xml", "A file in a folder meta-inf"}
@@ -151,8 +153,7 @@ final class CoverVectors {
         new String[] {
           "has a document type", good.replace("?><asic", "?><!DOCTYPE asic:ASiCManifest><asic")
         });
-    broken.put(
-        "no-files", new String[] {"names no file", Asic.manifest(Asic.SIGNATURE, "")});
+    broken.put("no-files", new String[] {"names no file", Asic.manifest(Asic.SIGNATURE, "")});
     broken.put(
         "file-twice",
         new String[] {
@@ -161,7 +162,9 @@ final class CoverVectors {
         });
     broken.put(
         "two-signatures",
-        new String[] {"names two signatures", good.replace("<asic:DataObject", sig + "<asic:DataObject")});
+        new String[] {
+          "names two signatures", good.replace("<asic:DataObject", sig + "<asic:DataObject")
+        });
     broken.put(
         "no-signature",
         new String[] {"names no signature", good.replaceFirst("<asic:SigReference[^>]*>", "")});
@@ -174,7 +177,8 @@ final class CoverVectors {
     broken.put(
         "no-digest",
         new String[] {
-          "does not say a file's digest", good.replaceFirst("<ds:DigestValue>.*</ds:DigestValue>", "")
+          "does not say a file's digest",
+          good.replaceFirst("<ds:DigestValue>.*</ds:DigestValue>", "")
         });
     broken.put(
         "critical-extension",
@@ -190,8 +194,7 @@ final class CoverVectors {
           good.replace(
               "<mp:Receiver", "<mp:Sender area=\"FRA\" authority=\"EXAMPLE-INT\"/><mp:Receiver")
         });
-    broken.put(
-        "empty", new String[] {"is empty", ""});
+    broken.put("empty", new String[] {"is empty", ""});
     for (Map.Entry<String, String[]> one : broken.entrySet()) {
       manifest(
           "asic-manifest-" + one.getKey(), "The manifest " + one.getValue()[0], one.getValue()[1]);
@@ -268,9 +271,7 @@ final class CoverVectors {
                   Asic.manifest(
                       Asic.SIGNATURE,
                       Asic.reference("Zuz%C3%BCge%202024.xml", Letters.GOOD) + asic.addressing());
-              return asic.file(name, Letters.GOOD)
-                  .signed(manifest, bench.by("aut-p256"))
-                  .bytes();
+              return asic.file(name, Letters.GOOD).signed(manifest, bench.by("aut-p256")).bytes();
             })
         .near("MDX-P03", "MDX-P08")
         .passes();
@@ -309,8 +310,7 @@ final class CoverVectors {
   private byte[] withDigest(String uri, byte[] digest) throws IOException {
     String manifest =
         Asic.manifest(
-            Asic.SIGNATURE,
-            Asic.reference(Asic.MESSAGE, uri, digest) + Asic.usual().addressing());
+            Asic.SIGNATURE, Asic.reference(Asic.MESSAGE, uri, digest) + Asic.usual().addressing());
     return Asic.usual().signed(manifest, bench.by("aut-p256")).bytes();
   }
 
@@ -334,8 +334,7 @@ final class CoverVectors {
         .pack(
             () -> {
               byte[] table = bytes("year,persons\n2024,5210\n");
-              byte[] all =
-                  bytes(Asic.usual().file("table.csv", table).manifest(Asic.SIGNATURE));
+              byte[] all = bytes(Asic.usual().file("table.csv", table).manifest(Asic.SIGNATURE));
               byte[] less = bytes(Asic.usual().manifest(Asic.SIGNATURE_2));
               return Asic.usual()
                   .file("table.csv", table)

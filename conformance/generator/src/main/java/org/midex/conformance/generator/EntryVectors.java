@@ -70,11 +70,7 @@ final class EntryVectors {
             "PKG-3",
             "A name that is not UTF-8",
             "Each system would show the file under another name, and none under the signed one.")
-        .pack(
-            bench
-                .usual()
-                .addAt(1, named("Zuz\u00fcge.xml"))
-                .bytes())
+        .pack(bench.usual().addAt(1, named("Zuz\u00fcge.xml")).bytes())
         .may("MDX-P07")
         .fails("MDX-P03");
     cases
@@ -130,12 +126,29 @@ final class EntryVectors {
     String deceit =
         "One program checks the first and another shows the second: a genuine signature over forged figures.";
     String[][] names = {
-      {"asic-duplicate-entry", Asic.MESSAGE, "4", "The message is there twice, the forged one last"},
-      {"asic-duplicate-entry-first", Asic.MESSAGE, "1", "The message is there twice, the forged one first"},
-      {"asic-duplicate-case", "MESSAGE.XML", "4", "Two names differ in small and capital letters only"},
+      {
+        "asic-duplicate-entry", Asic.MESSAGE, "4", "The message is there twice, the forged one last"
+      },
+      {
+        "asic-duplicate-entry-first",
+        Asic.MESSAGE,
+        "1",
+        "The message is there twice, the forged one first"
+      },
+      {
+        "asic-duplicate-case",
+        "MESSAGE.XML",
+        "4",
+        "Two names differ in small and capital letters only"
+      },
       {"asic-duplicate-manifest", Asic.MANIFEST, "4", "The manifest is there twice"},
       {"asic-duplicate-signature", Asic.SIGNATURE, "4", "The signature is there twice"},
-      {"asic-duplicate-meta-inf-case", "meta-inf/asicmanifest001.XML", "4", "A manifest whose name differs in case only"},
+      {
+        "asic-duplicate-meta-inf-case",
+        "meta-inf/asicmanifest001.XML",
+        "4",
+        "A manifest whose name differs in case only"
+      },
       {"asic-duplicate-mimetype", Asic.MIMETYPE, "4", "mimetype is there twice"}
     };
     for (String[] one : names) {
@@ -194,10 +207,11 @@ final class EntryVectors {
     header("method", "The local header says that it is deflated", item -> item.localMethod = 8);
     header("crc", "The local header gives another checksum", item -> item.localCrc ^= 1);
     header("size", "The local header gives another size", item -> item.localSize++);
+    header("packed-size", "The local header gives another packed size", item -> item.localPacked--);
     header(
-        "packed-size", "The local header gives another packed size", item -> item.localPacked--);
-    header(
-        "flags", "The local header says that sizes stand behind the bytes", item -> item.localFlags |= Zip.DESCRIBED_BEHIND);
+        "flags",
+        "The local header says that sizes stand behind the bytes",
+        item -> item.localFlags |= Zip.DESCRIBED_BEHIND);
     header(
         "crc-both",
         "Both headers give a checksum that the bytes do not have",
@@ -317,13 +331,7 @@ final class EntryVectors {
             "PKG-5",
             "A forged message that the list at the end does not have",
             "Who reads from the start sees it, who reads the list does not.")
-        .pack(
-            bench
-                .usual()
-                .addAt(
-                    1,
-                    hidden(new Zip.Item(Asic.MESSAGE, Letters.FORGED)))
-                .bytes())
+        .pack(bench.usual().addAt(1, hidden(new Zip.Item(Asic.MESSAGE, Letters.FORGED))).bytes())
         .may("MDX-P02", "MDX-P04")
         .fails("MDX-P05");
     cases

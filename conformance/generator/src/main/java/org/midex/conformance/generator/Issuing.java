@@ -85,8 +85,7 @@ final class Issuing {
   static X509Certificate issue(KeyTable.Row row, String issuerName, KeyPair pair, Key issuer) {
     boolean root = issuer.chain().isEmpty();
     PublicKey above = root ? pair.getPublic() : issuer.certificate().getPublicKey();
-    int usage =
-        USES.getOrDefault(row.use(), KeyUsage.digitalSignature | KeyUsage.nonRepudiation);
+    int usage = USES.getOrDefault(row.use(), KeyUsage.digitalSignature | KeyUsage.nonRepudiation);
     try {
       JcaX509ExtensionUtils extensions = new JcaX509ExtensionUtils();
       X509v3CertificateBuilder builder =
@@ -128,9 +127,7 @@ final class Issuing {
   private static ContentSigner signer(Key issuer) {
     String algorithm = issuer.kind().equals("P-384") ? "SHA384withECDSA" : "SHA256withECDSA";
     try {
-      return new JcaContentSignerBuilder(algorithm)
-          .setProvider(Keys.PROVIDER)
-          .build(issuer.key());
+      return new JcaContentSignerBuilder(algorithm).setProvider(Keys.PROVIDER).build(issuer.key());
     } catch (OperatorCreationException e) {
       throw new IllegalStateException(e);
     }
@@ -145,14 +142,12 @@ final class Issuing {
       Key issuer, Instant from, Instant until, Map<X509Certificate, Instant> revoked) {
     X509v2CRLBuilder builder =
         new X509v2CRLBuilder(
-            X500Name.getInstance(
-                issuer.certificate().getSubjectX500Principal().getEncoded()),
+            X500Name.getInstance(issuer.certificate().getSubjectX500Principal().getEncoded()),
             Date.from(from));
     builder.setNextUpdate(Date.from(until));
     revoked.forEach(
         (one, since) ->
-            builder.addCRLEntry(
-                one.getSerialNumber(), Date.from(since), CRLReason.keyCompromise));
+            builder.addCRLEntry(one.getSerialNumber(), Date.from(since), CRLReason.keyCompromise));
     try {
       builder.addExtension(
           Extension.cRLNumber, false, new CRLNumber(BigInteger.valueOf(from.getEpochSecond())));

@@ -122,11 +122,7 @@ final class LayoutVectors {
     };
     for (String[] type : types) {
       cases
-          .of(
-              "asic-mimetype-" + type[0],
-              "PKG-1",
-              "mimetype says " + type[1],
-              OTHERS)
+          .of("asic-mimetype-" + type[0], "PKG-1", "mimetype says " + type[1], OTHERS)
           .pack(bench.usual().replace(Asic.MIMETYPE, bytes(type[1])).bytes())
           .failsForOneOf(NO_PACKAGE);
     }

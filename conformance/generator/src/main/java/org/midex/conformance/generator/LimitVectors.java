@@ -28,11 +28,7 @@ final class LimitVectors {
             "PKG-6",
             "A bomb that no signature covers",
             "Whoever unpacks before verifying is hit by anybody, not only by those whom he trusts.")
-        .pack(
-            bench
-                .usual()
-                .add(new Zip.Item("zeros", new byte[1 << 24]).deflated())
-                .bytes())
+        .pack(bench.usual().add(new Zip.Item("zeros", new byte[1 << 24]).deflated()).bytes())
         .failsForOneOf("MDX-P06", "MDX-P07");
     cases
         .of(

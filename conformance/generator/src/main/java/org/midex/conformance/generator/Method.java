@@ -39,8 +39,7 @@ record Method(
   }
 
   static Method named(String name, String hash) {
-    return new Method(
-        name, hash, new DefaultSignatureAlgorithmIdentifierFinder().find(name), null);
+    return new Method(name, hash, new DefaultSignatureAlgorithmIdentifierFinder().find(name), null);
   }
 
   /** RSA-PSS. */

@@ -15,6 +15,7 @@ final class OpenVectors {
       "Half a file, or one that somebody altered, would be read as what the sender sealed.";
   private static final String WEAK =
       "Such a cipher does not keep the secret, or does not show a change; whoever accepts it can be led to it.";
+
   /** The names of AES-256-GCM and of AES-256's key wrapping, as they are encoded. */
   private static final String GCM = "060960864801650304012e";
 
@@ -51,8 +52,7 @@ final class OpenVectors {
 
   private byte[] shared(String kind, byte[] content) throws IOException {
     String path = "fixtures/sealed/usual-" + kind + ".p7m";
-    byte[] sealed =
-        drafts.kept(path, () -> Sealed.of(bench.keys, content, "deu-seal-" + kind));
+    byte[] sealed = drafts.kept(path, () -> Sealed.of(bench.keys, content, "deu-seal-" + kind));
     drafts.put(path, sealed);
     return sealed;
   }
@@ -62,9 +62,7 @@ final class OpenVectors {
   }
 
   private void good(byte[] usual) throws IOException {
-    String[][] kinds = {
-      {"rsa", "RSA-3072"}, {"p256", "ECDSA-P256"}, {"mlkem", "ML-KEM-768"}
-    };
+    String[][] kinds = {{"rsa", "RSA-3072"}, {"p256", "ECDSA-P256"}, {"mlkem", "ML-KEM-768"}};
     for (String[] kind : kinds) {
       cases
           .of(
@@ -86,9 +84,7 @@ final class OpenVectors {
               "A sealed file goes to several offices; each has its own key.")
           .open(
               "deu-seal-" + kind[0],
-              () ->
-                      Sealed.of(
-                          bench.keys, usual, "deu-seal-rsa", "deu-seal-p256", "deu-seal-mlkem"))
+              () -> Sealed.of(bench.keys, usual, "deu-seal-rsa", "deu-seal-p256", "deu-seal-mlkem"))
           .algorithms(kind[1])
           .near("MDX-P60", "MDX-P61", "MDX-P62")
           .written(Output.same(Case.fixture("packages/usual.asice")));
@@ -171,7 +167,11 @@ final class OpenVectors {
       {"first-byte", 0, "the first byte"},
       {"content-type", find(sealed, "060b2a864886f70d0109100117", 0) + 12, "the name of the whole"},
       {"version", find(sealed, "020103", 0) + 2, "a version"},
-      {"receiver-number", find(sealed, "0210", find(sealed, WRAP, 0)) + 8, "the receiver's name or number"},
+      {
+        "receiver-number",
+        find(sealed, "0210", find(sealed, WRAP, 0)) + 8,
+        "the receiver's name or number"
+      },
       {"inner-type", find(sealed, "06092a864886f70d010701", 0) + 10, "the name of the content"},
       {"cipher", find(sealed, GCM, 0) + 10, "the name of the cipher"},
       {"tag-length", find(sealed, GCM, 0) + 29, "the length of the proof"},
@@ -332,22 +332,21 @@ final class OpenVectors {
           .open(
               "deu-seal-rsa",
               () ->
-                      Sealed.withAttribute(
-                          Sealed.withOaep(bench.keys.get("deu-seal-rsa")),
-                          CMSAlgorithm.AES256_GCM,
-                          content,
-                          covered))
+                  Sealed.withAttribute(
+                      Sealed.withOaep(bench.keys.get("deu-seal-rsa")),
+                      CMSAlgorithm.AES256_GCM,
+                      content,
+                      covered))
           .algorithms("RSA-3072")
           .refusedForOneOf("MDX-P61", "MDX-P62");
     }
   }
 
-  private Case inside(String id, String title, String why, Drafts.Maker content) throws IOException {
+  private Case inside(String id, String title, String why, Drafts.Maker content)
+      throws IOException {
     return cases
         .of(id, "SEAL-3 SIG-12", title, why)
-        .open(
-            "deu-seal-p256",
-            () -> Sealed.of(bench.keys, content.make(), "deu-seal-p256"))
+        .open("deu-seal-p256", () -> Sealed.of(bench.keys, content.make(), "deu-seal-p256"))
         .verified();
   }
 
@@ -422,9 +421,7 @@ final class OpenVectors {
             "SEAL-1",
             "Opens a message without a signature where no trust folder is named",
             "Who asks nobody to be believed gets what was sealed, and no more.")
-        .open(
-            "deu-seal-p256",
-            () -> Sealed.of(bench.keys, Letters.GOOD, "deu-seal-p256"))
+        .open("deu-seal-p256", () -> Sealed.of(bench.keys, Letters.GOOD, "deu-seal-p256"))
         .file(Asic.MESSAGE, Letters.GOOD)
         .written(Output.same(Asic.MESSAGE));
   }

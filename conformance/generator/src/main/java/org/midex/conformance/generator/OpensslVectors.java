@@ -131,7 +131,8 @@ final class OpensslVectors {
       byte[] answer =
           openssl
               .file("query", openssl.run("ts -query -data value -sha256 -cert -out out"))
-              .run("ts -reply -config config -queryfile query -signer tsa.crt -inkey tsa.key -out out");
+              .run(
+                  "ts -reply -config config -queryfile query -signer tsa.crt -inkey tsa.key -out out");
       return ASN1Sequence.getInstance(ASN1Primitive.fromByteArray(answer)).getObjectAt(1);
     }
   }
@@ -180,8 +181,7 @@ final class OpensslVectors {
               .open(way[1], () -> seal(way[1], way[2]))
               .algorithms(way[3]);
       if (way[4].isEmpty()) {
-        made.near("MDX-P61", "MDX-P62")
-            .written(Output.same(Case.fixture("packages/usual.asice")));
+        made.near("MDX-P61", "MDX-P62").written(Output.same(Case.fixture("packages/usual.asice")));
       } else {
         made.refused(way[4]);
       }

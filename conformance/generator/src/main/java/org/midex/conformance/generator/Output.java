@@ -33,10 +33,14 @@ final class Output {
 
   static ObjectNode verify(String file) {
     return Json.of(
-        "op", "verify",
-        "file", file,
-        "trust", Case.fixture("trust/main"),
-        "receiver", Letters.GERMANY);
+        "op",
+        "verify",
+        "file",
+        file,
+        "trust",
+        Case.fixture("trust/main"),
+        "receiver",
+        Letters.GERMANY);
   }
 
   private static ObjectNode passed() {

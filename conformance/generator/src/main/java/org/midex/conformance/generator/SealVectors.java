@@ -40,9 +40,7 @@ final class SealVectors {
   }
 
   private void kinds() throws IOException {
-    String[][] kinds = {
-      {"rsa", "RSA-3072"}, {"p256", "ECDSA-P256"}
-    };
+    String[][] kinds = {{"rsa", "RSA-3072"}, {"p256", "ECDSA-P256"}};
     for (String[] kind : kinds) {
       String key = "deu-seal-" + kind[0];
       usual(
@@ -54,12 +52,7 @@ final class SealVectors {
           .algorithms(kind[1])
           .written(Output.opens(Case.PACKAGE, key), "MDX-P63");
     }
-    usual(
-            "seal-mlkem",
-            "SEAL-1 SEAL-2",
-            "Seals a package for ML-KEM-768",
-            OTHERS,
-            "deu-seal-mlkem")
+    usual("seal-mlkem", "SEAL-1 SEAL-2", "Seals a package for ML-KEM-768", OTHERS, "deu-seal-mlkem")
         .algorithms("ML-KEM-768")
         .near("MDX-P63", "MDX-P64", "MDX-P65", "MDX-P66", "MDX-P67")
         .written(Output.opens(Case.PACKAGE, "deu-seal-mlkem"));
@@ -140,7 +133,11 @@ final class SealVectors {
         .near("MDX-P64", "MDX-P65")
         .written(Output.opens("table.csv", "deu-seal-mlkem"));
     cases
-        .of("seal-empty-file", "SEAL-1", "Seals an empty file", "The end of nothing has to be proven as well.")
+        .of(
+            "seal-empty-file",
+            "SEAL-1",
+            "Seals an empty file",
+            "The end of nothing has to be proven as well.")
         .file("empty.csv", new byte[0])
         .seal("empty.csv", "deu-seal-mlkem")
         .algorithms("ML-KEM-768")
@@ -200,10 +197,17 @@ final class SealVectors {
 
   private void certificates() throws IOException {
     String[][] refused = {
-      {"seal-unknown-certificate", "deu-seal-unbound", "MDX-P64", "a certificate that the trust folder does not name"},
+      {
+        "seal-unknown-certificate",
+        "deu-seal-unbound",
+        "MDX-P64",
+        "a certificate that the trust folder does not name"
+      },
       {"seal-certificate-of-a-stranger", "stranger-p256", "MDX-P64", "a stranger's certificate"},
       {"seal-expired-certificate", "deu-seal-expired", "MDX-P66", "a certificate that has run out"},
-      {"seal-early-certificate", "deu-seal-later", "MDX-P66", "a certificate that is not valid yet"},
+      {
+        "seal-early-certificate", "deu-seal-later", "MDX-P66", "a certificate that is not valid yet"
+      },
       {"seal-revoked-certificate", "deu-seal-revoked", "MDX-P67", "a certificate that was revoked"}
     };
     for (String[] one : refused) {
@@ -258,7 +262,11 @@ final class SealVectors {
         .algorithms("ML-KEM-768")
         .refused("MDX-S11");
     cases
-        .of("seal-faulty-message-in-package", "SEAL-6", "Does not seal a package with a faulty message", seen)
+        .of(
+            "seal-faulty-message-in-package",
+            "SEAL-6",
+            "Does not seal a package with a faulty message",
+            seen)
         .kept(
             Case.PACKAGE,
             () ->
@@ -270,7 +278,11 @@ final class SealVectors {
         .algorithms("ML-KEM-768")
         .refused("MDX-S11");
     cases
-        .of("seal-package-with-duplicate", "SEAL-6 PKG-3", "Does not seal a package with two files of one name", seen)
+        .of(
+            "seal-package-with-duplicate",
+            "SEAL-6 PKG-3",
+            "Does not seal a package with two files of one name",
+            seen)
         .file(Case.PACKAGE, bench.usual().add(Asic.MESSAGE, Letters.FORGED).bytes())
         .seal(Case.PACKAGE, "deu-seal-mlkem")
         .algorithms("ML-KEM-768")

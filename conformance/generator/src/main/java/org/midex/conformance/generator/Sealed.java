@@ -62,7 +62,8 @@ final class Sealed {
 
   /** For an RSA key, with the padding of PKCS #1 1.5. */
   static RecipientInfoGenerator withPkcs1(Key receiver) {
-    return wrapped(receiver, new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE));
+    return wrapped(
+        receiver, new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE));
   }
 
   /** For an RSA key, as the standard says. */

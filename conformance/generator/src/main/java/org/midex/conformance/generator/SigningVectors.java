@@ -36,13 +36,12 @@ final class SigningVectors {
     beside();
   }
 
-  private static String[][] kinds =
-      {
-        {"ecdsa-p256", "aut-p256", "ECDSA-P256"},
-        {"ecdsa-p384", "aut-p384", "ECDSA-P384"},
-        {"ed25519", "aut-ed25519", "ED25519"},
-        {"rsa-pss", "aut-rsa3072", "RSA-3072"}
-      };
+  private static String[][] kinds = {
+    {"ecdsa-p256", "aut-p256", "ECDSA-P256"},
+    {"ecdsa-p384", "aut-p384", "ECDSA-P384"},
+    {"ed25519", "aut-ed25519", "ED25519"},
+    {"rsa-pss", "aut-rsa3072", "RSA-3072"}
+  };
 
   private void kinds() throws IOException {
     for (String[] kind : kinds) {
@@ -150,8 +149,7 @@ final class SigningVectors {
             "PKG-2",
             "Signs a message that is not in canonical form, byte for byte",
             "Signed are the bytes that people see; a program that tidies them signs something else.")
-        .file(
-            Asic.MESSAGE, bytes(new String(Letters.GOOD, UTF_8).replace("\n<Obs", "\r\n  <Obs")))
+        .file(Asic.MESSAGE, bytes(new String(Letters.GOOD, UTF_8).replace("\n<Obs", "\r\n  <Obs")))
         .sign(Asic.MESSAGE)
         .keys("aut-p256")
         .written(Output.believed(Asic.MESSAGE));
@@ -165,7 +163,11 @@ final class SigningVectors {
         .keys("aut-p256")
         .refused("MDX-S11");
     packages
-        .of("sign-one-of-two-faulty", "SIG-9", "Does not sign two messages of which one is faulty", NAME)
+        .of(
+            "sign-one-of-two-faulty",
+            "SIG-9",
+            "Does not sign two messages of which one is faulty",
+            NAME)
         .file(Asic.MESSAGE, Letters.GOOD)
         .file("second.xml", Letters.FAULTY)
         .sign(Asic.MESSAGE, "second.xml")
@@ -248,7 +250,11 @@ final class SigningVectors {
           .written(Output.believedBeside(Asic.MESSAGE));
     }
     detached
-        .of("sign-detached-avro", "SIG-10", "Signs an Avro message with a signature beside it", OTHERS)
+        .of(
+            "sign-detached-avro",
+            "SIG-10",
+            "Signs an Avro message with a signature beside it",
+            OTHERS)
         .kept("message.avro", () -> converted("avro"))
         .signBeside("message.avro")
         .keys("aut-p256")
@@ -265,7 +271,11 @@ final class SigningVectors {
         .algorithms("ECDSA-P256", "ML-DSA-65")
         .written(Output.believedBeside(Asic.MESSAGE));
     detached
-        .of("sign-detached-faulty", "SIG-9 SIG-10", "Makes no signature beside a faulty message", NAME)
+        .of(
+            "sign-detached-faulty",
+            "SIG-9 SIG-10",
+            "Makes no signature beside a faulty message",
+            NAME)
         .file(Asic.MESSAGE, Letters.FAULTY)
         .signBeside(Asic.MESSAGE)
         .keys("aut-p256")

@@ -31,10 +31,12 @@ final class TimeVectors {
 
   private void revoked() throws IOException {
     cases
-        .of("revoked", "SIG-5", "The certificate was revoked before it signed, as the signer says", STOLEN)
-        .pack(
-            bench.signedBy(
-                "aut-revoked", cms -> cms.time(Instant.parse("2026-05-01T00:00:00Z"))))
+        .of(
+            "revoked",
+            "SIG-5",
+            "The certificate was revoked before it signed, as the signer says",
+            STOLEN)
+        .pack(bench.signedBy("aut-revoked", cms -> cms.time(Instant.parse("2026-05-01T00:00:00Z"))))
         .fails("MDX-P30");
     cases
         .of(
@@ -92,7 +94,11 @@ final class TimeVectors {
     String[][] useless = {
       {"lists-stale", "stale-list", "The revocation list was to be renewed a month ago"},
       {"lists-early", "early-list", "The revocation list is from a time to come"},
-      {"lists-forged", "forged-list", "The revocation list was signed by an authority of the same name"}
+      {
+        "lists-forged",
+        "forged-list",
+        "The revocation list was signed by an authority of the same name"
+      }
     };
     for (String[] one : useless) {
       cases
@@ -164,8 +170,7 @@ final class TimeVectors {
             "SIG-7",
             "The signer gives a time that is a month ahead",
             "A signature that seems newer than it is supersedes what was sent in between.")
-        .pack(
-            bench.signedBy("aut-p256", cms -> cms.time(Instant.parse("2026-07-01T00:00:00Z"))))
+        .pack(bench.signedBy("aut-p256", cms -> cms.time(Instant.parse("2026-07-01T00:00:00Z"))))
         .fails("MDX-P45");
     cases
         .of(
@@ -243,7 +248,11 @@ final class TimeVectors {
 
   private void useless(String id, String title, Bench.Change change) throws IOException {
     cases
-        .of(id, "SIG-7", title, "Anybody can run a service that says any time; what is not believed proves nothing.")
+        .of(
+            id,
+            "SIG-7",
+            title,
+            "Anybody can run a service that says any time; what is not believed proves nothing.")
         .pack(bench.signedBy("aut-p256", change))
         .passes("MDX-P44");
   }

@@ -145,8 +145,7 @@ final class TrustVectors {
             OUT_OF_TIME)
         .pack(
             bench.signedBy(
-                "aut-spring",
-                cms -> cms.time(java.time.Instant.parse("2026-05-31T00:00:00Z"))))
+                "aut-spring", cms -> cms.time(java.time.Instant.parse("2026-05-31T00:00:00Z"))))
         .fails("MDX-P21");
     cases
         .of(
@@ -188,7 +187,8 @@ final class TrustVectors {
   }
 
   private void uses() throws IOException {
-    String purpose = "A certificate that is for something else, or sets a condition, was not issued to sign data with.";
+    String purpose =
+        "A certificate that is for something else, or sets a condition, was not issued to sign data with.";
     cases
         .of(
             "trust-authority-signs",
@@ -274,7 +274,8 @@ final class TrustVectors {
   }
 
   private void periods() throws IOException {
-    String days = "Clerks and services change; a certificate speaks for an office on the days that the trust folder says.";
+    String days =
+        "Clerks and services change; a certificate speaks for an office on the days that the trust folder says.";
     String[][] folders = {
       {"trust-binding-has-ended", "until-may", "The binding ended the day before"},
       {"trust-binding-has-not-begun", "from-july", "The binding begins a month later"}

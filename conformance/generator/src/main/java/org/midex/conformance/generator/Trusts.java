@@ -75,11 +75,8 @@ final class Trusts {
     folder("from-june", KNOWN + AUSTRIA.replace("}", ", from: 2026-06-01}"));
     folder("from-july", KNOWN + AUSTRIA.replace("}", ", from: 2026-07-01}"));
     folder("for-france", KNOWN + AUSTRIA.replace("AUT", "FRA").replace("STATS", "INT"));
-    folder(
-        "for-both",
-        KNOWN + AUSTRIA.replace("AUT", "FRA").replace("STATS", "INT") + AUSTRIA);
-    folder(
-        "other-office", KNOWN + AUSTRIA.replace("EXAMPLE-STATS", "EXAMPLE-POLICE"));
+    folder("for-both", KNOWN + AUSTRIA.replace("AUT", "FRA").replace("STATS", "INT") + AUSTRIA);
+    folder("other-office", KNOWN + AUSTRIA.replace("EXAMPLE-STATS", "EXAMPLE-POLICE"));
     folder(
         "no-timestamps",
         "authorities: [ca.crt]\nlists: [ca.crl]\nparties:\n"

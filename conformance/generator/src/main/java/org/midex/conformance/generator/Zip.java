@@ -88,7 +88,12 @@ final class Zip {
       localSize = 0;
       localPacked = 0;
       descriptor =
-          buffer(16).putInt(0x08074b50).putInt(crc).putInt(packed.length).putInt((int) size).array();
+          buffer(16)
+              .putInt(0x08074b50)
+              .putInt(crc)
+              .putInt(packed.length)
+              .putInt((int) size)
+              .array();
       return this;
     }
   }

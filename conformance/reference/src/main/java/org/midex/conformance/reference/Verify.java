@@ -26,8 +26,7 @@ final class Verify implements Operation {
     Verification found =
         new Packages(midex).verify(Signatures.path(request, "file"), signature, verifier);
     ObjectNode answer = JsonNodeFactory.instance.objectNode().put("outcome", word(found.outcome()));
-    answer.set(
-        "findings", Signatures.findings(midex.catalogue(), Signatures.faults(found)));
+    answer.set("findings", Signatures.findings(midex.catalogue(), Signatures.faults(found)));
     return answer;
   }
 
