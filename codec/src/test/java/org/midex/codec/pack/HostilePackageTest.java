@@ -90,6 +90,7 @@ class HostilePackageTest {
     assertFails(all().add(new Item("extra.xml", EVIL)).finish(), "MDX-P07");
     assertFails(all().add(new Item("META-INF/extra.xml", EVIL)).finish(), "MDX-P07");
     assertFails(all().add(new Item("META-INF/signature002.p7s", EVIL)).finish(), "MDX-P07");
+    assertFails(all().add(new Item("meta-inf/extra.xml", EVIL)).finish(), "MDX-P07");
   }
 
   @Test

@@ -29,7 +29,8 @@ public final class Generator {
           new ScriptVectors("xml"),
           new ScriptVectors("canonical"),
           new ScriptVectors("versions"),
-          new ScriptVectors("avro"));
+          new ScriptVectors("avro"),
+          new PackageVectors());
 
   private Generator() {}
 
