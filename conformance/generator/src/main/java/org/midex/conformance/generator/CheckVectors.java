@@ -59,7 +59,11 @@ final class CheckVectors implements VectorSource {
   }
 
   private static Draft draft(
-      RowType theme, Map<String, Integer> counts, String which, Message message, ObjectNode expect) {
+      RowType theme,
+      Map<String, Integer> counts,
+      String which,
+      Message message,
+      ObjectNode expect) {
     int checks = counts.values().stream().mapToInt(Integer::intValue).sum();
     String id = "checks-" + theme.id().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + which;
     return new Draft("validator", "themes", id, "CHK-1", "CHK-2", "CHK-3")
