@@ -13,11 +13,12 @@ import java.util.zip.DeflaterOutputStream;
 
 /**
  * Makes the container of a message as a script says. {@code meta KEY: TEXT => TEXT} replaces in
- * metadata, {@code meta KEY = TEXT} sets it, {@code drop-meta KEY} leaves it out; {@code codec NAME}
- * compresses; {@code split} makes a block of each row; {@code claim-rows N} and {@code claim-size N}
- * lie; {@code sync} ends the last block with another marker; {@code block HEX} is the data of the
- * one block, and {@code row-end HEX} what stands behind the fields of each row; {@code times N}
- * repeats it; {@code unfold N} is a schema that unfolds; {@code map HEX} is what stands in the place of the metadata.
+ * metadata, {@code meta KEY = TEXT} sets it, {@code drop-meta KEY} leaves it out; {@code codec
+ * NAME} compresses; {@code split} makes a block of each row; {@code claim-rows N} and {@code
+ * claim-size N} lie; {@code sync} ends the last block with another marker; {@code block HEX} is the
+ * data of the one block, and {@code row-end HEX} what stands behind the fields of each row; {@code
+ * times N} repeats it; {@code unfold N} is a schema that unfolds; {@code map HEX} is what stands in
+ * the place of the metadata.
  */
 final class AvroSteps {
   private static final long UNSAID = Long.MIN_VALUE;
@@ -45,7 +46,8 @@ final class AvroSteps {
     AvroSteps steps = new AvroSteps(message);
     for (String step : one.steps()) {
       int space = step.indexOf(' ');
-      steps.step(space < 0 ? step : step.substring(0, space), space < 0 ? "" : step.substring(space + 1));
+      steps.step(
+          space < 0 ? step : step.substring(0, space), space < 0 ? "" : step.substring(space + 1));
     }
     return steps.bytes();
   }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.midex.schema.Check;
 import org.midex.schema.CodeList;
@@ -22,6 +23,10 @@ final class CheckVectors implements VectorSource {
   private static final int PART = 10;
   private static final List<String> EFTA = List.of("CHE", "ISL", "LIE", "NOR");
 
+  /** Themes where the rows of one check are looked at by another one too. */
+  private static final Set<String> SHARED =
+      Set.of("DETENTION_FLOW", "DISP_IDP", "DISP_NEW", "DISP_RETURN", "READMISSION");
+
   @Override
   public void add(Drafts drafts) {
     for (RowType theme : Message.CATALOGUE.themes()) {
@@ -29,7 +34,9 @@ final class CheckVectors implements VectorSource {
       Message broken = message(theme, true, counts);
       if (!counts.isEmpty()) {
         ObjectNode expect = judgement(counts);
-        expect.set("counts", of(counts));
+        if (!SHARED.contains(theme.id())) {
+          expect.set("counts", of(counts));
+        }
         drafts.add(draft(theme, counts, "broken", broken, expect));
         Message kept = message(theme, false, new TreeMap<>());
         expect = Json.verdict("conformant").put("rows", kept.rows.size());
@@ -52,7 +59,11 @@ final class CheckVectors implements VectorSource {
   }
 
   private static Draft draft(
-      RowType theme, Map<String, Integer> counts, String which, Message message, ObjectNode expect) {
+      RowType theme,
+      Map<String, Integer> counts,
+      String which,
+      Message message,
+      ObjectNode expect) {
     int checks = counts.values().stream().mapToInt(Integer::intValue).sum();
     String id = "checks-" + theme.id().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + which;
     return new Draft("validator", "themes", id, "CHK-1", "CHK-2", "CHK-3")
@@ -70,6 +81,9 @@ final class CheckVectors implements VectorSource {
 
   private static Message message(RowType theme, boolean broken, Map<String, Integer> counts) {
     Message message = new Message(theme.id(), "checks " + theme);
+    theme.datasetFields().stream()
+        .filter(Field::required)
+        .forEach(field -> message.attribute(field.name(), theme.theme().units().get(0)));
     List<Check> checks = new ArrayList<>(theme.theme().checks());
     // who is a member depends on the time: these have the latest periods
     checks.sort((a, b) -> Boolean.compare(isOfMembers(b), isOfMembers(a)));

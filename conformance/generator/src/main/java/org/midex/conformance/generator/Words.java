@@ -12,8 +12,7 @@ final class Words {
   private static final Pattern WORD =
       Pattern.compile("([A-Za-z_][A-Za-z0-9_/#]*)=(\"[^\"]*\"|\\S*)|(\\S+)");
   private static final Pattern ESCAPE = Pattern.compile("\\\\(u[0-9A-F]{4}|.)");
-  private static final Pattern REPEATED =
-      Pattern.compile("\\{\\{([0-9]+)\\*((?:(?!\\{\\{).)*?)}}");
+  private static final Pattern REPEATED = Pattern.compile("\\{\\{([0-9]+)\\*((?:(?!\\{\\{).)*?)}}");
 
   private Words() {}
 
