@@ -236,8 +236,7 @@ class HostilePackageTest {
     }
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
       Addressing said = new Addressing(AUSTRIA, List.of(other, GERMANY));
-      Verification found =
-          exchange.verifier().verify(SignedPackage.open(channel), List.of(said));
+      Verification found = exchange.verifier().verify(SignedPackage.open(channel), List.of(said));
       assertThat(found.outcome()).isEqualTo(Outcome.PASSED);
     }
   }

@@ -312,8 +312,7 @@ class HostileSignatureTest {
       throws GeneralSecurityException, OperatorCreationException, IOException {
     KeyPair pair = KeyKind.ECDSA_P256.generate();
     X509v3CertificateBuilder builder = certificate(pair);
-    builder.addExtension(
-        new ASN1ObjectIdentifier("1.3.6.1.4.1.99999.1.1"), true, DERNull.INSTANCE);
+    builder.addExtension(new ASN1ObjectIdentifier("1.3.6.1.4.1.99999.1.1"), true, DERNull.INSTANCE);
     SigningKey key = new SigningKey(pair.getPrivate(), List.of(issued(builder)), null);
     assertBroken(verify(sign(key)), Aspect.PATH, Outcome.FAILED, "MDX-P22");
   }

@@ -261,7 +261,6 @@ final class Cms {
   /** As {@link #withContent}, where the content is of a type of its own. */
   byte[] withContent(ASN1ObjectIdentifier type) throws IOException {
     with(CMSAttributes.contentType, type);
-    return signedData(
-        type, new DERSet(digest), certificates, content, new DERSet(signer()));
+    return signedData(type, new DERSet(digest), certificates, content, new DERSet(signer()));
   }
 }

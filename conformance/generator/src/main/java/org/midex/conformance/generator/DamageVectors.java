@@ -40,10 +40,16 @@ final class DamageVectors {
       {"local-length", message + 26, "the length of the message's name"},
       {"message", message + 30 + Asic.MESSAGE.length() + 600, "the message"},
       {"manifest", manifest + 30 + Asic.MANIFEST.length() + 400, "the manifest"},
-      {"signature-start", signature + 30 + Asic.SIGNATURE.length() + 5, "the signature's beginning"},
+      {
+        "signature-start", signature + 30 + Asic.SIGNATURE.length() + 5, "the signature's beginning"
+      },
       {"signature-end", directory - 1, "the signature's end"},
       {"directory-mark", directory, "the mark of the list at the end"},
-      {"directory-name", directory + 46 + Asic.MIMETYPE.length() + 46 + 3, "the message's name in the list"},
+      {
+        "directory-name",
+        directory + 46 + Asic.MIMETYPE.length() + 46 + 3,
+        "the message's name in the list"
+      },
       {"directory-offset", good.length - 6, "where the list begins"},
       {"directory-count", good.length - 12, "the number of files"}
     };
@@ -59,7 +65,8 @@ final class DamageVectors {
               DAMAGED)
           .pack(bad)
           .failsForOneOf(
-              "MDX-P01", "MDX-P03", "MDX-P04", "MDX-P05", "MDX-P07", "MDX-P09", "MDX-P10", "MDX-P11");
+              "MDX-P01", "MDX-P03", "MDX-P04", "MDX-P05", "MDX-P07", "MDX-P09", "MDX-P10",
+              "MDX-P11");
     }
   }
 
@@ -115,7 +122,11 @@ final class DamageVectors {
 
   private void tools() throws IOException {
     cases
-        .of("asic-packed-by-java", "PKG-1 PKG-4", "The package was written by Java's own ZIP classes", TOOLS)
+        .of(
+            "asic-packed-by-java",
+            "PKG-1 PKG-4",
+            "The package was written by Java's own ZIP classes",
+            TOOLS)
         .pack(() -> packedByJava(bench.usual()))
         .near("MDX-P01", "MDX-P04", "MDX-P05")
         .passes();
