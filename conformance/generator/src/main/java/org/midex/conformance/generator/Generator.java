@@ -21,6 +21,7 @@ public final class Generator {
   private static final List<VectorSource> SOURCES =
       List.of(
           new ThemeVectors(),
+          new CheckVectors(),
           new ScriptVectors("structure"),
           new ScriptVectors("values"),
           new ScriptVectors("codes"),
@@ -28,6 +29,7 @@ public final class Generator {
           new ScriptVectors("xml"),
           new ScriptVectors("canonical"),
           new ScriptVectors("versions"),
+          new ScriptVectors("avro"),
           new PackageVectors());
 
   private Generator() {}

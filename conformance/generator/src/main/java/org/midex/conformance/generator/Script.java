@@ -9,10 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
- * Vectors as a text. A line {@code % name=value…} sets what holds for the vectors after it; an empty
- * line ends a vector. A vector is
+ * Vectors as a text. A line {@code % name=value…} sets what holds for the vectors after it; an
+ * empty line ends a vector. A vector is
  *
  * <pre>
  * [id] RULES name=value…     RULES such as S11,V12; ok for none
@@ -23,8 +24,9 @@ import java.util.Objects;
  * steps                      beside those of the first
  * </pre>
  *
- * One that begins with {@code {id}} is a family: each of its lines {@code | name | one | two…} makes
- * the vector {@code id-name}, with {@code %1}, {@code %2}… in the other lines replaced.
+ * One that begins with {@code {id}} is a family: each of its lines {@code | name | one | two…}
+ * makes the vector {@code id-name}, with {@code %1}, {@code %2}… in the other lines replaced;
+ * several steps in one are separated by two semicolons.
  */
 final class Script {
   /**
@@ -59,8 +61,7 @@ final class Script {
     try (InputStream in = Script.class.getResourceAsStream(name)) {
       String text = new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8);
       for (String block : text.split("\n\n+")) {
-        List<String> lines =
-            block.lines().filter(l -> !l.startsWith("#") && !l.isBlank()).toList();
+        List<String> lines = block.lines().filter(l -> !l.startsWith("#") && !l.isBlank()).toList();
         if (!lines.isEmpty() && lines.get(0).startsWith("%")) {
           script.common = Words.of(lines.get(0).substring(1));
         } else if (!lines.isEmpty() && lines.get(0).startsWith("{")) {
@@ -78,7 +79,11 @@ final class Script {
     for (String line : lines) {
       if (line.startsWith("| ")) {
         String[] parts = line.substring(2).split(" \\| ");
-        add(pattern.stream().map(part -> filled(part, parts)).toList());
+        add(
+            pattern.stream()
+                .map(part -> filled(part, parts))
+                .flatMap(part -> Stream.of(part.split(" ;; ")))
+                .toList());
       }
     }
   }
@@ -114,8 +119,7 @@ final class Script {
     List<String> own = steps.subList(0, mark);
     boolean paired = mark < steps.size();
     cases.add(
-        new Case(
-            paired ? id + "-fail" : id, rules, options, lines.get(1), why, own, List.of()));
+        new Case(paired ? id + "-fail" : id, rules, options, lines.get(1), why, own, List.of()));
     if (paired) {
       String[] near = steps.get(mark).substring(2).split(" ", 2);
       List<String> all = new ArrayList<>(own);

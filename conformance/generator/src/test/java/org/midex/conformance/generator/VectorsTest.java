@@ -73,6 +73,9 @@ class VectorsTest {
   void noFileIsLarge() throws IOException {
     try (var all = Files.walk(SUITE)) {
       for (Path path : all.filter(Files::isRegularFile).toList()) {
+        if (path.endsWith(Generator.MANIFEST)) {
+          continue;
+        }
         assertThat(Files.size(path)).as(path.toString()).isLessThan(200_000);
       }
     }

@@ -24,7 +24,8 @@ final class Convert implements Operation {
     Source source = Source.of(Path.of(request.required("file").asText()));
     Path output = Path.of(request.required("output").asText());
     // the library tells the syntax by the name
-    Path named = output.resolveSibling(output.getFileName() + "." + request.required("to").asText());
+    Path named =
+        output.resolveSibling(output.getFileName() + "." + request.required("to").asText());
     boolean written = midex.convert(source, named, found).written();
     if (written) {
       Files.move(named, output, StandardCopyOption.REPLACE_EXISTING);
