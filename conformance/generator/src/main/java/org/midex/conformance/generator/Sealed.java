@@ -156,15 +156,17 @@ final class Sealed {
       cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(8 * SHORT_TAG, nonce));
       byte[] both = cipher.doFinal(content);
       int length = both.length - SHORT_TAG;
+      AlgorithmIdentifier gcm =
+          new AlgorithmIdentifier(CMSAlgorithm.AES256_GCM, new GCMParameters(nonce, SHORT_TAG));
       EncryptedContentInfo info =
           new EncryptedContentInfo(
               PKCSObjectIdentifiers.data,
-              new AlgorithmIdentifier(CMSAlgorithm.AES256_GCM, new GCMParameters(nonce, SHORT_TAG)),
+              gcm,
               new DEROctetString(Arrays.copyOf(both, length)));
       AuthEnvelopedData data =
           new AuthEnvelopedData(
               null,
-              new DERSet(receiver.generate(new GenericKey(key.getEncoded()))),
+              new DERSet(receiver.generate(new GenericKey(gcm, key.getEncoded()))),
               info,
               null,
               new DEROctetString(Arrays.copyOfRange(both, length, both.length)),
