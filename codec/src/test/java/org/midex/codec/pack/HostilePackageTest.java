@@ -221,6 +221,26 @@ class HostilePackageTest {
     }
   }
 
+  /** Receivers have no order. */
+  @Test
+  void aMessageThatNamesTheReceiversInAnotherOrder() throws IOException {
+    Party other = new Party("FRA", "OTHER");
+    Path file = folder.resolve("two.asice");
+    try (SeekableByteChannel channel = Exchange.create(file)) {
+      new Signing(List.of(exchange.signer(KeyKind.ECDSA_P256)), NOW, null)
+          .write(
+              channel,
+              List.of(Exchange.payload("message.xml", CONTENT)),
+              new Addressing(AUSTRIA, List.of(GERMANY, other)),
+              false);
+    }
+    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+      Addressing said = new Addressing(AUSTRIA, List.of(other, GERMANY));
+      Verification found = exchange.verifier().verify(SignedPackage.open(channel), List.of(said));
+      assertThat(found.outcome()).isEqualTo(Outcome.PASSED);
+    }
+  }
+
   @Test
   void aPackageThatIsAddressedAnew() throws IOException {
     byte[] readdressed =

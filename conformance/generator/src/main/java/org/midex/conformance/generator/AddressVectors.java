@@ -157,6 +157,23 @@ final class AddressVectors {
         Letters.from(Letters.AUSTRIA, "1005", "5210", Letters.GERMANY, Letters.FRANCE));
     cases
         .of(
+            "asic-receivers-in-another-order",
+            "PKG-7",
+            "Message and manifest name the same receivers in another order",
+            "Receivers have no order; tools that sort them say nothing else.")
+        .pack(
+            () ->
+                new Asic(Letters.AUSTRIA, Letters.FRANCE, Letters.GERMANY)
+                    .file(
+                        Asic.MESSAGE,
+                        Letters.from(
+                            Letters.AUSTRIA, "1015", "5210", Letters.GERMANY, Letters.FRANCE))
+                    .signed(bench.by("aut-p256"))
+                    .bytes())
+        .near("MDX-P52")
+        .passes();
+    cases
+        .of(
             "asic-second-message-of-another-sender",
             "PKG-7",
             "The second of two messages has another sender than the manifest",

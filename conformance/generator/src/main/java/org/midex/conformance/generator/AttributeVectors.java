@@ -289,6 +289,14 @@ final class AttributeVectors {
         .pack(bench.usual().replace(Asic.SIGNATURE, Cases.bytes("signed, A. Clerk\n")).bytes())
         .fails("MDX-P11");
     cases
+        .of(
+            "sig-bytes-behind",
+            "SIG-1",
+            "A text stands behind the signature in its file",
+            "What is not signed is read as if it were; nothing may stand beside the signature.")
+        .pack(bench.usual().replace(Asic.SIGNATURE, behind(bench.usualSignature())).bytes())
+        .fails("MDX-P11");
+    cases
         .of("sig-empty-file", "SIG-1", "The signature file is empty", BROKEN)
         .pack(bench.usual().replace(Asic.SIGNATURE, new byte[0]).bytes())
         .failsForOneOf("MDX-P11", "MDX-P12");
@@ -330,6 +338,13 @@ final class AttributeVectors {
         .pack(() -> twoInOne(true))
         .algorithms("ECDSA-P256", "ECDSA-P384")
         .fails("MDX-P11");
+  }
+
+  static byte[] behind(byte[] signature) {
+    byte[] text = Cases.bytes("These figures are withdrawn.");
+    byte[] both = java.util.Arrays.copyOf(signature, signature.length + text.length);
+    System.arraycopy(text, 0, both, signature.length, text.length);
+    return both;
   }
 
   private byte[] twoInOne(boolean broken) throws IOException {

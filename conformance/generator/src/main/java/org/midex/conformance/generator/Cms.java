@@ -220,17 +220,27 @@ final class Cms {
   static byte[] signedData(
       DERSet digests, List<X509Certificate> certificates, byte @Nullable [] inside, DERSet signers)
       throws IOException {
+    return signedData(PKCSObjectIdentifiers.data, digests, certificates, inside, signers);
+  }
+
+  private static byte[] signedData(
+      ASN1ObjectIdentifier type,
+      DERSet digests,
+      List<X509Certificate> certificates,
+      byte @Nullable [] inside,
+      DERSet signers)
+      throws IOException {
     ASN1EncodableVector set = new ASN1EncodableVector();
     for (X509Certificate one : certificates) {
       set.add(ASN1Primitive.fromByteArray(encoded(one)));
     }
     ASN1EncodableVector encapsulated = new ASN1EncodableVector();
-    encapsulated.add(PKCSObjectIdentifiers.data);
+    encapsulated.add(type);
     if (inside != null) {
       encapsulated.add(new DERTaggedObject(true, 0, new DEROctetString(inside)));
     }
     ASN1EncodableVector data = new ASN1EncodableVector();
-    data.add(new ASN1Integer(1));
+    data.add(new ASN1Integer(type.equals(PKCSObjectIdentifiers.data) ? 1 : 3));
     data.add(digests);
     data.add(new DERSequence(encapsulated));
     if (set.size() > 0) {
@@ -246,5 +256,11 @@ final class Cms {
   /** As {@link #bytes}, with the content in it. */
   byte[] withContent() throws IOException {
     return signedData(new DERSet(digest), certificates, content, new DERSet(signer()));
+  }
+
+  /** As {@link #withContent}, where the content is of a type of its own. */
+  byte[] withContent(ASN1ObjectIdentifier type) throws IOException {
+    with(CMSAttributes.contentType, type);
+    return signedData(type, new DERSet(digest), certificates, content, new DERSet(signer()));
   }
 }

@@ -171,6 +171,17 @@ final class DetachedVectors {
         .fails("MDX-P11");
     cases
         .of(
+            "detached-bytes-behind",
+            "SIG-10 SIG-1",
+            "A text stands behind the signature in its file",
+            "What is not signed is read as if it were; nothing may stand beside the signature.")
+        .beside(
+            Asic.MESSAGE,
+            Letters.GOOD,
+            () -> AttributeVectors.behind(bench.by("aut-p256").sign(Letters.GOOD)))
+        .fails("MDX-P11");
+    cases
+        .of(
             "detached-empty-signature",
             "SIG-10",
             "The signature beside the message is an empty file",

@@ -307,6 +307,10 @@ final class OpenVectors {
             Sealed.withoutProof(
                 Sealed.withOaep(bench.keys.get("deu-seal-rsa")), CMSAlgorithm.AES256_CBC, content));
     weak(
+        "seal-short-tag",
+        "Sealed with AES-256-GCM, and a proof of 12 bytes instead of 16",
+        () -> Sealed.withShortTag(Sealed.withOaep(bench.keys.get("deu-seal-rsa")), content));
+    weak(
         "seal-triple-des",
         "Encrypted with triple DES",
         () ->

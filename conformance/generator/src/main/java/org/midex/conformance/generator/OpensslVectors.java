@@ -57,6 +57,7 @@ final class OpensslVectors {
     String[][] good = {
       {"p256-sha256", "aut-p256", "-cades -md sha256", "ECDSA-P256"},
       {"p256-sha512", "aut-p256", "-cades -md sha512", "ECDSA-P256"},
+      {"p256-by-key-identifier", "aut-p256", "-cades -keyid -md sha256", "ECDSA-P256"},
       {"p384-sha384", "aut-p384", "-cades -md sha384", "ECDSA-P384"},
       {
         "rsa-pss-sha256",

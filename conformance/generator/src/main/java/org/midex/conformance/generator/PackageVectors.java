@@ -14,6 +14,7 @@ final class PackageVectors implements VectorSource {
     LayoutVectors.add(packages, bench);
     new CoverVectors(packages, bench).add();
     new EntryVectors(packages, bench).add();
+    new DamageVectors(packages, bench).add();
     LimitVectors.add(packages, bench);
     new AddressVectors(packages, bench).add();
     Cases signatures = new Cases(drafts, "signatures");

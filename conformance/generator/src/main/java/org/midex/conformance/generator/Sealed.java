@@ -4,19 +4,32 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import javax.crypto.Cipher;
+import javax.crypto.KeyGenerator;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.AuthEnvelopedData;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.EncryptedContentInfo;
+import org.bouncycastle.asn1.cms.GCMParameters;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.RSAESOAEPparams;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.cms.CMSAlgorithm;
 import org.bouncycastle.cms.CMSAuthEnvelopedDataGenerator;
 import org.bouncycastle.cms.CMSEnvelopedDataGenerator;
 import org.bouncycastle.cms.CMSException;
@@ -25,11 +38,14 @@ import org.bouncycastle.cms.RecipientInfoGenerator;
 import org.bouncycastle.cms.SimpleAttributeTableGenerator;
 import org.bouncycastle.cms.jcajce.JceCMSContentEncryptorBuilder;
 import org.bouncycastle.cms.jcajce.JceKeyTransRecipientInfoGenerator;
+import org.bouncycastle.operator.GenericKey;
 import org.bouncycastle.operator.OutputAEADEncryptor;
 import org.midex.codec.pack.Sealing;
 
 /** Seals bytes, as the standard says and in other ways. */
 final class Sealed {
+  private static final int SHORT_TAG = 12;
+
   private Sealed() {}
 
   /** As the standard says. */
@@ -124,6 +140,39 @@ final class Sealed {
                   new JceCMSContentEncryptorBuilder(cipher).setProvider(Keys.PROVIDER).build())
           .getEncoded();
     } catch (CMSException e) {
+      throw new IOException(e);
+    }
+  }
+
+  /** With AES-256-GCM, and a proof that is cut to 12 bytes. */
+  static byte[] withShortTag(RecipientInfoGenerator receiver, byte[] content) throws IOException {
+    try {
+      KeyGenerator keys = KeyGenerator.getInstance("AES");
+      keys.init(256);
+      SecretKey key = keys.generateKey();
+      byte[] nonce = new byte[12];
+      new SecureRandom().nextBytes(nonce);
+      Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+      cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(8 * SHORT_TAG, nonce));
+      byte[] both = cipher.doFinal(content);
+      int length = both.length - SHORT_TAG;
+      AlgorithmIdentifier gcm =
+          new AlgorithmIdentifier(CMSAlgorithm.AES256_GCM, new GCMParameters(nonce, SHORT_TAG));
+      EncryptedContentInfo info =
+          new EncryptedContentInfo(
+              PKCSObjectIdentifiers.data,
+              gcm,
+              new DEROctetString(Arrays.copyOf(both, length)));
+      AuthEnvelopedData data =
+          new AuthEnvelopedData(
+              null,
+              new DERSet(receiver.generate(new GenericKey(gcm, key.getEncoded()))),
+              info,
+              null,
+              new DEROctetString(Arrays.copyOfRange(both, length, both.length)),
+              null);
+      return new ContentInfo(CMSObjectIdentifiers.authEnvelopedData, data).getEncoded();
+    } catch (GeneralSecurityException | CMSException e) {
       throw new IOException(e);
     }
   }

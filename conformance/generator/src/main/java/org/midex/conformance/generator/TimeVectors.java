@@ -272,6 +272,10 @@ final class TimeVectors {
         "The timestamp is made over a SHA-1",
         cms -> cms.stamped(Timestamps.withSha1(bench.keys.get("tsa"), time)));
     useless(
+        "time-timestamp-without-purpose",
+        "The timestamp is by a key that is not for timestamps, of the same authority",
+        cms -> cms.stamped(Timestamps.withoutPurpose(bench.keys.get("tsa-no-purpose"), time)));
+    useless(
         "time-timestamp-unreadable",
         "The timestamp cannot be read",
         cms -> cms.stamped(signature -> new org.bouncycastle.asn1.DEROctetString(signature)));

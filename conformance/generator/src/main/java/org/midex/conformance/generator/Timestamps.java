@@ -6,7 +6,14 @@ import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Date;
 import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1GeneralizedTime;
+import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.tsp.MessageImprint;
+import org.bouncycastle.asn1.tsp.TSTInfo;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.DigestCalculatorProvider;
@@ -36,6 +43,29 @@ final class Timestamps {
   /** A service that was asked about another signature. */
   static Cms.Stamp ofAnother(Key service, String time) {
     return signature -> token(service, Instant.parse(time), "SHA-256", new byte[] {1});
+  }
+
+  /** By a key whose certificate does not say that it is for timestamps. */
+  static Cms.Stamp withoutPurpose(Key key, String time) {
+    return signature -> {
+      AlgorithmIdentifier hash = new AlgorithmIdentifier(TSPAlgorithms.SHA256);
+      TSTInfo info =
+          new TSTInfo(
+              POLICY,
+              new MessageImprint(hash, Asic.digest("SHA-256", signature)),
+              new ASN1Integer(1),
+              new ASN1GeneralizedTime(Date.from(Instant.parse(time))),
+              null,
+              null,
+              null,
+              null,
+              null);
+      byte[] token =
+          new Cms(key, info.getEncoded())
+              .time(Instant.parse(time))
+              .withContent(PKCSObjectIdentifiers.id_ct_TSTInfo);
+      return ASN1Primitive.fromByteArray(token);
+    };
   }
 
   private static ASN1Encodable token(Key service, Instant time, String hash, byte[] signature)

@@ -17,6 +17,7 @@ final class Zip {
   static final int DESCRIBED_BEHIND = 1 << 3;
   private static final int UTF_8_NAMES = 1 << 11;
   private static final int FIRST_DAY = 0x21;
+  private static final long FULL = 0xFFFF_FFFFL;
   private static final byte[] NOTHING = {};
 
   private final List<Item> items = new ArrayList<>();
@@ -42,9 +43,11 @@ final class Zip {
     long localSize;
     long localPacked;
     byte[] localExtra = NOTHING;
+    byte[] extra = NOTHING;
     byte[] descriptor = NOTHING;
     byte[] gap = NOTHING;
     boolean listed = true;
+    private boolean wide;
 
     Item(String name, byte[] data) {
       this.name = name;
@@ -78,6 +81,26 @@ final class Zip {
       method = 8;
       localMethod = 8;
       return this;
+    }
+
+    private long packedSize() {
+      return wide ? FULL : packed.length;
+    }
+
+    /** Its sizes stand in fields of 64 bits, as those of large files do. */
+    Item wide(long inLocal) {
+      wide = true;
+      localSize = FULL;
+      localPacked = FULL;
+      localExtra = sizes(inLocal);
+      extra = sizes(size);
+      size = FULL;
+      return this;
+    }
+
+    private byte[] sizes(long unpacked) {
+      ByteBuffer field = buffer(20).putShort((short) 1).putShort((short) 16);
+      return field.putLong(unpacked).putLong(packed.length).array();
     }
 
     /** Its local header leaves sizes and checksum to what stands behind its bytes. */
@@ -162,6 +185,18 @@ final class Zip {
     return items.stream().filter(item -> item.name.equals(name)).findFirst().orElseThrow();
   }
 
+  /** Where an entry begins. */
+  int start(String name) {
+    int at = front.length;
+    for (Item item : items) {
+      if (item.name.equals(name)) {
+        return at;
+      }
+      at += local(item).length + item.packed.length + item.descriptor.length + item.gap.length;
+    }
+    throw new IllegalArgumentException(name);
+  }
+
   byte[] data(String name) {
     return item(name).data;
   }
@@ -203,14 +238,15 @@ final class Zip {
   }
 
   private static byte[] central(Item item, int offset) {
-    ByteBuffer central = buffer(46 + item.rawName.length);
+    ByteBuffer central = buffer(46 + item.rawName.length + item.extra.length);
     central.putInt(0x02014b50).putShort((short) 20).putShort((short) 20);
     central.putShort((short) item.flags).putShort((short) item.method);
     central.putShort((short) 0).putShort((short) FIRST_DAY);
-    central.putInt(item.crc).putInt(item.packed.length).putInt((int) item.size);
-    central.putShort((short) item.rawName.length).putShort((short) 0).putShort((short) 0);
+    central.putInt(item.crc).putInt((int) item.packedSize()).putInt((int) item.size);
+    central.putShort((short) item.rawName.length).putShort((short) item.extra.length);
+    central.putShort((short) 0);
     central.putShort((short) 0).putShort((short) 0).putInt(0).putInt(offset);
-    return central.put(item.rawName).array();
+    return central.put(item.rawName).put(item.extra).array();
   }
 
   static ByteBuffer buffer(int length) {

@@ -65,8 +65,7 @@ final class Answers {
     return differences;
   }
 
-  private static boolean holds(
-      String name, JsonNode expected, JsonNode expect, ObjectNode answer) {
+  private static boolean holds(String name, JsonNode expected, JsonNode expect, ObjectNode answer) {
     return switch (name) {
       case "verdict", "message", "data", "written", "rows", "outcome", "receipt" ->
           expected.asText().equals(answer.path(name).asText("absent"));
@@ -134,8 +133,7 @@ final class Answers {
         ZipEntry found = zip.getEntry(entry.getKey());
         if (found == null
             || !equal(
-                zip.getInputStream(found).readAllBytes(),
-                place.path(entry.getValue().asText()))) {
+                zip.getInputStream(found).readAllBytes(), place.path(entry.getValue().asText()))) {
           differences.add(entry.getKey() + " in the output is not " + entry.getValue());
         }
       }
