@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Tag;
@@ -199,7 +200,7 @@ class MisbehaviourTest {
             (output, answer) -> {
               if (Files.exists(output)) {
                 byte[] whole = Files.readAllBytes(output);
-                Files.write(output, java.util.Arrays.copyOf(whole, whole.length - 1));
+                Files.write(output, Arrays.copyOf(whole, whole.length - 1));
               }
             }),
         "canon-again",

@@ -3,6 +3,7 @@ package org.midex.conformance.reference;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.HashSet;
 import java.util.List;
@@ -55,8 +56,13 @@ final class MutantLoader extends ClassLoader {
       return request -> {
         try {
           return (ObjectNode) answer.invoke(reference, request);
-        } catch (ReflectiveOperationException e) {
+        } catch (InvocationTargetException e) {
+          if (e.getCause() instanceof LinkageError fault) {
+            throw fault; // it is ours: no vector has caught anything
+          }
           throw new IllegalStateException(e.getCause());
+        } catch (IllegalAccessException e) {
+          throw new IllegalStateException(e);
         }
       };
     } catch (ReflectiveOperationException e) {
