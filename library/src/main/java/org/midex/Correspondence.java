@@ -124,7 +124,7 @@ public final class Correspondence {
     FindingCollector found = new FindingCollector(midex.catalogue());
     judge(letter, before, found);
     Result result = Arrival.with(letter.result(), found);
-    List<Result> results = arrival.results(result);
+    List<Result> results = withTrust(arrival).results(result);
     boolean incomplete = arrival.undecided() || Replies.isIncomplete(result);
     Receipt receipt = replies.receipt(arrival.sha256(), arrived, letter, results, incomplete);
     boolean undecided = incomplete && Replies.errors(List.of(result)) == 0;
@@ -132,6 +132,19 @@ public final class Correspondence {
       remember(id, letter, receipt, results, undecided);
     }
     return new Answer(receipt, replies.message(receipt, letter), results, undecided);
+  }
+
+  /** Nothing is accepted while it is not known whether to believe it. */
+  private Arrival withTrust(Arrival arrival) {
+    if (!arrival.undecided()) {
+      return arrival;
+    }
+    FindingCollector found = new FindingCollector(midex.catalogue());
+    found.report(
+        Problem.of("MDX-E17"), Occurrence.at(Location.ofMessage(), null, Map.of()));
+    List<Result> verification =
+        arrival.verification().stream().map(result -> Arrival.with(result, found)).toList();
+    return new Arrival(arrival.sha256(), verification, arrival.outcome(), arrival.letters());
   }
 
   /** A duplicate changes nothing, whatever arrived in between. */
