@@ -45,6 +45,10 @@ final class Replies {
   Replies(Catalogue catalogue, Party as) {
     this.catalogue = catalogue;
     this.as = as;
+    if (catalogue.findType(Receipt.NAME).isEmpty()) {
+      throw new IllegalArgumentException(
+          "the edition " + catalogue.edition().date() + " has no receipts");
+    }
     if (!canName(as)) {
       throw new IllegalArgumentException(
           as + ": an area of CL_AREA and an identifier are expected");

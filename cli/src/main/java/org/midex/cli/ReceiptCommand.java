@@ -30,9 +30,9 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  midex receipt march.xml -o receipt.xml --as DEU:EXAMPLE-MIN",
-      "  midex receipt april.xml -o receipt.xml --as DEU:EXAMPLE-MIN --earlier february.xml march.xml",
-      "  midex receipt q1.asice -o receipt.asice --as DEU:EXAMPLE-MIN --trust trust/ --key deu-sign.p12",
-      "  midex receipt --check receipt.asice --about q1.asice --trust trust/"
+      "  midex receipt april.xml -o r.xml --as DEU:EXAMPLE-MIN --earlier march.xml",
+      "  midex receipt q1.asice -o r.asice --as DEU:EXAMPLE-MIN --trust trust --key deu.p12",
+      "  midex receipt --check r.asice --about q1.asice --trust trust"
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
