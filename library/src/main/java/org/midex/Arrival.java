@@ -206,6 +206,23 @@ record Arrival(
         result.judgement());
   }
 
+  /** What is kept for long: how often each rule was broken, without values and places. */
+  static Result counts(Result result) {
+    return result.withGroups(
+        result.groups().stream()
+            .map(
+                group ->
+                    new Result.Group(
+                        group.problem(),
+                        group.severity(),
+                        group.count(),
+                        List.of(),
+                        group.otherValues()
+                            + group.values().stream().mapToLong(Result.ValueCount::count).sum(),
+                        List.of()))
+            .toList());
+  }
+
   private static String sha256(Path file) throws IOException {
     try (DigestInputStream in =
         new DigestInputStream(Files.newInputStream(file), DigestWriter.sha256())) {

@@ -168,7 +168,7 @@ public final class Correspondence {
             letter.sender(),
             letter.isTest(),
             receipt,
-            results,
+            results.stream().map(Arrival::counts).toList(),
             undecided));
     String target = replaces(letter, "Message");
     if (accepted && target != null) {

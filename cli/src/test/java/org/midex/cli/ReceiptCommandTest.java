@@ -47,6 +47,16 @@ class ReceiptCommandTest {
     assertThat(Run.midex("validate", out("r.xml").toString()).code()).isZero();
   }
 
+  /** Made by {@code midex receipt examples/refugees.xml} with {@code --as} and {@code --at} as here. */
+  @Test
+  void theExampleIsItsAnswer() throws IOException {
+    answer(GOOD, "--at", "2026-11-26T12:00:00Z");
+    assertThat(receipt()).isEqualTo(Files.readString(Path.of("../examples/receipt.xml")));
+    assertThat(
+            Run.midex("receipt", "--check", "../examples/receipt.xml", "--about", GOOD).code())
+        .isZero();
+  }
+
   @Test
   void aFaultyOneIsRejectedAndAnsweredStill() throws IOException {
     Run run = answer(DAMAGED);
