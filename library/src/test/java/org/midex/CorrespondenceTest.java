@@ -61,13 +61,13 @@ class CorrespondenceTest {
       Receipt receipt = answer.receipt();
       assertThat(receipt.outcome()).isEqualTo(Outcome.ACCEPTED);
       assertThat(receipt.arrived()).isEqualTo(NOW);
-      assertThat(receipt.message()).isEqualTo("urn:x:a");
+      assertThat(receipt.message()).isEqualTo("urn:ex:a");
       assertThat(receipt.digest()).isEqualTo(digest(file)).isEqualTo(receipt.sha256());
       assertThat(receipt.incomplete()).isFalse();
       assertThat(receipt.findings()).isEmpty();
       assertThat(Party.sender(answer.message())).contains(GERMANY);
       assertThat(Party.receivers(answer.message())).containsExactly(AUSTRIA);
-      assertThat(answer.message().header().first("InReplyTo")).contains("urn:x:a");
+      assertThat(answer.message().header().first("InReplyTo")).contains("urn:ex:a");
       requireConformant(answer);
     }
 
@@ -81,7 +81,7 @@ class CorrespondenceTest {
           receive(letters.letter("c").with("A=\"1\" B=\"2\" SEX2=\"F\"").write());
       assertThat(faulty.findings().stream().map(Receipt.Found::field))
           .containsExactlyInAnyOrder("A", "B", "SEX2");
-      assertThat(faulty.message()).isEqualTo("urn:x:c");
+      assertThat(faulty.message()).isEqualTo("urn:ex:c");
       assertThat(faulty.digest()).as("what is faulty has none").isNull();
     }
 
@@ -100,7 +100,7 @@ class CorrespondenceTest {
       Path file = Files.writeString(letters.file(".xml"), text.substring(0, text.length() - 30));
       Receipt receipt = receive(file);
       assertThat(rules(receipt)).containsExactly("MDX-S01");
-      assertThat(receipt.message()).isEqualTo("urn:x:a");
+      assertThat(receipt.message()).isEqualTo("urn:ex:a");
       assertThat(receipt.incomplete()).isTrue();
     }
 

@@ -216,7 +216,7 @@ class ReceiptsTest {
     void eachMessageOfAPackageIsAnswered() throws IOException {
       Path sent = sent(letters.letter("a").write(), letters.letter("b").value("-1").write());
       List<Answer> answers = RECEIPTS.answer(sent, GERMANY, now, verifier(GERMANY));
-      assertThat(answers).extracting(a -> a.receipt().message()).containsExactly("urn:x:a", "urn:x:b");
+      assertThat(answers).extracting(a -> a.receipt().message()).containsExactly("urn:ex:a", "urn:ex:b");
       assertThat(answers)
           .extracting(a -> a.receipt().outcome())
           .containsExactly(Outcome.ACCEPTED, Outcome.REJECTED);
@@ -231,7 +231,7 @@ class ReceiptsTest {
     @Test
     void aPackageWithoutAMessage() throws IOException {
       Path note = Files.writeString(letters.file(".txt"), "nothing else");
-      Receipt receipt = answer(sent(note)).receipt();
+      Receipt receipt = RECEIPTS.answer(sent(note), GERMANY, now, verifier(null)).get(0).receipt();
       assertThat(receipt.outcome()).isEqualTo(Outcome.REJECTED);
       assertThat(rules(receipt)).contains("MDX-S05");
     }
@@ -272,7 +272,7 @@ class ReceiptsTest {
       Answer undecided = germany.receive(sent, now, verifier(GERMANY)).get(0);
       assertThat(undecided.receipt().outcome()).isEqualTo(Outcome.REJECTED);
       assertThat(undecided.receipt().incomplete()).isTrue();
-      assertThat(undecided.receipt().message()).isEqualTo("urn:x:a");
+      assertThat(undecided.receipt().message()).isEqualTo("urn:ex:a");
       assertThat(rules(undecided.receipt())).containsExactly("MDX-E17", "MDX-P31");
       assertThat(undecided.undecided()).isTrue();
       Files.writeString(yaml, trust);

@@ -77,7 +77,7 @@ class ReceiptCodecTest {
     String text =
         """
         <?xml version="1.0" encoding="UTF-8"?>
-        <Message xmlns="urn:midex:1" version="1.0" id="urn:x:r">
+        <Message xmlns="urn:midex:1" version="1.0" id="urn:ex:r">
         <Header>
         <Edition>2026-11-25</Edition>
         <Prepared>2026-11-26T12:00:00Z</Prepared>

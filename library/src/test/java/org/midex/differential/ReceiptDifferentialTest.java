@@ -44,6 +44,8 @@ class ReceiptDifferentialTest {
     "2026-13-26T12:00:00Z", "0".repeat(64), "A".repeat(64), "a".repeat(65), "1".repeat(19)
   };
 
+  private static final String NO_DAY = "2026-02-30T12:00:00Z";
+
   private final PublishedXsd xsd = new PublishedXsd();
   private final Random random = new Random(20261126);
   private final Map<String, Integer> hits = new TreeMap<>();
@@ -83,6 +85,12 @@ class ReceiptDifferentialTest {
     damages.put(
         "element",
         (lines, random) -> edit(lines, random, (l, i) -> l.add(i, "<Note>more</Note>")));
+    damages.put(
+        "day",
+        (lines, random) ->
+            lines.stream()
+                .map(line -> line.startsWith("<Arrived>") ? value(line, NO_DAY) : line)
+                .toList());
     damages.put("text", (lines, random) -> edit(lines, random, (l, i) -> l.add(i, "more")));
     damages.put("space", (lines, random) -> edit(lines, random, (l, i) -> l.add(i, " \t")));
     damages.put(
