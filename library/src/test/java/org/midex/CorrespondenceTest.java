@@ -77,8 +77,7 @@ class CorrespondenceTest {
           .isEqualTo(Outcome.REJECTED);
       Receipt warned = receive(letters.letter("b").value("900000000").write());
       assertThat(warned.findings()).allMatch(found -> found.count() > 0);
-      Receipt faulty =
-          receive(letters.letter("c").with("A=\"1\" B=\"2\" SEX2=\"F\"").write());
+      Receipt faulty = receive(letters.letter("c").with("A=\"1\" B=\"2\" SEX2=\"F\"").write());
       assertThat(faulty.findings().stream().map(Receipt.Found::field))
           .containsExactlyInAnyOrder("A", "B", "SEX2");
       assertThat(faulty.message()).isEqualTo("urn:ex:c");
@@ -257,7 +256,8 @@ class CorrespondenceTest {
       Path first = letters.letter("a").write();
       receive(first);
       receive(letters.letter("b").value("7").replaces("a", digest(first)).write());
-      Receipt receipt = receive(letters.letter("c").value("8").replaces("a", digest(first)).write());
+      Receipt receipt =
+          receive(letters.letter("c").value("8").replaces("a", digest(first)).write());
       assertThat(rules(receipt)).containsExactly("MDX-E13");
       assertThat(receipt.findings().get(0).field()).isEqualTo("Replaces");
     }
@@ -267,7 +267,8 @@ class CorrespondenceTest {
       Path first = letters.letter("a").write();
       receive(first);
       receive(letters.letter("b").value("-7").replaces("a", digest(first)).write());
-      assertThat(rules(receive(letters.letter("c").replaces("a", digest(first)).write()))).isEmpty();
+      assertThat(rules(receive(letters.letter("c").replaces("a", digest(first)).write())))
+          .isEmpty();
     }
 
     @Test

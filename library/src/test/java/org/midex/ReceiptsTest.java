@@ -216,7 +216,9 @@ class ReceiptsTest {
     void eachMessageOfAPackageIsAnswered() throws IOException {
       Path sent = sent(letters.letter("a").write(), letters.letter("b").value("-1").write());
       List<Answer> answers = RECEIPTS.answer(sent, GERMANY, now, verifier(GERMANY));
-      assertThat(answers).extracting(a -> a.receipt().message()).containsExactly("urn:ex:a", "urn:ex:b");
+      assertThat(answers)
+          .extracting(a -> a.receipt().message())
+          .containsExactly("urn:ex:a", "urn:ex:b");
       assertThat(answers)
           .extracting(a -> a.receipt().outcome())
           .containsExactly(Outcome.ACCEPTED, Outcome.REJECTED);

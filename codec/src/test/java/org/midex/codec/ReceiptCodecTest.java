@@ -101,16 +101,14 @@ class ReceiptCodecTest {
             .formatted("0".repeat(64));
     RecordingSink sink = new RecordingSink();
     String spaced = text.replace("<Receipt>", "<!-- ours -->\n  <Receipt>");
-    Message read =
-        CodecContractTest.read(XML, spaced.getBytes(StandardCharsets.UTF_8), sink);
+    Message read = CodecContractTest.read(XML, spaced.getBytes(StandardCharsets.UTF_8), sink);
     assertThat(sink.problems()).isEmpty();
     assertThat(new String(write(read.head()), StandardCharsets.UTF_8)).isEqualTo(text);
   }
 
   @Property(tries = 5)
   void avroHoldsNone(@ForAll("receipts") MessageHead head) {
-    assertThatThrownBy(
-            () -> new AvroCodec(CATALOGUE).writer(OutputStream.nullOutputStream(), head))
+    assertThatThrownBy(() -> new AvroCodec(CATALOGUE).writer(OutputStream.nullOutputStream(), head))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("XML only");
   }
