@@ -268,19 +268,24 @@ class ReceiptsTest {
     void whatCannotBeDecidedIsNotAcceptedYet() throws IOException {
       Path yaml = folder.resolve("trust/trust.yaml");
       String trust = Files.readString(yaml);
-      Path sent = sent(letters.letter("a").write());
+      Path sent = sent(letters.letter("a").replaces("z", "0".repeat(64)).write());
       Correspondence germany = new Correspondence(MIDEX, GERMANY);
       Files.writeString(yaml, trust.replace("lists: [ca.crl]", "lists: []"));
       Answer undecided = germany.receive(sent, now, verifier(GERMANY)).get(0);
       assertThat(undecided.receipt().outcome()).isEqualTo(Outcome.REJECTED);
       assertThat(undecided.receipt().incomplete()).isTrue();
       assertThat(undecided.receipt().message()).isEqualTo("urn:ex:a");
-      assertThat(rules(undecided.receipt())).containsExactly("MDX-E17", "MDX-P31");
+      assertThat(rules(undecided.receipt())).containsExactly("MDX-E17", "MDX-E12", "MDX-P31");
       assertThat(undecided.undecided()).isTrue();
       Files.writeString(yaml, trust);
       Answer decided = germany.receive(sent, now, verifier(GERMANY)).get(0);
-      assertThat(decided.receipt().outcome()).isEqualTo(Outcome.ACCEPTED);
+      assertThat(decided.receipt().outcome()).isEqualTo(Outcome.ACCEPTED_WITH_WARNINGS);
       assertThat(decided.undecided()).isFalse();
+      Files.writeString(yaml, trust.replace("lists: [ca.crl]", "lists: []"));
+      Answer again = germany.receive(sent, now, verifier(GERMANY)).get(0);
+      assertThat(rules(again.receipt()))
+          .as("not even when it was accepted before")
+          .containsExactly("MDX-E17", "MDX-E12", "MDX-P31");
     }
 
     @Test
