@@ -72,7 +72,7 @@ public final class Correspondence {
 
   /**
    * Takes note of a file that arrived earlier. Its signatures are not looked at: leave out what was
-   * rejected because of them.
+   * rejected because of them. Receipts are passed over.
    *
    * @throws IOException when it cannot be read
    */

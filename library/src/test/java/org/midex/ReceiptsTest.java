@@ -257,9 +257,11 @@ class ReceiptsTest {
       String bytes = Files.readString(forged, StandardCharsets.ISO_8859_1);
       Files.writeString(
           forged, bytes.replace("OBS_VALUE=\"7\"", "OBS_VALUE=\"8\""), StandardCharsets.ISO_8859_1);
-      Receipt rejected = germany.receive(forged, now, verifier(GERMANY)).get(0).receipt();
-      assertThat(rejected.outcome()).isEqualTo(Outcome.REJECTED);
-      assertThat(rejected.message()).isNull();
+      Answer rejected = germany.receive(forged, now, verifier(GERMANY)).get(0);
+      assertThat(rejected.receipt().outcome()).isEqualTo(Outcome.REJECTED);
+      assertThat(rejected.receipt().message()).isNull();
+      assertThat(rejected.receipt().incomplete()).isTrue();
+      assertThat(Party.receivers(rejected.message())).isEmpty();
       Receipt receipt = germany.receive(sent(genuine), now, verifier(GERMANY)).get(0).receipt();
       assertThat(receipt.outcome()).isEqualTo(Outcome.ACCEPTED);
     }
