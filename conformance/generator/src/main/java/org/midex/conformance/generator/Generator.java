@@ -19,7 +19,15 @@ public final class Generator {
   static final String MANIFEST = "MANIFEST.sha256";
 
   private static final List<VectorSource> SOURCES =
-      List.of(new ThemeVectors(), new ScriptVectors("values"));
+      List.of(
+          new ThemeVectors(),
+          new ScriptVectors("structure"),
+          new ScriptVectors("values"),
+          new ScriptVectors("codes"),
+          new ScriptVectors("checks"),
+          new ScriptVectors("xml"),
+          new ScriptVectors("canonical"),
+          new ScriptVectors("versions"));
 
   private Generator() {}
 

@@ -22,6 +22,9 @@ import java.util.Objects;
  * ~ RULES title              optional: a second vector that comes near and does not break the rules
  * steps                      beside those of the first
  * </pre>
+ *
+ * One that begins with {@code {id}} is a family: each of its lines {@code | name | one | two…} makes
+ * the vector {@code id-name}, with {@code %1}, {@code %2}… in the other lines replaced.
  */
 final class Script {
   /**
@@ -60,12 +63,38 @@ final class Script {
             block.lines().filter(l -> !l.startsWith("#") && !l.isBlank()).toList();
         if (!lines.isEmpty() && lines.get(0).startsWith("%")) {
           script.common = Words.of(lines.get(0).substring(1));
+        } else if (!lines.isEmpty() && lines.get(0).startsWith("{")) {
+          script.addFamily(lines);
         } else if (!lines.isEmpty()) {
           script.add(lines);
         }
       }
     }
     return script.cases;
+  }
+
+  private void addFamily(List<String> lines) {
+    List<String> pattern = lines.stream().filter(line -> !line.startsWith("| ")).toList();
+    for (String line : lines) {
+      if (line.startsWith("| ")) {
+        String[] parts = line.substring(2).split(" \\| ");
+        add(pattern.stream().map(part -> filled(part, parts)).toList());
+      }
+    }
+  }
+
+  private static String filled(String pattern, String... parts) {
+    String text = pattern;
+    if (text.startsWith("{")) {
+      text = "[" + text.substring(1).replaceFirst("}", "-" + parts[0].strip() + "]");
+    }
+    for (int i = 1; i < parts.length; i++) {
+      text = text.replace("%" + i, parts[i].strip());
+    }
+    if (text.matches("(?s).*%[1-9].*")) {
+      throw new IllegalArgumentException("nothing for: " + text);
+    }
+    return text;
   }
 
   private void add(List<String> lines) {

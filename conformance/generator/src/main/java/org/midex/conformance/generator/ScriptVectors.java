@@ -4,13 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.midex.conformance.generator.Script.Case;
 import org.midex.schema.Severity;
 
 /**
- * Vectors of a script. Steps make the message: {@code row}, {@code head}, {@code without}, {@code
+ * Vectors of a script. Steps make the message: {@code row}, {@code rows}, {@code head}, {@code without}, {@code
  * set}, {@code action}, {@code version}, {@code id}, as {@link Message} has them; then its bytes:
  * {@code - TEXT => TEXT} replaces what stands once, {@code *} what stands often, {@code do} what
  * {@link Bytes} knows.
@@ -27,12 +28,16 @@ final class ScriptVectors implements VectorSource {
 
   @Override
   public void add(Drafts drafts) throws IOException {
+    List<String> faults = new ArrayList<>();
     for (Case one : Script.read(script + ".txt")) {
       try {
         drafts.add(draft(one, drafts));
       } catch (IllegalArgumentException | IllegalStateException e) {
-        throw new IllegalStateException(script + " " + one.id() + ": " + e.getMessage(), e);
+        faults.add(script + " " + one.id() + ": " + e.getMessage());
       }
+    }
+    if (!faults.isEmpty()) {
+      throw new IllegalStateException(String.join("\n", faults));
     }
   }
 
@@ -82,13 +87,14 @@ final class ScriptVectors implements VectorSource {
       String rest = space < 0 ? "" : step.substring(space + 1);
       switch (space < 0 ? step : step.substring(0, space)) {
         case "row" -> message.row(rest);
+        case "rows" -> Words.combined(Words.of(rest)).forEach(message::row);
         case "head" -> message.head(rest);
         case "without" -> message.without(rest);
         case "set" -> Words.of(rest).forEach(message::attribute);
         case "action" -> message.action = rest;
         case "version" -> message.version = rest;
         case "id" -> message.id = Words.unescape(rest);
-        case "empty", "-", "*", "do" -> {}
+        case "empty", "none", "-", "*", "do" -> {}
         default -> throw new IllegalArgumentException("no step " + step);
       }
     }
@@ -157,6 +163,11 @@ final class ScriptVectors implements VectorSource {
     }
 
     private ObjectNode judgement(boolean counted) {
+      if (one.options().containsKey("oneOf")) {
+        ObjectNode either = Json.of("verdict", "notConformant");
+        Script.rules(one.option("oneOf", "")).forEach(either.putArray("oneOf")::add);
+        return either;
+      }
       ObjectNode expect =
           Json.verdict(
               one.option("verdict", verdict(one.rules())), one.rules().toArray(String[]::new));

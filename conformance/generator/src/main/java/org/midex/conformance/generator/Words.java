@@ -1,6 +1,8 @@
 package org.midex.conformance.generator;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +12,7 @@ final class Words {
   private static final Pattern WORD =
       Pattern.compile("([A-Za-z_][A-Za-z0-9_/#]*)=(\"[^\"]*\"|\\S*)|(\\S+)");
   private static final Pattern ESCAPE = Pattern.compile("\\\\(u[0-9A-F]{4}|.)");
-  private static final Pattern REPEATED = Pattern.compile("\\[\\[([0-9]+)\\*(.*?)]](?!])");
+  private static final Pattern REPEATED = Pattern.compile("\\{\\{([0-9]+)\\*(.*?)}}");
 
   private Words() {}
 
@@ -20,7 +22,7 @@ final class Words {
     Matcher word = WORD.matcher(line);
     while (word.find()) {
       if (word.group(1) == null) {
-        words.put("OBS_VALUE", word.group(3).equals("-") ? "" : word.group(3));
+        words.put("OBS_VALUE", word.group(3).equals("-") ? "" : unescape(word.group(3)));
         continue;
       }
       String text = word.group(2);
@@ -30,7 +32,24 @@ final class Words {
     return words;
   }
 
-  /** {@code \n \t \r \q \s \\ \\uXXXX}, and {@code [[3*ab]]} for ababab. */
+  /** Every combination of texts that are separated by commas. */
+  static List<Map<String, String>> combined(Map<String, String> words) {
+    List<Map<String, String>> all = List.of(Map.of());
+    for (Map.Entry<String, String> word : words.entrySet()) {
+      List<Map<String, String>> more = new ArrayList<>();
+      for (Map<String, String> one : all) {
+        for (String text : word.getValue().split(",")) {
+          Map<String, String> row = new LinkedHashMap<>(one);
+          row.put(word.getKey(), text);
+          more.add(row);
+        }
+      }
+      all = more;
+    }
+    return all;
+  }
+
+  /** {@code \n \t \r \q \s \e \\ \\uXXXX}, and {@code {{3*ab}}} for ababab. */
   static String unescape(String text) {
     Matcher escape = ESCAPE.matcher(text);
     String plain =
@@ -44,6 +63,7 @@ final class Words {
                     case 'r' -> "\r";
                     case 'q' -> "\"";
                     case 's' -> " ";
+                    case 'e' -> "";
                     case 'u' -> String.valueOf((char) Integer.parseInt(what.substring(1), 16));
                     default -> what;
                   });
@@ -51,14 +71,14 @@ final class Words {
     return repeated(plain);
   }
 
-  /** A number sign in what is repeated counts. */
+  /** A currency sign in what is repeated counts. */
   private static String repeated(String text) {
     Matcher matcher = REPEATED.matcher(text);
     StringBuilder out = new StringBuilder();
     while (matcher.find()) {
       StringBuilder all = new StringBuilder();
       for (int i = 0; i < Integer.parseInt(matcher.group(1)); i++) {
-        all.append(matcher.group(2).replace("#", Integer.toString(i)));
+        all.append(matcher.group(2).replace("¤", Integer.toString(i)));
       }
       matcher.appendReplacement(out, Matcher.quoteReplacement(all.toString()));
     }
