@@ -286,6 +286,10 @@ class CorrespondenceTest {
       receive(first);
       Receipt receipt = receive(letters.letter("b").test().replaces("a", digest(first)).write());
       assertThat(rules(receipt)).containsExactly("MDX-E16");
+      Path trial = letters.letter("t").test().write();
+      receive(trial);
+      Receipt real = receive(letters.letter("u").replaces("t", digest(trial)).write());
+      assertThat(rules(real)).containsExactly("MDX-E16");
     }
   }
 

@@ -103,7 +103,9 @@ class ReceiptsTest {
 
     @Test
     void ofAnotherMessage() throws IOException {
-      refused(check(back, letters.letter("b").write()), "MDX-E20");
+      Checked checked = check(back, letters.letter("b").write());
+      refused(checked, "MDX-E20");
+      assertThat(checked.results().get(0).groups().get(0).problem().field()).isEqualTo("Message");
     }
 
     @Test
@@ -317,6 +319,16 @@ class ReceiptsTest {
     assertThat(receipt).isNotNull();
     assertThat(receipt.findings()).hasSize(1);
     assertThat(receipt.findings().get(0).count()).isEqualTo(3_001);
+  }
+
+  @Test
+  void namesThatAreNoPlainTextAreNotRepeated() throws IOException {
+    String odd = "<" + "x".repeat(300) + "/><é/>";
+    Path sent = edited(letters.letter("a").write(), "</Header>", odd + "</Header>");
+    Receipt receipt = RECEIPTS.answer(sent, GERMANY, NOW, null).get(0).receipt();
+    assertThat(receipt.findings()).hasSize(1);
+    assertThat(receipt.findings().get(0).field()).isEqualTo("*");
+    assertThat(receipt.findings().get(0).count()).isEqualTo(2);
   }
 
   @Test

@@ -100,7 +100,8 @@ final class ConformanceMatrix extends Job {
           .forEach(
               one -> {
                 page.line(pair.producer() + " → " + pair.consumer() + "  " + one.vector().path());
-                one.problems().forEach(problem -> page.line("   " + ConformanceText.shortened(problem)));
+                one.problems()
+                    .forEach(problem -> page.line("   " + ConformanceText.shortened(problem)));
               });
     }
   }

@@ -16,8 +16,7 @@ import org.midex.conformance.suite.Vector;
  *
  * @param implementations by name
  */
-public record Matrix(
-    Suite suite, Map<String, Launcher> implementations, Duration limit, int jobs) {
+public record Matrix(Suite suite, Map<String, Launcher> implementations, Duration limit, int jobs) {
   /**
    * Two implementations with one another.
    *
@@ -42,8 +41,7 @@ public record Matrix(
       for (Map.Entry<String, Launcher> consumer : implementations.entrySet()) {
         Runner runner = new Runner(suite, producer.getValue(), consumer.getValue(), limit, jobs);
         pairs.add(
-            new Pair(
-                producer.getKey(), consumer.getKey(), runner.run(together, result -> {})));
+            new Pair(producer.getKey(), consumer.getKey(), runner.run(together, result -> {})));
       }
     }
     return pairs;

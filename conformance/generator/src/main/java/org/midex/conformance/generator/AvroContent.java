@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What Apache Avro's generic reader sees in a file, as JSON: the metadata midex.header, the schema
- * without its documentation, and the rows. Absent fields are not there, numbers are numbers, amounts
- * are texts at their scale.
+ * without its documentation, and the rows. Absent fields are not there, numbers are numbers,
+ * amounts are texts at their scale.
  */
 final class AvroContent {
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -72,7 +72,8 @@ final class AvroContent {
       byte[] bytes = new byte[digits.remaining()];
       digits.duplicate().get(bytes);
       row.put(
-          field.name(), new BigDecimal(new BigInteger(bytes), scale(field.schema())).toPlainString());
+          field.name(),
+          new BigDecimal(new BigInteger(bytes), scale(field.schema())).toPlainString());
     } else if (value != null) {
       row.put(field.name(), value.toString());
     }

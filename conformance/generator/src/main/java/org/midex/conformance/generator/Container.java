@@ -30,9 +30,7 @@ final class Container {
   /** With all rows in one block. */
   static Container whole(Message message) throws IOException {
     Container container = of(message);
-    return message.rows.isEmpty()
-        ? container
-        : container.block(message.rows.size(), rows(message));
+    return message.rows.isEmpty() ? container : container.block(message.rows.size(), rows(message));
   }
 
   /** The published schema without its documentation. */

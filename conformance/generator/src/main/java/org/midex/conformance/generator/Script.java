@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Vectors as a text. A line {@code % name=value…} sets what holds for the vectors after it; an empty
- * line ends a vector. A vector is
+ * Vectors as a text. A line {@code % name=value…} sets what holds for the vectors after it; an
+ * empty line ends a vector. A vector is
  *
  * <pre>
  * [id] RULES name=value…     RULES such as S11,V12; ok for none
@@ -23,8 +23,8 @@ import java.util.Objects;
  * steps                      beside those of the first
  * </pre>
  *
- * One that begins with {@code {id}} is a family: each of its lines {@code | name | one | two…} makes
- * the vector {@code id-name}, with {@code %1}, {@code %2}… in the other lines replaced.
+ * One that begins with {@code {id}} is a family: each of its lines {@code | name | one | two…}
+ * makes the vector {@code id-name}, with {@code %1}, {@code %2}… in the other lines replaced.
  */
 final class Script {
   /**
@@ -59,8 +59,7 @@ final class Script {
     try (InputStream in = Script.class.getResourceAsStream(name)) {
       String text = new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8);
       for (String block : text.split("\n\n+")) {
-        List<String> lines =
-            block.lines().filter(l -> !l.startsWith("#") && !l.isBlank()).toList();
+        List<String> lines = block.lines().filter(l -> !l.startsWith("#") && !l.isBlank()).toList();
         if (!lines.isEmpty() && lines.get(0).startsWith("%")) {
           script.common = Words.of(lines.get(0).substring(1));
         } else if (!lines.isEmpty() && lines.get(0).startsWith("{")) {
@@ -114,8 +113,7 @@ final class Script {
     List<String> own = steps.subList(0, mark);
     boolean paired = mark < steps.size();
     cases.add(
-        new Case(
-            paired ? id + "-fail" : id, rules, options, lines.get(1), why, own, List.of()));
+        new Case(paired ? id + "-fail" : id, rules, options, lines.get(1), why, own, List.of()));
     if (paired) {
       String[] near = steps.get(mark).substring(2).split(" ", 2);
       List<String> all = new ArrayList<>(own);

@@ -11,10 +11,10 @@ import org.midex.conformance.generator.Script.Case;
 import org.midex.schema.Severity;
 
 /**
- * Vectors of a script. Steps make the message: {@code row}, {@code rows}, {@code head}, {@code without}, {@code
- * set}, {@code action}, {@code version}, {@code id}, as {@link Message} has them; then its bytes:
- * {@code - TEXT => TEXT} replaces what stands once, {@code *} what stands often, {@code do} what
- * {@link Bytes} knows.
+ * Vectors of a script. Steps make the message: {@code row}, {@code rows}, {@code head}, {@code
+ * without}, {@code set}, {@code action}, {@code version}, {@code id}, as {@link Message} has them;
+ * then its bytes: {@code - TEXT => TEXT} replaces what stands once, {@code *} what stands often,
+ * {@code do} what {@link Bytes} knows.
  */
 final class ScriptVectors implements VectorSource {
   private final String script;
@@ -203,8 +203,7 @@ final class ScriptVectors implements VectorSource {
         draft.file("expected.xml", message.xml().getBytes(UTF_8));
         expect.putObject("output").put("same", "expected.xml");
       } else {
-        draft.file(
-            "expected.json", AvroContent.json(Container.whole(message).bytes()));
+        draft.file("expected.json", AvroContent.json(Container.whole(message).bytes()));
         expect.putObject("output").put("avro", "expected.json");
       }
       draft.step(request, expect);

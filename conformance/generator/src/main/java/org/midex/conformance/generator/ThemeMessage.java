@@ -12,7 +12,8 @@ import org.midex.schema.RowType;
 
 /** A message of a theme that uses every field and every frequency of it, and breaks no rule. */
 final class ThemeMessage {
-  private static final List<String> AREAS = List.of("SYR", "UKR", "COL", "XXA", "MMR", "VEN", "IND");
+  private static final List<String> AREAS =
+      List.of("SYR", "UKR", "COL", "XXA", "MMR", "VEN", "IND");
   private static final Map<Frequency, List<String>> PERIODS =
       Map.of(
           Frequency.A, List.of("2023", "2022"),
@@ -31,8 +32,7 @@ final class ThemeMessage {
 
   private ThemeMessage(RowType theme) {
     this.theme = theme;
-    frequencies =
-        theme.theme().frequencies().stream().sorted(Comparator.naturalOrder()).toList();
+    frequencies = theme.theme().frequencies().stream().sorted(Comparator.naturalOrder()).toList();
   }
 
   static Message of(RowType theme) {
@@ -76,7 +76,8 @@ final class ThemeMessage {
   private String value(Field field, int row) {
     return switch (field.type().kind()) {
       case CODE -> code(field, row);
-      case COUNT -> Integer.toString(field.role() == Field.Role.MEASURE ? 1200 + 137 * row : 7 + row);
+      case COUNT ->
+          Integer.toString(field.role() == Field.Role.MEASURE ? 1200 + 137 * row : 7 + row);
       case AMOUNT ->
           (3 * row + field.slot()) + "." + "125000000000".substring(0, field.type().scale());
       case PERIOD -> {

@@ -119,7 +119,13 @@ final class ThemeVectors implements VectorSource {
             .syntax("avro")
             .step(
                 Json.of(
-                    "op", "convert", "file", UP + theme + "." + from, "to", to, "output",
+                    "op",
+                    "convert",
+                    "file",
+                    UP + theme + "." + from,
+                    "to",
+                    to,
+                    "output",
                     "output." + to),
                 expect));
   }
