@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.midex.model.Party;
 import org.midex.model.signature.Aspect;
 import org.midex.model.signature.Fault;
@@ -61,7 +62,8 @@ final class ManifestCheck {
     if (said.sender() != null && !own.sender().equals(said.sender())) {
       differ("sender", said.sender().toString(), own.sender().toString());
     }
-    if (!said.receivers().isEmpty() && !own.receivers().equals(said.receivers())) {
+    boolean same = Set.copyOf(own.receivers()).equals(Set.copyOf(said.receivers()));
+    if (!said.receivers().isEmpty() && !same) {
       differ("receivers", Party.names(said.receivers()), Party.names(own.receivers()));
     }
   }

@@ -18,6 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.x509.Extension;
 import org.jspecify.annotations.Nullable;
 import org.midex.model.signature.Aspect;
 import org.midex.model.signature.Fault;
@@ -26,6 +29,23 @@ import org.midex.model.signature.Outcome;
 /** Finds the way from a certificate to an authority that is believed (RFC 5280, PKIX). */
 final class PathCheck {
   private static final int LONGEST = 6;
+
+  /** Extensions that are looked at where they are critical (RFC 5280, 4.2). */
+  private static final Set<String> KNOWN =
+      Stream.of(
+              Extension.keyUsage,
+              Extension.extendedKeyUsage,
+              Extension.basicConstraints,
+              Extension.certificatePolicies,
+              Extension.policyMappings,
+              Extension.policyConstraints,
+              Extension.inhibitAnyPolicy,
+              Extension.nameConstraints,
+              Extension.subjectAlternativeName,
+              Extension.cRLDistributionPoints)
+          .map(ASN1ObjectIdentifier::getId)
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final int DIGITAL_SIGNATURE = 0;
   private static final int NON_REPUDIATION = 1;
 
@@ -127,7 +147,12 @@ final class PathCheck {
         ? "it is an authority's"
         : usage != null && !usage[DIGITAL_SIGNATURE] && !usage[NON_REPUDIATION]
             ? "its key is for another use"
-            : null;
+            : setsUnknownCondition(certificate) ? "it sets a condition that is not known" : null;
+  }
+
+  private static boolean setsUnknownCondition(X509Certificate certificate) {
+    Set<String> critical = certificate.getCriticalExtensionOIDs();
+    return critical != null && !KNOWN.containsAll(critical);
   }
 
   private static void requireForSigning(

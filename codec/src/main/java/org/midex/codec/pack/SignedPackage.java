@@ -80,7 +80,7 @@ public final class SignedPackage {
       }
     }
     for (String name : entries.keySet()) {
-      if (name.startsWith(Asic.META) && !used.contains(name)) {
+      if (Asic.isReserved(name) && !name.equals(Asic.MIMETYPE) && !used.contains(name)) {
         throw new FaultException(Fault.of("MDX-P07", name));
       }
     }

@@ -90,6 +90,7 @@ class HostilePackageTest {
     assertFails(all().add(new Item("extra.xml", EVIL)).finish(), "MDX-P07");
     assertFails(all().add(new Item("META-INF/extra.xml", EVIL)).finish(), "MDX-P07");
     assertFails(all().add(new Item("META-INF/signature002.p7s", EVIL)).finish(), "MDX-P07");
+    assertFails(all().add(new Item("meta-inf/extra.xml", EVIL)).finish(), "MDX-P07");
   }
 
   @Test
@@ -217,6 +218,26 @@ class HostilePackageTest {
         assertThat(found.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(rules(found)).containsExactly("MDX-P52");
       }
+    }
+  }
+
+  /** Receivers have no order. */
+  @Test
+  void aMessageThatNamesTheReceiversInAnotherOrder() throws IOException {
+    Party other = new Party("FRA", "OTHER");
+    Path file = folder.resolve("two.asice");
+    try (SeekableByteChannel channel = Exchange.create(file)) {
+      new Signing(List.of(exchange.signer(KeyKind.ECDSA_P256)), NOW, null)
+          .write(
+              channel,
+              List.of(Exchange.payload("message.xml", CONTENT)),
+              new Addressing(AUSTRIA, List.of(GERMANY, other)),
+              false);
+    }
+    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+      Addressing said = new Addressing(AUSTRIA, List.of(other, GERMANY));
+      Verification found = exchange.verifier().verify(SignedPackage.open(channel), List.of(said));
+      assertThat(found.outcome()).isEqualTo(Outcome.PASSED);
     }
   }
 

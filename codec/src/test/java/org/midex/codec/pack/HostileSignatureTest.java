@@ -21,6 +21,8 @@ import java.util.Date;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.DERTaggedObject;
@@ -87,28 +89,30 @@ class HostileSignatureTest {
     assertThat(found.outcome()).isNotEqualTo(Outcome.PASSED);
   }
 
+  private X509v3CertificateBuilder certificate(KeyPair pair) {
+    X509Certificate issuer = exchange.authority.own().certificate();
+    return new X509v3CertificateBuilder(
+        X500Name.getInstance(issuer.getSubjectX500Principal().getEncoded()),
+        java.math.BigInteger.TEN,
+        Date.from(BEFORE),
+        Date.from(NOW.plus(Duration.ofDays(90))),
+        new X500Name("CN=WEAK"),
+        SubjectPublicKeyInfo.getInstance(pair.getPublic().getEncoded()));
+  }
+
+  private X509Certificate issued(X509v3CertificateBuilder builder)
+      throws GeneralSecurityException, OperatorCreationException {
+    return new JcaX509CertificateConverter()
+        .getCertificate(
+            builder.build(
+                new JcaContentSignerBuilder("SHA256withECDSA")
+                    .build(exchange.authority.own().key())));
+  }
+
   /** A signature as BC makes it of whatever it is given. */
   private byte[] signedBy(KeyPair pair, String algorithm, boolean attributes)
       throws GeneralSecurityException, OperatorCreationException, CMSException, IOException {
-    X509Certificate certificate =
-        new JcaX509CertificateConverter()
-            .getCertificate(
-                new X509v3CertificateBuilder(
-                        X500Name.getInstance(
-                            exchange
-                                .authority
-                                .own()
-                                .certificate()
-                                .getSubjectX500Principal()
-                                .getEncoded()),
-                        java.math.BigInteger.TEN,
-                        Date.from(BEFORE),
-                        Date.from(NOW.plus(Duration.ofDays(90))),
-                        new X500Name("CN=WEAK"),
-                        SubjectPublicKeyInfo.getInstance(pair.getPublic().getEncoded()))
-                    .build(
-                        new JcaContentSignerBuilder("SHA256withECDSA")
-                            .build(exchange.authority.own().key())));
+    X509Certificate certificate = issued(certificate(pair));
     CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
     JcaSignerInfoGeneratorBuilder builder =
         new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build());
@@ -301,6 +305,16 @@ class HostileSignatureTest {
   void theAuthoritysOwnKeyIsNotOneToSignWith() throws IOException {
     byte[] signature = sign(exchange.authority.own());
     assertBroken(verify(signature), Aspect.PATH, Outcome.FAILED, "MDX-P22");
+  }
+
+  @Test
+  void aCertificateThatSetsAConditionNobodyKnows()
+      throws GeneralSecurityException, OperatorCreationException, IOException {
+    KeyPair pair = KeyKind.ECDSA_P256.generate();
+    X509v3CertificateBuilder builder = certificate(pair);
+    builder.addExtension(new ASN1ObjectIdentifier("1.3.6.1.4.1.99999.1.1"), true, DERNull.INSTANCE);
+    SigningKey key = new SigningKey(pair.getPrivate(), List.of(issued(builder)), null);
+    assertBroken(verify(sign(key)), Aspect.PATH, Outcome.FAILED, "MDX-P22");
   }
 
   @Test

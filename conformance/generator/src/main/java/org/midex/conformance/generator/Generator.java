@@ -21,13 +21,16 @@ public final class Generator {
   private static final List<VectorSource> SOURCES =
       List.of(
           new ThemeVectors(),
+          new CheckVectors(),
           new ScriptVectors("structure"),
           new ScriptVectors("values"),
           new ScriptVectors("codes"),
           new ScriptVectors("checks"),
           new ScriptVectors("xml"),
           new ScriptVectors("canonical"),
-          new ScriptVectors("versions"));
+          new ScriptVectors("versions"),
+          new ScriptVectors("avro"),
+          new PackageVectors());
 
   private Generator() {}
 

@@ -130,6 +130,14 @@ final class Message {
     return row(Words.of(given));
   }
 
+  /** All rows so far, so many times. */
+  void repeat(int times) {
+    List<Map<String, String>> once = List.copyOf(rows);
+    for (int i = 1; i < times; i++) {
+      rows.addAll(once);
+    }
+  }
+
   private String usual(Field field) {
     return switch (field.role()) {
       case DIMENSION -> USUAL.getOrDefault(field.name(), usualCode(field));

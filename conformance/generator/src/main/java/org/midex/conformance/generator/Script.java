@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Vectors as a text. A line {@code % name=value…} sets what holds for the vectors after it; an
@@ -24,7 +25,8 @@ import java.util.Objects;
  * </pre>
  *
  * One that begins with {@code {id}} is a family: each of its lines {@code | name | one | two…}
- * makes the vector {@code id-name}, with {@code %1}, {@code %2}… in the other lines replaced.
+ * makes the vector {@code id-name}, with {@code %1}, {@code %2}… in the other lines replaced;
+ * several steps in one are separated by two semicolons.
  */
 final class Script {
   /**
@@ -77,7 +79,11 @@ final class Script {
     for (String line : lines) {
       if (line.startsWith("| ")) {
         String[] parts = line.substring(2).split(" \\| ");
-        add(pattern.stream().map(part -> filled(part, parts)).toList());
+        add(
+            pattern.stream()
+                .map(part -> filled(part, parts))
+                .flatMap(part -> Stream.of(part.split(" ;; ")))
+                .toList());
       }
     }
   }

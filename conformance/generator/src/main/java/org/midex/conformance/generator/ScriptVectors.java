@@ -61,23 +61,26 @@ final class ScriptVectors implements VectorSource {
     Message message = message(one);
     String name = one.option("file", "message.xml");
     byte[] bytes = bytes(one, message);
-    draft.file(name, name.endsWith(".gz") ? kept(drafts, draft, name, bytes) : bytes);
+    boolean compressed =
+        one.steps().stream().anyMatch(s -> s.equals("do gzip") || s.startsWith("codec "));
+    draft.file(name, compressed ? kept(drafts, draft, name, bytes) : bytes);
     new Asked(one, message, name).addTo(draft);
     return draft;
   }
 
-  /** Compressed as before, if it is still the same that is compressed. */
+  /** Compressed as before, if what is compressed is still the same or cannot be read. */
   private static byte[] kept(Drafts drafts, Draft draft, String name, byte[] bytes)
       throws IOException {
     byte[] before = drafts.kept(draft, name, () -> bytes);
     try {
-      if (Arrays.equals(Bytes.gunzip(before), Bytes.gunzip(bytes))) {
-        return before;
-      }
-    } catch (IOException e) {
-      // what is damaged on purpose is made anew
+      return Arrays.equals(content(before), content(bytes)) ? before : bytes;
+    } catch (IOException | RuntimeException e) {
+      return before;
     }
-    return bytes;
+  }
+
+  private static byte[] content(byte[] bytes) throws IOException {
+    return bytes[0] == 'O' ? AvroContent.json(bytes) : Bytes.gunzip(bytes);
   }
 
   static Message message(Case one) {
@@ -88,6 +91,7 @@ final class ScriptVectors implements VectorSource {
       switch (space < 0 ? step : step.substring(0, space)) {
         case "row" -> message.row(rest);
         case "rows" -> Words.combined(Words.of(rest)).forEach(message::row);
+        case "repeat" -> message.repeat(Integer.parseInt(rest));
         case "head" -> message.head(rest);
         case "without" -> message.without(rest);
         case "set" -> Words.of(rest).forEach(message::attribute);
@@ -95,7 +99,11 @@ final class ScriptVectors implements VectorSource {
         case "version" -> message.version = rest;
         case "id" -> message.id = Words.unescape(rest);
         case "empty", "none", "-", "*", "do" -> {}
-        default -> throw new IllegalArgumentException("no step " + step);
+        default -> {
+          if (!isAvro(one)) {
+            throw new IllegalArgumentException("no step " + step);
+          }
+        }
       }
     }
     if (message.rows.isEmpty() && !one.steps().contains("empty")) {
@@ -104,12 +112,17 @@ final class ScriptVectors implements VectorSource {
     return message;
   }
 
+  /** Whether the message is an Avro container. */
+  private static boolean isAvro(Case one) {
+    return one.option("file", "").endsWith(".avro");
+  }
+
   private static String seed(Case one) {
     return one.id().replaceAll("-(fail|pass)$", "");
   }
 
   static byte[] bytes(Case one, Message message) throws IOException {
-    byte[] bytes = message.xml().getBytes(UTF_8);
+    byte[] bytes = isAvro(one) ? AvroSteps.of(one, message) : message.xml().getBytes(UTF_8);
     for (String step : one.steps()) {
       if (step.startsWith("- ") || step.startsWith("* ")) {
         bytes = replaced(new String(bytes, UTF_8), step).getBytes(UTF_8);

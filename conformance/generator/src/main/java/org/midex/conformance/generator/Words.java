@@ -12,7 +12,7 @@ final class Words {
   private static final Pattern WORD =
       Pattern.compile("([A-Za-z_][A-Za-z0-9_/#]*)=(\"[^\"]*\"|\\S*)|(\\S+)");
   private static final Pattern ESCAPE = Pattern.compile("\\\\(u[0-9A-F]{4}|.)");
-  private static final Pattern REPEATED = Pattern.compile("\\{\\{([0-9]+)\\*(.*?)}}");
+  private static final Pattern REPEATED = Pattern.compile("\\{\\{([0-9]+)\\*((?:(?!\\{\\{).)*?)}}");
 
   private Words() {}
 
@@ -21,6 +21,9 @@ final class Words {
     Map<String, String> words = new LinkedHashMap<>();
     Matcher word = WORD.matcher(line);
     while (word.find()) {
+      if (word.group().equals("\\e")) {
+        continue;
+      }
       if (word.group(1) == null) {
         words.put("OBS_VALUE", word.group(3).equals("-") ? "" : unescape(word.group(3)));
         continue;
@@ -71,17 +74,18 @@ final class Words {
     return repeated(plain);
   }
 
-  /** A currency sign in what is repeated counts. */
+  /** In what is repeated a currency sign counts, and ⟩ is a closing brace. */
   private static String repeated(String text) {
     Matcher matcher = REPEATED.matcher(text);
     StringBuilder out = new StringBuilder();
     while (matcher.find()) {
       StringBuilder all = new StringBuilder();
       for (int i = 0; i < Integer.parseInt(matcher.group(1)); i++) {
-        all.append(matcher.group(2).replace("¤", Integer.toString(i)));
+        all.append(matcher.group(2).replace("¤", Integer.toString(i)).replace("⟩", "}"));
       }
       matcher.appendReplacement(out, Matcher.quoteReplacement(all.toString()));
     }
-    return matcher.appendTail(out).toString();
+    String done = matcher.appendTail(out).toString();
+    return done.equals(text) ? done : repeated(done);
   }
 }

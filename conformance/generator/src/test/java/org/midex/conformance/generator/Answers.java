@@ -1,7 +1,5 @@
 package org.midex.conformance.generator;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,10 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.midex.conformance.reference.ReferenceImplementation;
 
 /** Asks the reference what a vector asks, and says what is not as expected. */
@@ -30,36 +31,48 @@ final class Answers {
 
   /** What differs in the steps of a vector; nothing when all is right. */
   List<String> differences(Path folder) throws IOException {
+    Path made = Files.createDirectories(output.resolve(folder.getFileName()));
+    Place place = new Place(folder, made, made);
     List<String> differences = new ArrayList<>();
     for (JsonNode step : MAPPER.readTree(folder.resolve("test.json").toFile()).get("steps")) {
-      ObjectNode request = step.get("request").deepCopy();
-      request.put("file", folder.resolve(request.get("file").asText()).normalize().toString());
-      Path written = output.resolve(folder.getFileName() + "-" + request.path("output").asText());
-      if (request.has("output")) {
-        request.put("output", written.toString());
+      differences.addAll(differences(step, place));
+    }
+    return differences;
+  }
+
+  private List<String> differences(JsonNode step, Place place) throws IOException {
+    ObjectNode request = place.absolute(step.get("request"));
+    if (request.has("output")) {
+      Files.deleteIfExists(Path.of(request.get("output").asText()));
+    }
+    ObjectNode answer = reference.answer(request);
+    JsonNode expect = step.get("expect");
+    List<String> differences = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> member : expect.properties()) {
+      if (!holds(member.getKey(), member.getValue(), expect, answer)) {
+        differences.add(member.getKey() + " " + member.getValue() + " but " + answer);
       }
-      ObjectNode answer = reference.answer(request);
-      JsonNode expect = step.get("expect");
-      for (Map.Entry<String, JsonNode> member : expect.properties()) {
-        if (!holds(member.getKey(), member.getValue(), expect, answer, folder, written)) {
-          differences.add(member.getKey() + " " + member.getValue() + " but " + answer);
-        }
+    }
+    if (request.has("output")) {
+      Path written = Path.of(request.get("output").asText());
+      if (expect.path("written").isBoolean()
+          && expect.get("written").asBoolean() != Files.exists(written)) {
+        differences.add("the output " + (Files.exists(written) ? "is there" : "is missing"));
+      } else if (expect.has("output")) {
+        differences.addAll(outputDifferences(expect.get("output"), place, written));
       }
     }
     return differences;
   }
 
-  private static boolean holds(
-      String name, JsonNode expected, JsonNode expect, ObjectNode answer, Path folder, Path written)
-      throws IOException {
+  private static boolean holds(String name, JsonNode expected, JsonNode expect, ObjectNode answer) {
     return switch (name) {
-      case "verdict", "message", "data", "written", "rows" ->
+      case "verdict", "message", "data", "written", "rows", "outcome", "receipt" ->
           expected.asText().equals(answer.path(name).asText("absent"));
       case "rules" -> rulesHold(expected, expect.path("may"), answer);
-      case "may" -> true;
+      case "may", "output" -> true;
       case "oneOf" -> rules(answer).stream().anyMatch(texts(expected)::contains);
       case "counts" -> countsHold(expected, answer);
-      case "output" -> outputHolds(expected, folder, written);
       default -> throw new IllegalArgumentException("cannot compare " + name);
     };
   }
@@ -102,26 +115,43 @@ final class Answers {
     return holds;
   }
 
-  private static boolean outputHolds(JsonNode expected, Path folder, Path written)
+  private List<String> outputDifferences(JsonNode expected, Place place, Path written)
       throws IOException {
-    if (!Files.exists(written)) {
-      return false;
-    }
+    List<String> differences = new ArrayList<>();
     byte[] bytes = Files.readAllBytes(written);
-    Files.delete(written);
-    if (expected.has("same")) {
-      byte[] same = Files.readAllBytes(folder.resolve(expected.get("same").asText()));
-      return new String(bytes, UTF_8).equals(new String(same, UTF_8));
+    if (expected.has("same") && !equal(bytes, place.path(expected.get("same").asText()))) {
+      differences.add("the output is not " + expected.get("same"));
     }
-    return MAPPER
-        .readTree(folder.resolve(expected.get("avro").asText()).toFile())
-        .equals(MAPPER.readTree(AvroContent.json(bytes)));
+    if (expected.has("avro")
+        && !MAPPER
+            .readTree(place.path(expected.get("avro").asText()).toFile())
+            .equals(MAPPER.readTree(AvroContent.json(bytes)))) {
+      differences.add("the output is not " + expected.get("avro"));
+    }
+    for (Map.Entry<String, JsonNode> entry : expected.path("payload").properties()) {
+      try (ZipFile zip = new ZipFile(written.toFile())) {
+        ZipEntry found = zip.getEntry(entry.getKey());
+        if (found == null
+            || !equal(
+                zip.getInputStream(found).readAllBytes(), place.path(entry.getValue().asText()))) {
+          differences.add(entry.getKey() + " in the output is not " + entry.getValue());
+        }
+      }
+    }
+    for (JsonNode judge : expected.path("judge")) {
+      differences.addAll(differences(judge, place.ofJudge()));
+    }
+    return differences;
+  }
+
+  private static boolean equal(byte[] bytes, Path file) throws IOException {
+    return Arrays.equals(bytes, Files.readAllBytes(file));
   }
 
   /** All vectors of the suite that ask what a message helper answers. */
   static List<Path> folders(Path suite) throws IOException {
     List<Path> folders = new ArrayList<>();
-    for (String profile : List.of("reader", "writer", "validator")) {
+    for (String profile : List.of("reader", "writer", "validator", "signer")) {
       try (var all = Files.walk(suite.resolve(profile))) {
         all.filter(path -> path.endsWith("test.json"))
             .map(Path::getParent)

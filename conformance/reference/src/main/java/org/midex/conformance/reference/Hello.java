@@ -2,6 +2,7 @@ package org.midex.conformance.reference;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.midex.codec.pack.KeyKind;
 import org.midex.schema.Catalogue;
 
 /** Says what the implementation claims. */
@@ -22,7 +23,8 @@ final class Hello implements Operation {
             .put("version", version())
             .put("language", "Java")
             .put("standard", catalogue.edition().standard());
-    answer.putArray("profiles").add("reader").add("writer").add("validator");
+    answer.putArray("profiles").add("reader").add("writer").add("validator").add("signer");
+    KeyKind.texts().forEach(answer.putArray("algorithms")::add);
     answer.putArray("syntaxes").add("xml").add("avro");
     return answer;
   }

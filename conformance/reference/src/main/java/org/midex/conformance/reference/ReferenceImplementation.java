@@ -19,6 +19,10 @@ public final class ReferenceImplementation {
             "validate", new Validate(midex),
             "convert", new Convert(midex),
             "digest", new Digest(midex),
+            "sign", new Sign(midex),
+            "verify", new Verify(midex),
+            "seal", new Seal(midex),
+            "open", new Open(midex),
             "bye", request -> JsonNodeFactory.instance.objectNode().put("bye", true));
   }
 
