@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 
 /** The numbered clauses of docs/standard. */
 final class Clauses {
-  private static final Pattern HEADING =
-      Pattern.compile("### ([A-Z]+-[0-9]+) · (MUST|SHOULD)");
-  private static final Pattern RULES = Pattern.compile("Rules: (MDX-[A-Z][0-9]{2}(?:, MDX-[A-Z][0-9]{2})*)");
+  private static final Pattern HEADING = Pattern.compile("### ([A-Z]+-[0-9]+) · (MUST|SHOULD)");
+  private static final Pattern RULES =
+      Pattern.compile("Rules: (MDX-[A-Z][0-9]{2}(?:, MDX-[A-Z][0-9]{2})*)");
 
   private Clauses() {}
 
@@ -50,8 +50,7 @@ final class Clauses {
           throw new IllegalStateException(page + ": expected “### ID · MUST”, found " + line);
         }
         rules = new ArrayList<>();
-        Clause clause =
-            new Clause(heading.group(1), heading.group(2).equals("MUST"), page, rules);
+        Clause clause = new Clause(heading.group(1), heading.group(2).equals("MUST"), page, rules);
         if (clauses.put(clause.id, clause) != null) {
           throw new IllegalStateException("two clauses have the id " + clause.id);
         }

@@ -20,8 +20,7 @@ class TraceTest {
   private static final Path SUITE = Path.of("../vectors/1.0");
   private static final Path STANDARD = Path.of("../../docs/standard");
   private static final Path PAGE = Path.of("../../docs/generated/trace.md");
-  private static final File RULES =
-      new File("../../schema/published/1.0/catalogue/rules.json");
+  private static final File RULES = new File("../../schema/published/1.0/catalogue/rules.json");
 
   /** What one file can break; and what an exchange can, whose rules are MDX-E. */
   private static final Set<String> SUBJECTS =
