@@ -60,7 +60,7 @@ final class Script {
     Script script = new Script();
     try (InputStream in = Script.class.getResourceAsStream(name)) {
       String text = new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8);
-      for (String block : text.split("\n\n+")) {
+      for (String block : text.split("\n\n+", -1)) {
         List<String> lines = block.lines().filter(l -> !l.startsWith("#") && !l.isBlank()).toList();
         if (!lines.isEmpty() && lines.get(0).startsWith("%")) {
           script.common = Words.of(lines.get(0).substring(1));
@@ -119,7 +119,7 @@ final class Script {
     List<String> own = steps.subList(0, mark);
     boolean paired = mark < steps.size();
     cases.add(
-        new Case(paired ? id + "-fail" : id, rules, options, lines.get(1), why, own, List.of()));
+        new Case(paired ? id + "-fail" : id, rules, options, lines.get(1), why, own, near(options)));
     if (paired) {
       String[] near = steps.get(mark).substring(2).split(" ", 2);
       List<String> all = new ArrayList<>(own);
@@ -148,6 +148,10 @@ final class Script {
       }
     }
     return steps.size();
+  }
+
+  private static List<String> near(Map<String, String> options) {
+    return options.containsKey("near") ? rules(options.get("near")) : List.of();
   }
 
   private static List<String> named(String counts) {

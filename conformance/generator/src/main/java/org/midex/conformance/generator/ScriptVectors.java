@@ -194,8 +194,8 @@ final class ScriptVectors implements VectorSource {
       }
       if (one.options().containsKey("counts")) {
         ObjectNode counts = expect.putObject("counts");
-        for (String count : one.option("counts", "").split(",")) {
-          String[] parts = count.split(":");
+        for (String count : one.option("counts", "").split(",", -1)) {
+          String[] parts = count.split(":", 2);
           counts.put("MDX-" + parts[0], Integer.parseInt(parts[1]));
         }
       }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.midex.schema.Code;
 import org.midex.schema.Field;
 import org.midex.schema.Frequency;
@@ -14,15 +15,6 @@ import org.midex.schema.RowType;
 final class ThemeMessage {
   private static final List<String> AREAS =
       List.of("SYR", "UKR", "COL", "XXA", "MMR", "VEN", "IND");
-  private static final Map<Frequency, List<String>> PERIODS =
-      Map.of(
-          Frequency.A, List.of("2023", "2022"),
-          Frequency.S, List.of("2023-S1", "2022-S2"),
-          Frequency.Q, List.of("2023-Q3", "2022-Q4"),
-          Frequency.M, List.of("2023-02", "2022-12"),
-          Frequency.W, List.of("2023-W05", "2020-W53"),
-          Frequency.D, List.of("2023-03-31", "2024-02-29"));
-
   private static final List<String> TEXTS =
       List.of("Zählung vom 1. Jänner", "Sources: A & B <\"revised\">", "بيانات", "人口", "𝔐");
   private static final List<String> IDENTIFIERS = List.of("AT-", "2023.MM", "IOM:R_", "_x", "a");
@@ -82,7 +74,7 @@ final class ThemeMessage {
           (3 * row + field.slot()) + "." + "125000000000".substring(0, field.type().scale());
       case PERIOD -> {
         int size = frequencies.size();
-        yield PERIODS.get(frequencies.get(row % size)).get(row / size % 2);
+        yield periods(frequencies.get(row % size)).get(row / size % 2);
       }
       case DATE -> "2023-02-2" + row;
       case INSTANT -> "2023-02-2" + row + "T23:59:59Z";
@@ -90,6 +82,17 @@ final class ThemeMessage {
       case IDENTIFIER -> IDENTIFIERS.get(row % IDENTIFIERS.size()) + field.slot();
       case BOOLEAN -> row % 2 == 0 ? "true" : "false";
       default -> throw new IllegalArgumentException("no value for " + field);
+    };
+  }
+
+  private static List<String> periods(Frequency frequency) {
+    return switch (frequency) {
+      case A -> List.of("2023", "2022");
+      case S -> List.of("2023-S1", "2022-S2");
+      case Q -> List.of("2023-Q3", "2022-Q4");
+      case M -> List.of("2023-02", "2022-12");
+      case W -> List.of("2023-W05", "2020-W53");
+      case D -> List.of("2023-03-31", "2024-02-29");
     };
   }
 
@@ -104,7 +107,7 @@ final class ThemeMessage {
                 .filter(code -> !code.has("missing") && !code.has("provisional"))
                 .toList());
     if (codes.isEmpty()) {
-      codes.add(field.type().list().code(0));
+      codes.add(Objects.requireNonNull(field.type().list()).code(0));
     }
     return codes.get(row % codes.size()).id();
   }

@@ -9,12 +9,14 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 import org.apache.avro.file.DataFileWriter;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
+import org.midex.schema.CodeList;
 import org.midex.schema.Field;
 import org.midex.schema.RowType;
 import org.midex.schema.ValueType;
@@ -173,7 +175,7 @@ final class ThemeVectors implements VectorSource {
                     + " of "
                     + theme
                     + " takes codes of "
-                    + field.type().list().id()
+                    + list(field).id()
                     + " only; "
                     + foreign
                     + " means something elsewhere and nothing here, so that each side would guess.")
@@ -188,11 +190,15 @@ final class ThemeVectors implements VectorSource {
     return field.type().list() != null && !field.type().list().open();
   }
 
+  private static CodeList list(Field field) {
+    return Objects.requireNonNull(field.type().list());
+  }
+
   /** One that is no alias here either. */
   private static String foreign(Field field) {
     return List.of("DISASTER", "FRST", "Y_GE65", "LAND").stream()
-        .filter(code -> field.type().list().find(code).isEmpty())
-        .filter(code -> field.type().list().inAnyScheme(code).isEmpty())
+        .filter(code -> list(field).find(code).isEmpty())
+        .filter(code -> list(field).inAnyScheme(code).isEmpty())
         .findFirst()
         .orElseThrow();
   }

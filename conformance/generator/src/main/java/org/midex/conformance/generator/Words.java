@@ -41,7 +41,7 @@ final class Words {
     for (Map.Entry<String, String> word : words.entrySet()) {
       List<Map<String, String>> more = new ArrayList<>();
       for (Map<String, String> one : all) {
-        for (String text : word.getValue().split(",")) {
+        for (String text : word.getValue().split(",", -1)) {
           Map<String, String> row = new LinkedHashMap<>(one);
           row.put(word.getKey(), text);
           more.add(row);
