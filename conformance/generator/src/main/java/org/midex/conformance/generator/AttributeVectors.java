@@ -1,8 +1,12 @@
 package org.midex.conformance.generator;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERSet;
@@ -116,7 +120,7 @@ final class AttributeVectors {
   }
 
   private static ASN1Encodable time(String time) {
-    return new Time(java.util.Date.from(java.time.Instant.parse(time)));
+    return new Time(Date.from(Instant.parse(time)));
   }
 
   private void wrong() throws IOException {
@@ -243,7 +247,7 @@ final class AttributeVectors {
                 "aut-p256",
                 cms ->
                     cms.more(
-                        new org.bouncycastle.asn1.ASN1ObjectIdentifier("1.3.6.1.4.1.99999.2.1"),
+                        new ASN1ObjectIdentifier("1.3.6.1.4.1.99999.2.1"),
                         new DERUTF8String("unit 4"))))
         .near("MDX-P13")
         .passes();
@@ -315,7 +319,7 @@ final class AttributeVectors {
                 .usual()
                 .replace(
                     Asic.SIGNATURE,
-                    java.util.Arrays.copyOf(
+                    Arrays.copyOf(
                         bench.usualSignature(), bench.usualSignature().length / 2))
                 .bytes())
         .fails("MDX-P11");
@@ -342,7 +346,7 @@ final class AttributeVectors {
 
   static byte[] behind(byte[] signature) {
     byte[] text = Cases.bytes("These figures are withdrawn.");
-    byte[] both = java.util.Arrays.copyOf(signature, signature.length + text.length);
+    byte[] both = Arrays.copyOf(signature, signature.length + text.length);
     System.arraycopy(text, 0, both, signature.length, text.length);
     return both;
   }

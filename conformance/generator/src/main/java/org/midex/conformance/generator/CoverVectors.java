@@ -3,6 +3,7 @@ package org.midex.conformance.generator;
 import static org.midex.conformance.generator.Cases.bytes;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -93,7 +94,7 @@ final class CoverVectors {
                 .replace(
                     Asic.MESSAGE,
                     bytes(
-                        new String(Letters.GOOD, java.nio.charset.StandardCharsets.UTF_8)
+                        new String(Letters.GOOD, StandardCharsets.UTF_8)
                             .replace("\n", "\r\n")))
                 .bytes())
         .fails("MDX-P10");

@@ -3,6 +3,7 @@ package org.midex.conformance.generator;
 import static org.midex.conformance.generator.Cases.bytes;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.bouncycastle.asn1.DERSet;
 
@@ -126,7 +127,7 @@ final class DetachedVectors {
         .of("detached-one-byte-more", "SIG-10", "A line end was added to the message", MOVED)
         .beside(
             Asic.MESSAGE,
-            bytes(new String(Letters.GOOD, java.nio.charset.StandardCharsets.UTF_8) + "\n"),
+            bytes(new String(Letters.GOOD, StandardCharsets.UTF_8) + "\n"),
             of("aut-p256", Letters.GOOD))
         .fails("MDX-P11");
     cases

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.midex.conformance.generator.Cases.bytes;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.function.Consumer;
 
 /** PKG-3, PKG-4, PKG-5: names, the two descriptions of each entry, and bytes of nobody's. */
@@ -267,7 +268,7 @@ final class EntryVectors {
                     Asic.MESSAGE,
                     item -> {
                       item.deflated().describedBehind();
-                      item.descriptor = java.util.Arrays.copyOfRange(item.descriptor, 4, 16);
+                      item.descriptor = Arrays.copyOfRange(item.descriptor, 4, 16);
                     })
                 .bytes())
         .near("MDX-P04", "MDX-P05")
@@ -355,7 +356,7 @@ final class EntryVectors {
     int directory = Zip.buffer(4).put(good, good.length - 6, 4).getInt(0);
     int second = directory + 46 + Asic.MIMETYPE.length();
     byte[] bad = good.clone();
-    java.util.Arrays.fill(bad, second + 42, second + 46, (byte) 0);
+    Arrays.fill(bad, second + 42, second + 46, (byte) 0);
     return bad;
   }
 }

@@ -3,6 +3,8 @@ package org.midex.conformance.generator;
 import static org.midex.conformance.generator.Cases.bytes;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
 
 /** PKG-1: what a package is made of. */
 final class LayoutVectors {
@@ -118,7 +120,7 @@ final class LayoutVectors {
     String[][] types = {
       {"zip", "application/zip"},
       {"asic-s", "application/vnd.etsi.asic-s+zip"},
-      {"upper-case", Asic.TYPE.toUpperCase(java.util.Locale.ROOT)}
+      {"upper-case", Asic.TYPE.toUpperCase(Locale.ROOT)}
     };
     for (String[] type : types) {
       cases
@@ -217,12 +219,12 @@ final class LayoutVectors {
               "PKG-1",
               "Only the first " + tenth * 10 + " percent of a package arrived",
               TORN)
-          .pack(java.util.Arrays.copyOf(good, length))
+          .pack(Arrays.copyOf(good, length))
           .failsForOneOf("MDX-P01", "MDX-P04", "MDX-P05");
     }
     cases
         .of("asic-cut-last-byte", "PKG-1", "The last byte of a package is missing", TORN)
-        .pack(java.util.Arrays.copyOf(good, good.length - 1))
+        .pack(Arrays.copyOf(good, good.length - 1))
         .failsForOneOf("MDX-P01", "MDX-P05");
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.security.spec.MGF1ParameterSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,8 @@ import javax.crypto.Cipher;
 import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.OAEPParameterSpec;
+import javax.crypto.spec.PSource;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
@@ -40,6 +43,7 @@ import org.bouncycastle.cms.jcajce.JceCMSContentEncryptorBuilder;
 import org.bouncycastle.cms.jcajce.JceKeyTransRecipientInfoGenerator;
 import org.bouncycastle.operator.GenericKey;
 import org.bouncycastle.operator.OutputAEADEncryptor;
+import org.bouncycastle.operator.jcajce.JcaAlgorithmParametersConverter;
 import org.midex.codec.pack.Sealing;
 
 /** Seals bytes, as the standard says and in other ways. */
@@ -87,14 +91,14 @@ final class Sealed {
     try {
       return wrapped(
           receiver,
-          new org.bouncycastle.operator.jcajce.JcaAlgorithmParametersConverter()
+          new JcaAlgorithmParametersConverter()
               .getAlgorithmIdentifier(
                   PKCSObjectIdentifiers.id_RSAES_OAEP,
-                  new javax.crypto.spec.OAEPParameterSpec(
+                  new OAEPParameterSpec(
                       "SHA-256",
                       "MGF1",
-                      java.security.spec.MGF1ParameterSpec.SHA256,
-                      javax.crypto.spec.PSource.PSpecified.DEFAULT)));
+                      MGF1ParameterSpec.SHA256,
+                      PSource.PSpecified.DEFAULT)));
     } catch (GeneralSecurityException e) {
       throw new IOException(e);
     }
@@ -156,15 +160,17 @@ final class Sealed {
       cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(8 * SHORT_TAG, nonce));
       byte[] both = cipher.doFinal(content);
       int length = both.length - SHORT_TAG;
+      AlgorithmIdentifier gcm =
+          new AlgorithmIdentifier(CMSAlgorithm.AES256_GCM, new GCMParameters(nonce, SHORT_TAG));
       EncryptedContentInfo info =
           new EncryptedContentInfo(
               PKCSObjectIdentifiers.data,
-              new AlgorithmIdentifier(CMSAlgorithm.AES256_GCM, new GCMParameters(nonce, SHORT_TAG)),
+              gcm,
               new DEROctetString(Arrays.copyOf(both, length)));
       AuthEnvelopedData data =
           new AuthEnvelopedData(
               null,
-              new DERSet(receiver.generate(new GenericKey(key.getEncoded()))),
+              new DERSet(receiver.generate(new GenericKey(gcm, key.getEncoded()))),
               info,
               null,
               new DEROctetString(Arrays.copyOfRange(both, length, both.length)),

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.midex.Midex;
 import org.midex.Source;
@@ -20,6 +21,13 @@ final class SigningVectors {
   private static final String NAME =
       "What a government puts its name to should be right; a faulty message that is signed cannot be taken back.";
   private static final byte[] TABLE = bytes("year,persons\n2024,5210\n");
+
+  private static final String[][] KINDS = {
+    {"ecdsa-p256", "aut-p256", "ECDSA-P256"},
+    {"ecdsa-p384", "aut-p384", "ECDSA-P384"},
+    {"ed25519", "aut-ed25519", "ED25519"},
+    {"rsa-pss", "aut-rsa3072", "RSA-3072"}
+  };
 
   private final Cases packages;
   private final Cases detached;
@@ -36,15 +44,8 @@ final class SigningVectors {
     beside();
   }
 
-  private static String[][] kinds = {
-    {"ecdsa-p256", "aut-p256", "ECDSA-P256"},
-    {"ecdsa-p384", "aut-p384", "ECDSA-P384"},
-    {"ed25519", "aut-ed25519", "ED25519"},
-    {"rsa-pss", "aut-rsa3072", "RSA-3072"}
-  };
-
   private void kinds() throws IOException {
-    for (String[] kind : kinds) {
+    for (String[] kind : KINDS) {
       packages
           .of(
               "sign-" + kind[0],
@@ -175,7 +176,7 @@ final class SigningVectors {
         .refused("MDX-S11");
     packages
         .of("sign-cut", "SIG-9", "Does not sign a message whose end is missing", NAME)
-        .file(Asic.MESSAGE, java.util.Arrays.copyOf(Letters.GOOD, Letters.GOOD.length - 20))
+        .file(Asic.MESSAGE, Arrays.copyOf(Letters.GOOD, Letters.GOOD.length - 20))
         .sign(Asic.MESSAGE)
         .keys("aut-p256")
         .refusedAnyhow();
@@ -236,7 +237,7 @@ final class SigningVectors {
   }
 
   private void beside() throws IOException {
-    for (String[] kind : kinds) {
+    for (String[] kind : KINDS) {
       detached
           .of(
               "sign-detached-" + kind[0],

@@ -2,6 +2,7 @@ package org.midex.conformance.generator;
 
 import java.io.IOException;
 import java.time.Instant;
+import org.bouncycastle.asn1.DEROctetString;
 
 /** SIG-5, SIG-7: revocation, and when it was signed. */
 final class TimeVectors {
@@ -278,7 +279,7 @@ final class TimeVectors {
     useless(
         "time-timestamp-unreadable",
         "The timestamp cannot be read",
-        cms -> cms.stamped(signature -> new org.bouncycastle.asn1.DEROctetString(signature)));
+        cms -> cms.stamped(signature -> new DEROctetString(signature)));
     cases
         .of(
             "time-expired-since-unproven",

@@ -1,6 +1,7 @@
 package org.midex.conformance.generator;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 
 /** SIG-4, SIG-6: whom to believe, and for whom they may speak. */
@@ -145,7 +146,7 @@ final class TrustVectors {
             OUT_OF_TIME)
         .pack(
             bench.signedBy(
-                "aut-spring", cms -> cms.time(java.time.Instant.parse("2026-05-31T00:00:00Z"))))
+                "aut-spring", cms -> cms.time(Instant.parse("2026-05-31T00:00:00Z"))))
         .fails("MDX-P21");
     cases
         .of(

@@ -74,7 +74,6 @@ final class Trusts {
     folder("until-may", KNOWN + AUSTRIA.replace("}", ", until: 2026-05-31}"));
     folder("from-june", KNOWN + AUSTRIA.replace("}", ", from: 2026-06-01}"));
     folder("from-july", KNOWN + AUSTRIA.replace("}", ", from: 2026-07-01}"));
-    folder("for-france", KNOWN + AUSTRIA.replace("AUT", "FRA").replace("STATS", "INT"));
     folder("for-both", KNOWN + AUSTRIA.replace("AUT", "FRA").replace("STATS", "INT") + AUSTRIA);
     folder("other-office", KNOWN + AUSTRIA.replace("EXAMPLE-STATS", "EXAMPLE-POLICE"));
     folder(
