@@ -187,6 +187,16 @@ final class OpenVectors {
           .open("deu-seal-p256", flip(sealed, (Integer) place[1]))
           .refusedForOneOf(REFUSALS);
     }
+    byte[] small = sealed.clone();
+    small[find(sealed, "0c0754455354206361", 0) + 2] ^= 'T' ^ 't';
+    cases
+        .of(
+            "seal-flipped-receiver-name",
+            "SEAL-3 SEAL-5",
+            "A letter of the receiver's name is a small one",
+            DAMAGED)
+        .open("deu-seal-p256", small)
+        .refusedForOneOf(REFUSALS);
     cases
         .of("seal-byte-behind", "SEAL-5", "A byte stands behind the sealed file", DAMAGED)
         .open("deu-seal-p256", Arrays.copyOf(sealed, sealed.length + 1))

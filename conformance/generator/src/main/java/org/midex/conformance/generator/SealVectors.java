@@ -163,6 +163,16 @@ final class SealVectors {
         .seal(Case.PACKAGE, "deu-seal-unbound")
         .without("trust")
         .written(Output.opens(Case.PACKAGE, "deu-seal-unbound"), "MDX-P63");
+    cases
+        .of(
+            "seal-certificate-to-sign-with-for-anybody",
+            "SEAL-2",
+            "Does not seal for a certificate that is for signing, where no trust folder is named",
+            "Who vouches for a certificate himself may still have taken the wrong one of two.")
+        .file(Case.PACKAGE, bench.usual().bytes())
+        .seal(Case.PACKAGE, "aut-p256")
+        .without("trust")
+        .refusedAnyhow();
   }
 
   private void receivers() throws IOException {

@@ -14,7 +14,7 @@ import java.util.Map;
  *
  * @param name unique
  * @param fault what is wrong with it
- * @param caughtBy ids of the vectors of which at least one must not pass
+ * @param caughtBy ids of the vectors of which none may pass
  * @param file of the source that is changed, from the project's root
  * @param find what stands there once
  * @param replace what stands there instead
@@ -72,6 +72,11 @@ record Mutant(
           name + ": " + file + (at < 0 ? " does not have “" : " has several times “") + find + "”");
     }
     return whole.substring(0, at) + replace + whole.substring(at + find.length());
+  }
+
+  /** The part of the project that it is in. */
+  String part() {
+    return ROOT.relativize(file).getName(0).toString();
   }
 
   /** The name of the source's class. */

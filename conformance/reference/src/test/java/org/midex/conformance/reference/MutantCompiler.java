@@ -1,6 +1,7 @@
 package org.midex.conformance.reference;
 
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -16,24 +17,29 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/** Compiles the source of a mutant, in memory. */
-final class MutantCompiler {
+/** Compiles sources of mutants, in memory; the libraries are looked through once. */
+final class MutantCompiler implements Closeable {
   private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+  private final JavaFileManager files = compiler.getStandardFileManager(null, null, null);
 
   /** Classes by name. */
   Map<String, byte[]> compile(Mutant mutant) throws IOException {
     StringWriter said = new StringWriter();
-    try (Memory memory = new Memory(compiler.getStandardFileManager(null, null, null))) {
-      JavaFileObject source = new Source(mutant.className(), mutant.source());
-      List<String> options =
-          List.of("-proc:none", "-nowarn", "-classpath", System.getProperty("java.class.path"));
-      if (!compiler.getTask(said, memory, null, options, null, List.of(source)).call()) {
-        throw new IllegalArgumentException(mutant.name() + " does not compile:\n" + said);
-      }
-      Map<String, byte[]> classes = new HashMap<>();
-      memory.classes.forEach((name, bytes) -> classes.put(name, bytes.toByteArray()));
-      return classes;
+    Memory memory = new Memory(files);
+    JavaFileObject source = new Source(mutant.className(), mutant.source());
+    List<String> options =
+        List.of("-proc:none", "-nowarn", "-classpath", System.getProperty("java.class.path"));
+    if (!compiler.getTask(said, memory, null, options, null, List.of(source)).call()) {
+      throw new IllegalArgumentException(mutant.name() + " does not compile:\n" + said);
     }
+    Map<String, byte[]> classes = new HashMap<>();
+    memory.classes.forEach((name, bytes) -> classes.put(name, bytes.toByteArray()));
+    return classes;
+  }
+
+  @Override
+  public void close() throws IOException {
+    files.close();
   }
 
   private static final class Source extends SimpleJavaFileObject {
