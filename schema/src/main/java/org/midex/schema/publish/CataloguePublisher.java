@@ -47,6 +47,7 @@ final class CataloguePublisher {
         Json.text(Map.of("rules", catalogue.rules().stream().map(this::rule).toList())));
     Map<String, RowType> types = new LinkedHashMap<>();
     Components.collect(catalogue.type("Header"), types);
+    catalogue.findType("Receipt").ifPresent(type -> Components.collect(type, types));
     types.forEach((id, type) -> files.put("types/" + id + ".json", Json.text(type(type))));
     catalogue
         .codeLists()
