@@ -16,11 +16,7 @@ final class Addressees {
     List<Party> receivers = letter.receivers();
     if (as != null && !receivers.isEmpty() && !receivers.contains(as)) {
       Correspondence.report(
-          "MDX-E10",
-          "Receiver",
-          as.toString(),
-          Map.of("receivers", Party.names(receivers)),
-          found);
+          "MDX-E10", "Receiver", as.toString(), Map.of("receivers", Party.names(receivers)), found);
     }
   }
 

@@ -72,7 +72,7 @@ public final class Correspondence {
 
   /**
    * Takes note of a file that arrived earlier. Its signatures are not looked at: leave out what was
-   * rejected because of them.
+   * rejected because of them. Receipts are passed over.
    *
    * @throws IOException when it cannot be read
    */
@@ -102,8 +102,7 @@ public final class Correspondence {
       Receipt receipt =
           replies.receipt(arrival.sha256(), arrived, null, arrival.verification(), true);
       return List.of(
-          new Answer(
-              receipt, replies.message(receipt, null), arrival.verification(), false));
+          new Answer(receipt, replies.message(receipt, null), arrival.verification(), false));
     }
     List<Answer> answers = new ArrayList<>();
     for (Letter letter : arrival.letters()) {
@@ -140,8 +139,7 @@ public final class Correspondence {
       return arrival;
     }
     FindingCollector found = new FindingCollector(midex.catalogue());
-    found.report(
-        Problem.of("MDX-E17"), Occurrence.at(Location.ofMessage(), null, Map.of()));
+    found.report(Problem.of("MDX-E17"), Occurrence.at(Location.ofMessage(), null, Map.of()));
     List<Result> verification =
         arrival.verification().stream().map(result -> Arrival.with(result, found)).toList();
     return new Arrival(arrival.sha256(), verification, arrival.outcome(), arrival.letters());
@@ -231,11 +229,7 @@ public final class Correspondence {
           "MDX-E15",
           "Replaces",
           target,
-          Map.of(
-              "here",
-              String.valueOf(letter.sender()),
-              "there",
-              String.valueOf(there.sender())),
+          Map.of("here", String.valueOf(letter.sender()), "there", String.valueOf(there.sender())),
           found);
     }
     Addressees.checkTest(letter.isTest(), there.test(), target, found);
@@ -247,7 +241,6 @@ public final class Correspondence {
       @Nullable String value,
       Map<String, String> details,
       FindingCollector found) {
-    found.report(
-        Problem.of(rule, field), Occurrence.at(Location.ofMessage(), value, details));
+    found.report(Problem.of(rule, field), Occurrence.at(Location.ofMessage(), value, details));
   }
 }

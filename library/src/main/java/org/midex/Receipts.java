@@ -20,8 +20,8 @@ import org.midex.model.Receipt;
 import org.midex.model.Result;
 
 /**
- * Receipts: makes them for what arrived, writes them, and judges those that come back. Immutable and
- * thread-safe. Whoever has to know what arrived before uses a {@link Correspondence}.
+ * Receipts: makes them for what arrived, writes them, and judges those that come back. Immutable
+ * and thread-safe. Whoever has to know what arrived before uses a {@link Correspondence}.
  *
  * <pre>{@code
  * Receipts receipts = new Receipts(Midex.standard());

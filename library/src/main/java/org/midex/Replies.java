@@ -191,8 +191,7 @@ final class Replies {
 
   private static Node party(String name, Party party) {
     return Node.group(
-        name,
-        List.of(Node.leaf("Area", party.area()), Node.leaf("Authority", party.authority())));
+        name, List.of(Node.leaf("Area", party.area()), Node.leaf("Authority", party.authority())));
   }
 
   /** A URN of the message's bytes, by a UUID of version 8 (RFC 9562). */

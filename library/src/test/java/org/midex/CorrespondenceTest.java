@@ -61,13 +61,13 @@ class CorrespondenceTest {
       Receipt receipt = answer.receipt();
       assertThat(receipt.outcome()).isEqualTo(Outcome.ACCEPTED);
       assertThat(receipt.arrived()).isEqualTo(NOW);
-      assertThat(receipt.message()).isEqualTo("urn:x:a");
+      assertThat(receipt.message()).isEqualTo("urn:ex:a");
       assertThat(receipt.digest()).isEqualTo(digest(file)).isEqualTo(receipt.sha256());
       assertThat(receipt.incomplete()).isFalse();
       assertThat(receipt.findings()).isEmpty();
       assertThat(Party.sender(answer.message())).contains(GERMANY);
       assertThat(Party.receivers(answer.message())).containsExactly(AUSTRIA);
-      assertThat(answer.message().header().first("InReplyTo")).contains("urn:x:a");
+      assertThat(answer.message().header().first("InReplyTo")).contains("urn:ex:a");
       requireConformant(answer);
     }
 
@@ -77,11 +77,10 @@ class CorrespondenceTest {
           .isEqualTo(Outcome.REJECTED);
       Receipt warned = receive(letters.letter("b").value("900000000").write());
       assertThat(warned.findings()).allMatch(found -> found.count() > 0);
-      Receipt faulty =
-          receive(letters.letter("c").with("A=\"1\" B=\"2\" SEX2=\"F\"").write());
+      Receipt faulty = receive(letters.letter("c").with("A=\"1\" B=\"2\" SEX2=\"F\"").write());
       assertThat(faulty.findings().stream().map(Receipt.Found::field))
           .containsExactlyInAnyOrder("A", "B", "SEX2");
-      assertThat(faulty.message()).isEqualTo("urn:x:c");
+      assertThat(faulty.message()).isEqualTo("urn:ex:c");
       assertThat(faulty.digest()).as("what is faulty has none").isNull();
     }
 
@@ -100,7 +99,7 @@ class CorrespondenceTest {
       Path file = Files.writeString(letters.file(".xml"), text.substring(0, text.length() - 30));
       Receipt receipt = receive(file);
       assertThat(rules(receipt)).containsExactly("MDX-S01");
-      assertThat(receipt.message()).isEqualTo("urn:x:a");
+      assertThat(receipt.message()).isEqualTo("urn:ex:a");
       assertThat(receipt.incomplete()).isTrue();
     }
 
@@ -257,7 +256,8 @@ class CorrespondenceTest {
       Path first = letters.letter("a").write();
       receive(first);
       receive(letters.letter("b").value("7").replaces("a", digest(first)).write());
-      Receipt receipt = receive(letters.letter("c").value("8").replaces("a", digest(first)).write());
+      Receipt receipt =
+          receive(letters.letter("c").value("8").replaces("a", digest(first)).write());
       assertThat(rules(receipt)).containsExactly("MDX-E13");
       assertThat(receipt.findings().get(0).field()).isEqualTo("Replaces");
     }
@@ -267,7 +267,8 @@ class CorrespondenceTest {
       Path first = letters.letter("a").write();
       receive(first);
       receive(letters.letter("b").value("-7").replaces("a", digest(first)).write());
-      assertThat(rules(receive(letters.letter("c").replaces("a", digest(first)).write()))).isEmpty();
+      assertThat(rules(receive(letters.letter("c").replaces("a", digest(first)).write())))
+          .isEmpty();
     }
 
     @Test
@@ -285,6 +286,10 @@ class CorrespondenceTest {
       receive(first);
       Receipt receipt = receive(letters.letter("b").test().replaces("a", digest(first)).write());
       assertThat(rules(receipt)).containsExactly("MDX-E16");
+      Path trial = letters.letter("t").test().write();
+      receive(trial);
+      Receipt real = receive(letters.letter("u").replaces("t", digest(trial)).write());
+      assertThat(rules(real)).containsExactly("MDX-E16");
     }
   }
 

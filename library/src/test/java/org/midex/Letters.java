@@ -60,7 +60,7 @@ final class Letters {
     private String more = "";
 
     Letter(String id) {
-      this.id = "urn:x:" + id;
+      this.id = "urn:ex:" + id;
     }
 
     Letter from(Party party) {
@@ -92,7 +92,7 @@ final class Letters {
 
     Letter replaces(String other, String digest) {
       replaces =
-          "<Replaces>\n<Message>urn:x:"
+          "<Replaces>\n<Message>urn:ex:"
               + other
               + "</Message>\n<Digest>"
               + digest

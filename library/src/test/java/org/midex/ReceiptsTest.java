@@ -103,7 +103,9 @@ class ReceiptsTest {
 
     @Test
     void ofAnotherMessage() throws IOException {
-      refused(check(back, letters.letter("b").write()), "MDX-E20");
+      Checked checked = check(back, letters.letter("b").write());
+      refused(checked, "MDX-E20");
+      assertThat(checked.results().get(0).groups().get(0).problem().field()).isEqualTo("Message");
     }
 
     @Test
@@ -216,7 +218,9 @@ class ReceiptsTest {
     void eachMessageOfAPackageIsAnswered() throws IOException {
       Path sent = sent(letters.letter("a").write(), letters.letter("b").value("-1").write());
       List<Answer> answers = RECEIPTS.answer(sent, GERMANY, now, verifier(GERMANY));
-      assertThat(answers).extracting(a -> a.receipt().message()).containsExactly("urn:x:a", "urn:x:b");
+      assertThat(answers)
+          .extracting(a -> a.receipt().message())
+          .containsExactly("urn:ex:a", "urn:ex:b");
       assertThat(answers)
           .extracting(a -> a.receipt().outcome())
           .containsExactly(Outcome.ACCEPTED, Outcome.REJECTED);
@@ -231,7 +235,7 @@ class ReceiptsTest {
     @Test
     void aPackageWithoutAMessage() throws IOException {
       Path note = Files.writeString(letters.file(".txt"), "nothing else");
-      Receipt receipt = answer(sent(note)).receipt();
+      Receipt receipt = RECEIPTS.answer(sent(note), GERMANY, now, verifier(null)).get(0).receipt();
       assertThat(receipt.outcome()).isEqualTo(Outcome.REJECTED);
       assertThat(rules(receipt)).contains("MDX-S05");
     }
@@ -255,9 +259,11 @@ class ReceiptsTest {
       String bytes = Files.readString(forged, StandardCharsets.ISO_8859_1);
       Files.writeString(
           forged, bytes.replace("OBS_VALUE=\"7\"", "OBS_VALUE=\"8\""), StandardCharsets.ISO_8859_1);
-      Receipt rejected = germany.receive(forged, now, verifier(GERMANY)).get(0).receipt();
-      assertThat(rejected.outcome()).isEqualTo(Outcome.REJECTED);
-      assertThat(rejected.message()).isNull();
+      Answer rejected = germany.receive(forged, now, verifier(GERMANY)).get(0);
+      assertThat(rejected.receipt().outcome()).isEqualTo(Outcome.REJECTED);
+      assertThat(rejected.receipt().message()).isNull();
+      assertThat(rejected.receipt().incomplete()).isTrue();
+      assertThat(Party.receivers(rejected.message())).isEmpty();
       Receipt receipt = germany.receive(sent(genuine), now, verifier(GERMANY)).get(0).receipt();
       assertThat(receipt.outcome()).isEqualTo(Outcome.ACCEPTED);
     }
@@ -266,19 +272,24 @@ class ReceiptsTest {
     void whatCannotBeDecidedIsNotAcceptedYet() throws IOException {
       Path yaml = folder.resolve("trust/trust.yaml");
       String trust = Files.readString(yaml);
-      Path sent = sent(letters.letter("a").write());
+      Path sent = sent(letters.letter("a").replaces("z", "0".repeat(64)).write());
       Correspondence germany = new Correspondence(MIDEX, GERMANY);
       Files.writeString(yaml, trust.replace("lists: [ca.crl]", "lists: []"));
       Answer undecided = germany.receive(sent, now, verifier(GERMANY)).get(0);
       assertThat(undecided.receipt().outcome()).isEqualTo(Outcome.REJECTED);
       assertThat(undecided.receipt().incomplete()).isTrue();
-      assertThat(undecided.receipt().message()).isEqualTo("urn:x:a");
-      assertThat(rules(undecided.receipt())).containsExactly("MDX-E17", "MDX-P31");
+      assertThat(undecided.receipt().message()).isEqualTo("urn:ex:a");
+      assertThat(rules(undecided.receipt())).containsExactly("MDX-E17", "MDX-E12", "MDX-P31");
       assertThat(undecided.undecided()).isTrue();
       Files.writeString(yaml, trust);
       Answer decided = germany.receive(sent, now, verifier(GERMANY)).get(0);
-      assertThat(decided.receipt().outcome()).isEqualTo(Outcome.ACCEPTED);
+      assertThat(decided.receipt().outcome()).isEqualTo(Outcome.ACCEPTED_WITH_WARNINGS);
       assertThat(decided.undecided()).isFalse();
+      Files.writeString(yaml, trust.replace("lists: [ca.crl]", "lists: []"));
+      Answer again = germany.receive(sent, now, verifier(GERMANY)).get(0);
+      assertThat(rules(again.receipt()))
+          .as("not even when it was accepted before")
+          .containsExactly("MDX-E17", "MDX-E12", "MDX-P31");
     }
 
     @Test
@@ -308,6 +319,16 @@ class ReceiptsTest {
     assertThat(receipt).isNotNull();
     assertThat(receipt.findings()).hasSize(1);
     assertThat(receipt.findings().get(0).count()).isEqualTo(3_001);
+  }
+
+  @Test
+  void namesThatAreNoPlainTextAreNotRepeated() throws IOException {
+    String odd = "<" + "x".repeat(300) + "/><é/>";
+    Path sent = edited(letters.letter("a").write(), "</Header>", odd + "</Header>");
+    Receipt receipt = RECEIPTS.answer(sent, GERMANY, NOW, null).get(0).receipt();
+    assertThat(receipt.findings()).hasSize(1);
+    assertThat(receipt.findings().get(0).field()).isEqualTo("*");
+    assertThat(receipt.findings().get(0).count()).isEqualTo(2);
   }
 
   @Test

@@ -33,6 +33,8 @@ final class Commands {
     all.put("open", OpenCommand.class);
     all.put("receipt", ReceiptCommand.class);
     all.put("keygen", KeygenCommand.class);
+    all.put("conformance", ConformanceCommand.class);
+    all.put("iut", IutCommand.class);
     all.put("catalogue", CatalogueCommand.class);
     all.put("codes", CodesCommand.class);
     all.put("explain", ExplainCommand.class);

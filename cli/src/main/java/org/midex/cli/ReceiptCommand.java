@@ -145,8 +145,7 @@ final class ReceiptCommand extends Job {
       Path one =
           signing != null
               ? target
-              : target.resolveSibling(
-                  Receipts.name(i, String.valueOf(target.getFileName())));
+              : target.resolveSibling(Receipts.name(i, String.valueOf(target.getFileName())));
       if (signing == null) {
         receipts.write(answers.get(i), one);
       }
@@ -164,8 +163,7 @@ final class ReceiptCommand extends Job {
     if (!Files.isRegularFile(sent)) {
       throw new IOException(sent + " is no file");
     }
-    List<Checked> checked =
-        new Receipts(main().midex()).check(file, sent, verifier(file, null));
+    List<Checked> checked = new Receipts(main().midex()).check(file, sent, verifier(file, null));
     return new ReceiptText(this).checks(sent, checked);
   }
 

@@ -66,9 +66,7 @@ final class ReceiptText {
       Receipt receipt = one.receipt();
       if (receipt != null) {
         String key = one.holds() ? "receipt.says" : "receipt.claims";
-        page.line(
-            texts.ui(
-                key, Map.of("file", sent.toString(), "outcome", outcome(receipt))));
+        page.line(texts.ui(key, Map.of("file", sent.toString(), "outcome", outcome(receipt))));
         findings(page, receipt);
       }
       exit = Exit.gravest(exit, ReceiptCommand.exit(one));
@@ -119,7 +117,10 @@ final class ReceiptText {
     return job.main()
         .catalogue()
         .findRule(found.rule())
-        .map(rule -> texts.message(rule, Map.of("field", Objects.requireNonNullElse(found.field(), "—"))))
+        .map(
+            rule ->
+                texts.message(
+                    rule, Map.of("field", Objects.requireNonNullElse(found.field(), "—"))))
         .map(text -> text.replaceAll("\\{[a-zA-Z]+}", "…"))
         .orElse("");
   }

@@ -47,13 +47,14 @@ class ReceiptCommandTest {
     assertThat(Run.midex("validate", out("r.xml").toString()).code()).isZero();
   }
 
-  /** Made by {@code midex receipt examples/refugees.xml} with {@code --as} and {@code --at} as here. */
+  /**
+   * Made by {@code midex receipt examples/refugees.xml} with {@code --as} and {@code --at} as here.
+   */
   @Test
   void theExampleIsItsAnswer() throws IOException {
     answer(GOOD, "--at", "2026-11-26T12:00:00Z");
     assertThat(receipt()).isEqualTo(Files.readString(Path.of("../examples/receipt.xml")));
-    assertThat(
-            Run.midex("receipt", "--check", "../examples/receipt.xml", "--about", GOOD).code())
+    assertThat(Run.midex("receipt", "--check", "../examples/receipt.xml", "--about", GOOD).code())
         .isZero();
   }
 
@@ -161,11 +162,9 @@ class ReceiptCommandTest {
       run("validate", "RECEIPT");
       Path wrong =
           Files.writeString(
-              out("wrong.xml"),
-              Files.readString(out("r.xml")).replace(">rejected<", ">accepted<"));
+              out("wrong.xml"), Files.readString(out("r.xml")).replace(">rejected<", ">accepted<"));
       Run run =
-          Run.midex(
-              "validate", wrong.toString(), "--write-rejects", out("rejects.csv").toString());
+          Run.midex("validate", wrong.toString(), "--write-rejects", out("rejects.csv").toString());
       assertThat(run.code()).as(run.err()).isEqualTo(Exit.NOT_CONFORMANT);
       assertThat(run.out()).contains("MDX-E01", "<Outcome>accepted</Outcome>");
       Run beside = Run.midex("validate", wrong.toString(), DAMAGED, "--against", GOOD);

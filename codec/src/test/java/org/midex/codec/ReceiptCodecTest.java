@@ -77,7 +77,7 @@ class ReceiptCodecTest {
     String text =
         """
         <?xml version="1.0" encoding="UTF-8"?>
-        <Message xmlns="urn:midex:1" version="1.0" id="urn:x:r">
+        <Message xmlns="urn:midex:1" version="1.0" id="urn:ex:r">
         <Header>
         <Edition>2026-11-25</Edition>
         <Prepared>2026-11-26T12:00:00Z</Prepared>
@@ -101,16 +101,14 @@ class ReceiptCodecTest {
             .formatted("0".repeat(64));
     RecordingSink sink = new RecordingSink();
     String spaced = text.replace("<Receipt>", "<!-- ours -->\n  <Receipt>");
-    Message read =
-        CodecContractTest.read(XML, spaced.getBytes(StandardCharsets.UTF_8), sink);
+    Message read = CodecContractTest.read(XML, spaced.getBytes(StandardCharsets.UTF_8), sink);
     assertThat(sink.problems()).isEmpty();
     assertThat(new String(write(read.head()), StandardCharsets.UTF_8)).isEqualTo(text);
   }
 
   @Property(tries = 5)
   void avroHoldsNone(@ForAll("receipts") MessageHead head) {
-    assertThatThrownBy(
-            () -> new AvroCodec(CATALOGUE).writer(OutputStream.nullOutputStream(), head))
+    assertThatThrownBy(() -> new AvroCodec(CATALOGUE).writer(OutputStream.nullOutputStream(), head))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("XML only");
   }

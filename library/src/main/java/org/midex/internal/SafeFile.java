@@ -33,8 +33,7 @@ public final class SafeFile implements AutoCloseable {
     if (Files.isDirectory(this.target)) {
       throw new IOException(target + " is a folder");
     }
-    this.partial = Files.createTempFile(folder, "." + name, ".part");
-    Leftovers.add(partial);
+    this.partial = Leftovers.make(() -> Files.createTempFile(folder, "." + name, ".part"));
   }
 
   /** Where the bytes go. */

@@ -21,7 +21,7 @@ import org.midex.schema.Severity;
 
 /** What one receipt can break. */
 class ReceiptRulesTest {
-  private static final String ID = "urn:x:m";
+  private static final String ID = "urn:ex:m";
 
   private static Receipt receipt(@Nullable String message, Receipt.Found... findings) {
     long errors = List.of(findings).stream().filter(f -> f.severity() == Severity.ERROR).count();
@@ -45,7 +45,7 @@ class ReceiptRulesTest {
       header.add(Node.leaf("InReplyTo", answers));
     }
     MessageHead head =
-        MessageHead.ofReceipt("urn:x:r", "1.0", Node.group("Header", header), receipt.toNode());
+        MessageHead.ofReceipt("urn:ex:r", "1.0", Node.group("Header", header), receipt.toNode());
     Found found = new Found();
     try {
       new Validator(Dataset.CATALOGUE).run(new WithoutRows(head), found);
@@ -123,7 +123,7 @@ class ReceiptRulesTest {
 
   @Test
   void headerAndReceiptNameTheSameMessage() {
-    assertThat(judge(receipt(ID), "urn:x:other").rules()).containsExactly("MDX-E02");
+    assertThat(judge(receipt(ID), "urn:ex:other").rules()).containsExactly("MDX-E02");
     assertThat(judge(receipt(ID), null).rules()).containsExactly("MDX-E02");
     assertThat(judge(receipt(null), ID).rules()).containsExactly("MDX-E02");
   }
@@ -137,5 +137,7 @@ class ReceiptRulesTest {
     Node extension = Node.leaf("Extension", "SADC:2026-11-01");
     assertThat(judge(extended, ID, extension).places("MDX-E03")).isEmpty();
     assertThat(judge(unknown, ID, extension).places("MDX-E03")).hasSize(1);
+    Node malformed = Node.leaf("Extension", "SADC");
+    assertThat(judge(extended, ID, malformed).places("MDX-E03")).hasSize(1);
   }
 }

@@ -108,7 +108,7 @@ public final class Canonical {
       if (!row.valid(field.slot())) {
         requireForm(field, text);
       } else if (field.type().kind() == ValueType.Kind.TEXT) {
-        requireCharacters(field.name(), text);
+        requireCharacters(field.name(), text, Limits.ATTRIBUTE_LENGTH);
       }
     } else if (field.required()) {
       throw new IllegalArgumentException(row.type() + " requires " + field.name());
@@ -126,16 +126,16 @@ public final class Canonical {
               + abbreviate(text)
               + "'");
     }
-    requireCharacters(field.name(), text);
+    requireCharacters(field.name(), text, Limits.ATTRIBUTE_LENGTH);
   }
 
   /**
    * XML 1.0 has no way to write some characters, escaped or not; and no reader takes a longer text.
    */
-  private static void requireCharacters(String name, String text) {
-    if (text.length() > Limits.ATTRIBUTE_LENGTH) {
+  private static void requireCharacters(String name, String text, int limit) {
+    if (text.length() > limit) {
       throw new IllegalArgumentException(
-          name + " has " + text.length() + " characters; the limit is " + Limits.ATTRIBUTE_LENGTH);
+          name + " has " + text.length() + " characters; the limit is " + limit);
     }
     if (!isXml(text)) {
       throw new IllegalArgumentException(name + " has a character that XML 1.0 cannot hold");
@@ -173,7 +173,7 @@ public final class Canonical {
   private static void appendNode(StringBuilder out, Node node) {
     String text = node.text();
     if (text != null) {
-      requireCharacters(node.name(), text);
+      requireCharacters(node.name(), text, Limits.TEXT_LENGTH);
       out.append('<').append(node.name()).append('>');
       escape(out, text, false);
       out.append("</").append(node.name()).append(">\n");

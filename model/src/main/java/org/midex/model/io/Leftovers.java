@@ -14,11 +14,29 @@ public final class Leftovers {
     Runtime.getRuntime().addShutdownHook(new Thread(Leftovers::deleteAll, "midex-leftovers"));
   }
 
+  private static boolean ended;
+
   private Leftovers() {}
 
-  /** Takes note of a file that has been made. */
-  public static void add(Path file) {
-    FILES.add(file);
+  /** Makes a file. */
+  public interface Maker {
+    /** Makes it, and says where it is. */
+    Path make() throws IOException;
+  }
+
+  /**
+   * Has a file made and takes note of it, in one go: none is made while the program is being
+   * stopped.
+   */
+  public static Path make(Maker maker) throws IOException {
+    synchronized (FILES) {
+      if (ended) {
+        throw new IOException("the program is being stopped");
+      }
+      Path file = maker.make();
+      FILES.add(file);
+      return file;
+    }
   }
 
   /** Forgets a file, which is finished or gone. */
@@ -27,11 +45,14 @@ public final class Leftovers {
   }
 
   private static void deleteAll() {
-    for (Path file : FILES) {
-      try {
-        Files.deleteIfExists(file);
-      } catch (IOException e) {
-        // nobody is left to hear of it
+    synchronized (FILES) {
+      ended = true;
+      for (Path file : FILES) {
+        try {
+          Files.deleteIfExists(file);
+        } catch (IOException e) {
+          // nobody is left to hear of it
+        }
       }
     }
   }

@@ -15,9 +15,8 @@ public final class PrivateFile {
 
   /** A new empty file in the system's temporary folder, until it is deleted by {@link #delete}. */
   public static Path create(String suffix) throws IOException {
-    Path file = made(attributes -> Files.createTempFile("midex", suffix, attributes));
-    Leftovers.add(file);
-    return file;
+    return Leftovers.make(
+        () -> made(attributes -> Files.createTempFile("midex", suffix, attributes)));
   }
 
   /** Deletes a temporary file, if it is still there. */

@@ -62,10 +62,7 @@ public final class ReceiptRules {
     String about = receipt.first("Message").orElse(NONE);
     if (!answered.equals(about)) {
       reporter.onHead(
-          Problem.of("MDX-E02", "InReplyTo"),
-          answered,
-          () -> null,
-          () -> Map.of("message", about));
+          Problem.of("MDX-E02", "InReplyTo"), answered, () -> null, () -> Map.of("message", about));
     }
   }
 

@@ -1,0 +1,25 @@
+package org.midex.cli;
+
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Lists vectors. */
+@Command(name = "list", description = "List the vectors of the suite: path, clauses, title.")
+final class ConformanceList extends Job {
+  @Mixin private SuiteOptions options;
+
+  @Override
+  public Integer call() throws IOException {
+    try (SuiteOptions.Opened opened = options.open(this)) {
+      new Page(out())
+          .table(
+              "",
+              options.require(opened.suite(), this).stream()
+                  .map(one -> List.of(one.path(), String.join(" ", one.clauses()), one.title()))
+                  .toList());
+    }
+    return Exit.OK;
+  }
+}

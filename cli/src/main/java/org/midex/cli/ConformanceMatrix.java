@@ -1,0 +1,108 @@
+package org.midex.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.midex.conformance.iut.Description;
+import org.midex.conformance.iut.Launcher;
+import org.midex.conformance.iut.MisbehaviourException;
+import org.midex.conformance.report.MatrixReports;
+import org.midex.conformance.run.Matrix;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Tries implementations with one another. */
+@Command(
+    name = "matrix",
+    description = {
+      "Have every implementation read, verify, open and answer what every one makes, and play exchanges between two governments.",
+      "Rows of the table are producers, columns consumers."
+    },
+    footerHeading = "%nExample:%n",
+    footer = {"  midex conformance matrix --iut ours.json --iut theirs.json -o results"},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:every pair understands one another in all that both claim",
+      "1:a pair does not",
+      "2:wrong usage",
+      "3:could not be completed"
+    })
+final class ConformanceMatrix extends Job {
+  @Mixin private SuiteOptions options;
+
+  @Option(
+      names = "--iut",
+      required = true,
+      paramLabel = "FILE",
+      description = "An implementation; give the option once for each. Named by its folder.")
+  private List<Path> files;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "How many processes of each run side by side; 1 unless said.")
+  private int jobs = 1;
+
+  @Option(
+      names = {"-o", "--output"},
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder for the results; made if it is not there.")
+  private Path output;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (jobs < 1 || jobs > ConformanceRun.MOST_JOBS) {
+      throw usage("--jobs: expected 1 to " + ConformanceRun.MOST_JOBS + ", found " + jobs);
+    }
+    Map<String, Launcher> launchers = new LinkedHashMap<>();
+    Duration limit = Duration.ZERO;
+    for (Path file : files) {
+      Description description = Iuts.description("--iut", file, this);
+      limit = limit.compareTo(description.limit()) > 0 ? limit : description.limit();
+      launchers.put(name(file, description, launchers), Iuts.child(description));
+    }
+    try (SuiteOptions.Opened opened = options.open(this)) {
+      options.require(opened.suite(), this);
+      List<Matrix.Pair> pairs =
+          new Matrix(opened.suite(), launchers, limit, jobs).run(options.chosen(this));
+      MatrixReports.write(pairs, output);
+      Page page = new Page(out());
+      MatrixReports.table(pairs).lines().forEach(page::line);
+      tellProblems(pairs, page);
+      boolean fine = pairs.stream().allMatch(pair -> pair.result().isSuccess());
+      return fine ? Exit.OK : Exit.NOT_CONFORMANT;
+    } catch (MisbehaviourException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  /** The name of its folder, with a number where several have the same. */
+  private static String name(Path file, Description description, Map<String, Launcher> others) {
+    Path folder = description.folder().getFileName();
+    String name = String.valueOf(folder == null ? file.getFileName() : folder);
+    String free = name;
+    for (int i = 2; others.containsKey(free); i++) {
+      free = name + "-" + i;
+    }
+    return free;
+  }
+
+  private static void tellProblems(List<Matrix.Pair> pairs, Page page) {
+    for (Matrix.Pair pair : pairs) {
+      pair.result().results().stream()
+          .filter(one -> !one.isFine())
+          .limit(5)
+          .forEach(
+              one -> {
+                page.line(pair.producer() + " → " + pair.consumer() + "  " + one.vector().path());
+                one.problems()
+                    .forEach(problem -> page.line("   " + ConformanceText.shortened(problem)));
+              });
+    }
+  }
+}

@@ -1,0 +1,8 @@
+package org.midex.conformance.generator;
+
+import java.io.IOException;
+
+/** Makes the vectors of one area of the standard. */
+interface VectorSource {
+  void add(Drafts drafts) throws IOException;
+}

@@ -1,0 +1,140 @@
+package org.midex.conformance.iut;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** An implementation that runs as a process of its own, without a shell. */
+public final class ChildProcess implements Implementation {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration GOODBYE = Duration.ofSeconds(5);
+
+  private final Process process;
+  private final OutputStream in;
+  private final Lines out;
+  private final Tail err;
+  private int next;
+  private boolean broken;
+
+  /**
+   * Starts it.
+   *
+   * @throws IOException when there is no such program
+   */
+  public ChildProcess(Description description) throws IOException {
+    process =
+        new ProcessBuilder(description.command()).directory(description.folder().toFile()).start();
+    in = process.getOutputStream();
+    out = new Lines(process.getInputStream());
+    err = new Tail(process.getErrorStream());
+  }
+
+  @Override
+  public ObjectNode ask(ObjectNode request, Duration limit)
+      throws MisbehaviourException, InterruptedException {
+    if (broken) {
+      throw new MisbehaviourException("it is no longer there");
+    }
+    broken = true;
+    ObjectNode numbered = request.deepCopy().put("seq", next);
+    send(numbered);
+    ObjectNode answer = answer(limit);
+    JsonNode seq = answer.path("seq");
+    if (!seq.isIntegralNumber() || seq.asLong() != next) {
+      throw failed("it answered request " + seq + ", not " + next);
+    }
+    next++;
+    broken = false;
+    return answer;
+  }
+
+  private void send(ObjectNode request) throws MisbehaviourException {
+    try {
+      in.write((JSON.writeValueAsString(request) + "\n").getBytes(StandardCharsets.UTF_8));
+      in.flush();
+    } catch (IOException e) {
+      throw failed("it does not listen: " + ended());
+    }
+  }
+
+  private ObjectNode answer(Duration limit) throws MisbehaviourException, InterruptedException {
+    Lines.Line line = out.next(limit);
+    if (line == null) {
+      throw failed("no answer within " + limit.toSeconds() + " s");
+    }
+    String text = line.text();
+    if (text == null) {
+      throw failed(line.tooLong() ? "its answer is too long" : "no answer: " + ended());
+    }
+    try {
+      if (JSON.readTree(text) instanceof ObjectNode answer) {
+        return answer;
+      }
+    } catch (JsonProcessingException e) {
+      // told below
+    }
+    throw failed("its answer is no JSON object: " + shortened(text));
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= 200 ? text : text.substring(0, 200) + "…";
+  }
+
+  private String ended() {
+    try {
+      return process.waitFor(1, TimeUnit.SECONDS)
+          ? "it ended with exit code " + process.exitValue()
+          : "it closed its output";
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return "it closed its output";
+    }
+  }
+
+  private MisbehaviourException failed(String what) {
+    kill();
+    String said = err.text();
+    return new MisbehaviourException(said.isBlank() ? what : what + "\nstderr: " + said.strip());
+  }
+
+  private void kill() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+
+  /**
+   * Says goodbye.
+   *
+   * @return what was wrong with its end; null when nothing was
+   */
+  public @Nullable String leave() throws InterruptedException {
+    if (broken) {
+      return null;
+    }
+    try {
+      ask(JsonNodeFactory.instance.objectNode().put("op", "bye"), GOODBYE);
+      if (!process.waitFor(GOODBYE.toSeconds(), TimeUnit.SECONDS)) {
+        return "it runs on after bye";
+      }
+      return process.exitValue() == 0 ? null : "it ended with exit code " + process.exitValue();
+    } catch (MisbehaviourException e) {
+      return e.getMessage();
+    } finally {
+      broken = true;
+      kill();
+    }
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+}

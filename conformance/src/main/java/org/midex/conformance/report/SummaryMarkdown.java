@@ -1,0 +1,71 @@
+package org.midex.conformance.report;
+
+import java.util.List;
+import java.util.Map;
+import org.midex.conformance.run.RunResult;
+import org.midex.conformance.run.Status;
+import org.midex.conformance.run.VectorResult;
+
+/** A run in Markdown. */
+final class SummaryMarkdown {
+  private static final int SHOWN = 50;
+
+  private SummaryMarkdown() {}
+
+  static String of(RunResult run) {
+    StringBuilder text = new StringBuilder("## MIDEX conformance: ");
+    text.append(plain(run.claims().name())).append(' ').append(plain(run.claims().version()));
+    text.append(run.isSuccess() ? " passed" : " failed").append("\n\n");
+    text.append("| profile | | run | pass | fail | error | expected failure | unexpected pass |\n");
+    text.append("|---|---|---|---|---|---|---|---|\n");
+    Tally.by(one -> one.vector().profile(), run)
+        .forEach((profile, tally) -> row(text, profile, tally));
+    text.append("\nSuite of MIDEX 1.0, SHA-256 `").append(run.suite().digest()).append("`\n");
+    if (run.farewell() != null) {
+      text.append("\nAt the end: ").append(plain(run.farewell())).append('\n');
+    }
+    List<VectorResult> wrong = run.results().stream().filter(one -> !one.isFine()).toList();
+    if (!wrong.isEmpty()) {
+      text.append("\n| vector | clauses | |\n|---|---|---|\n");
+      wrong.stream().limit(SHOWN).forEach(one -> problem(text, one));
+      if (wrong.size() > SHOWN) {
+        text.append("\nand ").append(wrong.size() - SHOWN).append(" more\n");
+      }
+    }
+    return text.toString();
+  }
+
+  private static void row(StringBuilder text, String profile, Tally tally) {
+    text.append("| ").append(profile).append(" | ").append(tally.word());
+    text.append(" | ").append(tally.run());
+    for (Status status :
+        List.of(
+            Status.PASS,
+            Status.FAIL,
+            Status.ERROR,
+            Status.EXPECTED_FAILURE,
+            Status.UNEXPECTED_PASS)) {
+      text.append(" | ").append(tally.count(status));
+    }
+    text.append(" |\n");
+  }
+
+  private static void problem(StringBuilder text, VectorResult result) {
+    text.append("| `").append(result.vector().id()).append("` | ");
+    text.append(String.join(" ", result.vector().clauses())).append(" | ");
+    text.append(result.status()).append(": ");
+    text.append(plain(String.join("; ", result.problems()))).append(" |\n");
+  }
+
+  /** Without what Markdown or HTML would take for its own. */
+  private static String plain(String raw) {
+    String line = raw.length() <= 300 ? raw : raw.substring(0, 300) + "…";
+    return Map.of("|", "\\|", "`", "\\`", "<", "&lt;", "[", "\\[", "\n", " ", "\r", " ")
+        .entrySet()
+        .stream()
+        .reduce(
+            line.replace("\\", "\\\\").replace("&", "&amp;"),
+            (now, one) -> now.replace(one.getKey(), one.getValue()),
+            (a, b) -> a);
+  }
+}

@@ -1,0 +1,3 @@
+/** What came of a run, for people and programs. */
+@org.jspecify.annotations.NullMarked
+package org.midex.conformance.report;

@@ -1,0 +1,129 @@
+package org.midex.conformance.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.midex.conformance.iut.MisbehaviourException;
+import org.midex.conformance.iut.Session;
+import org.midex.conformance.suite.Step;
+
+/** One vector, tried on one implementation, with a second one that reads what it makes. */
+final class Trial {
+  private final Paths paths;
+  private final Session implementation;
+  private final Session second;
+  private final Set<Path> outputs = new HashSet<>();
+  private final List<String> problems = new ArrayList<>();
+  private Status status = Status.PASS;
+
+  Trial(Paths paths, Session implementation, Session second) {
+    this.paths = paths;
+    this.implementation = implementation;
+    this.second = second;
+  }
+
+  Status status() {
+    return status;
+  }
+
+  List<String> problems() {
+    return problems;
+  }
+
+  /** Goes on until a step is not right: those behind it would tell nothing. */
+  void run(List<Step> steps) throws IOException, InterruptedException {
+    for (int i = 0; i < steps.size() && status == Status.PASS; i++) {
+      run(steps.get(i));
+      if (status != Status.PASS && steps.size() > 1) {
+        String who = steps.get(i).second() ? " (the second implementation)" : "";
+        problems.add(
+            0, "step " + (i + 1) + " of " + steps.size() + ", " + steps.get(i).operation() + who);
+      }
+    }
+  }
+
+  private void run(Step step) throws IOException, InterruptedException {
+    ObjectNode request = paths.absolute(step.request());
+    try {
+      ObjectNode answer = (step.second() ? second : implementation).ask(request);
+      if (answer.has("error")) {
+        end(Status.ERROR, "it says of itself: " + answer.path("error").asText());
+      } else if (answer.has("skip")) {
+        end(Status.FAIL, "skipped, though claimed: " + answer.path("skip").asText());
+      } else {
+        judge(step, request, answer);
+      }
+    } catch (MisbehaviourException e) {
+      end(Status.ERROR, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void end(Status with, String problem) {
+    status = with;
+    problems.add(problem);
+  }
+
+  private void judge(Step step, ObjectNode request, ObjectNode answer)
+      throws IOException, InterruptedException {
+    List<String> wrong = new ArrayList<>(Answers.compare(step.expect(), answer));
+    Path output = request.has("output") ? Path.of(request.path("output").asText()) : null;
+    if (output != null) {
+      lookFor(output, answer.path("written"), wrong);
+    }
+    String other = leftover();
+    if (other != null) {
+      wrong.add("a file is left that nobody asked for: " + other);
+    }
+    if (wrong.isEmpty() && output != null) {
+      lookAt(output, step.expect().path("output"), wrong);
+    }
+    wrong.forEach(problem -> end(Status.FAIL, problem));
+    if (wrong.isEmpty()) {
+      run(step.questions());
+    }
+  }
+
+  private void lookFor(Path output, JsonNode written, List<String> wrong) {
+    outputs.add(output);
+    boolean there = Files.exists(output);
+    if (written.isBoolean() && written.asBoolean() != there) {
+      wrong.add(there ? "an output is left though it says not" : "there is no output");
+    }
+  }
+
+  private @Nullable String leftover() throws IOException {
+    try (Stream<Path> all = Files.list(paths.work())) {
+      return all.filter(one -> !outputs.contains(one))
+          .map(one -> String.valueOf(one.getFileName()))
+          .sorted()
+          .findFirst()
+          .orElse(null);
+    }
+  }
+
+  private void lookAt(Path output, JsonNode expect, List<String> wrong) throws IOException {
+    if (expect.has("same")) {
+      add(wrong, Outputs.same(output, paths.of(expect.path("same").asText())));
+    }
+    if (expect.has("avro")) {
+      add(wrong, Outputs.avro(output, paths.of(expect.path("avro").asText())));
+    }
+    if (expect.has("payload")) {
+      add(wrong, Outputs.payload(output, expect.path("payload"), paths));
+    }
+  }
+
+  private static void add(List<String> wrong, @Nullable String problem) {
+    if (problem != null) {
+      wrong.add(problem);
+    }
+  }
+}

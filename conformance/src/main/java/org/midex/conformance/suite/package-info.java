@@ -1,0 +1,3 @@
+/** The vectors, and what they ask and expect. */
+@org.jspecify.annotations.NullMarked
+package org.midex.conformance.suite;
