@@ -78,10 +78,8 @@ public final class Correspondence {
    */
   public void remember(Path file) throws IOException {
     Arrival arrival = Arrival.unverified(midex, file);
-    for (Letter letter : arrival.letters()) {
-      if (letter.head() == null || !letter.head().isReceipt()) {
-        receive(arrival, letter, Instant.EPOCH);
-      }
+    for (Letter letter : toAnswer(arrival)) {
+      receive(arrival, letter, Instant.EPOCH);
     }
   }
 
@@ -90,10 +88,10 @@ public final class Correspondence {
    *
    * @param arrived when it arrived; fractions of a second are dropped
    * @param verifier what signatures are verified with; null not to look at any
-   * @return an answer for each message in it, one at least
+   * @return an answer for each message in it, one at least; receipts in a package are passed over
    * @throws IOException when it cannot be read
-   * @throws IllegalArgumentException when it is a package and there is no verifier, or a receipt,
-   *     which is not answered
+   * @throws IllegalArgumentException when it is a package and there is no verifier, or there are
+   *     only receipts in it, which are not answered
    */
   public List<Answer> receive(Path file, Instant arrived, @Nullable Verifier verifier)
       throws IOException {
@@ -104,14 +102,21 @@ public final class Correspondence {
       return List.of(
           new Answer(receipt, replies.message(receipt, null), arrival.verification(), false));
     }
+    List<Letter> letters = toAnswer(arrival);
+    if (letters.isEmpty()) {
+      throw new IllegalArgumentException(file + " is a receipt, which is not answered");
+    }
     List<Answer> answers = new ArrayList<>();
-    for (Letter letter : arrival.letters()) {
-      if (letter.head() != null && letter.head().isReceipt()) {
-        throw new IllegalArgumentException(file + " is a receipt, which is not answered");
-      }
+    for (Letter letter : letters) {
       answers.add(receive(arrival, letter, arrived));
     }
     return answers;
+  }
+
+  private static List<Letter> toAnswer(Arrival arrival) {
+    return arrival.letters().stream()
+        .filter(letter -> letter.head() == null || !letter.head().isReceipt())
+        .toList();
   }
 
   private Answer receive(Arrival arrival, Letter letter, Instant arrived) {

@@ -203,8 +203,8 @@ final class Replies {
       throw new UncheckedIOException(e);
     }
     ByteBuffer hash = ByteBuffer.wrap(DigestWriter.sha256().digest(bytes.toByteArray()));
-    long high = hash.getLong() & ~0xF000L | 0x8000L;
-    long low = hash.getLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L;
+    long high = (hash.getLong() & ~0xF000L) | 0x8000L;
+    long low = (hash.getLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
     return "urn:uuid:" + new UUID(high, low);
   }
 }

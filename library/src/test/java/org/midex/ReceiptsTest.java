@@ -233,6 +233,15 @@ class ReceiptsTest {
     }
 
     @Test
+    void receiptsBesideMessagesArePassedOver() throws IOException {
+      Path ours = letters.letter("z").from(GERMANY).to(AUSTRIA).write();
+      Path receipt = written(RECEIPTS.answer(ours, AUSTRIA, now, null).get(0));
+      Path sent = sent(receipt, letters.letter("a").write());
+      List<Answer> answers = RECEIPTS.answer(sent, GERMANY, now, verifier(GERMANY));
+      assertThat(answers).extracting(a -> a.receipt().message()).containsExactly("urn:ex:a");
+    }
+
+    @Test
     void aPackageWithoutAMessage() throws IOException {
       Path note = Files.writeString(letters.file(".txt"), "nothing else");
       Receipt receipt = RECEIPTS.answer(sent(note), GERMANY, now, verifier(null)).get(0).receipt();

@@ -113,6 +113,7 @@ final class ReceiptCommand extends Job {
     Verifier verifier = verifier(file, party);
     for (Path before : earlier) {
       Inputs.requireFile(before, this);
+      Inputs.requireOther(target, before, this);
       correspondence.remember(before);
     }
     List<Answer> answers = correspondence.receive(file, trust.time(this), verifier);

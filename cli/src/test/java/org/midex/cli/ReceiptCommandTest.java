@@ -110,6 +110,8 @@ class ReceiptCommandTest {
         "receipt FILE -o OUT.avro --as DEU:X",
         "receipt FILE -o OUT.asice --as DEU:X",
         "receipt FILE -o FILE --as DEU:X",
+        "receipt ../examples/receipt.xml -o OUT.xml --as DEU:X",
+        "receipt ../examples/refugees.xml -o FILE --as DEU:X --earlier FILE",
         "receipt FILE -o OUT.xml --as DEU:X --about FILE",
         "receipt FILE -o OUT.xml --as DEU:X --receiver DEU:X",
         "receipt FILE -o OUT.xml --as DEU:X --crl .",
