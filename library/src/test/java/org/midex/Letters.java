@@ -120,7 +120,7 @@ final class Letters {
     }
 
     private static String party(String name, Party party) {
-      return ("<%1$s>\n<Area>%2$s</Area>\n<Authority>%3$s</Authority>\n</%1$s>\n")
+      return "<%1$s>\n<Area>%2$s</Area>\n<Authority>%3$s</Authority>\n</%1$s>\n"
           .formatted(name, party.area(), party.authority());
     }
   }

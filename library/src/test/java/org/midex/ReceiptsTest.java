@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -96,8 +97,7 @@ class ReceiptsTest {
       Path faulty = letters.letter("b").with("A=\"1\"").write();
       Checked checked = check(receipt(faulty), faulty);
       assertThat(checked.holds()).isTrue();
-      Receipt receipt = checked.receipt();
-      assertThat(receipt).isNotNull();
+      Receipt receipt = Objects.requireNonNull(checked.receipt());
       assertThat(rules(receipt)).containsExactly("MDX-S08");
     }
 
@@ -324,8 +324,7 @@ class ReceiptsTest {
     Path sent = edited(letters.letter("a").write(), "</Header>", header + odd + "</Header>");
     Checked checked = check(receipt(sent), sent);
     assertThat(checked.holds()).isTrue();
-    Receipt receipt = checked.receipt();
-    assertThat(receipt).isNotNull();
+    Receipt receipt = Objects.requireNonNull(checked.receipt());
     assertThat(receipt.findings()).hasSize(1);
     assertThat(receipt.findings().get(0).count()).isEqualTo(3_001);
   }

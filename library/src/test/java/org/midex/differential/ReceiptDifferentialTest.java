@@ -80,10 +80,10 @@ class ReceiptDifferentialTest {
   private static Map<String, BiFunction<List<String>, Random, List<String>>> damages() {
     Map<String, BiFunction<List<String>, Random, List<String>>> damages = new TreeMap<>();
     damages.put("none", (lines, random) -> lines);
-    damages.put("drop", (lines, random) -> edit(lines, random, (l, i) -> l.remove((int) i)));
+    damages.put("drop", (lines, random) -> edit(lines, random, (l, i) -> l.remove(i)));
     damages.put("double", (lines, random) -> edit(lines, random, (l, i) -> l.add(i, l.get(i))));
     damages.put(
-        "swap", (lines, random) -> edit(lines, random, (l, i) -> l.add(i + 1, l.remove((int) i))));
+        "swap", (lines, random) -> edit(lines, random, (l, i) -> l.add(i + 1, l.remove(i))));
     damages.put(
         "value",
         (lines, random) ->
