@@ -83,7 +83,11 @@ final class Trial {
       wrong.add("a file is left that nobody asked for: " + other);
     }
     if (wrong.isEmpty() && output != null) {
-      lookAt(output, step.expect().path("output"), wrong);
+      try {
+        lookAt(output, step.expect().path("output"), wrong);
+      } catch (IOException e) {
+        wrong.add("the output cannot be read: " + e.getMessage());
+      }
     }
     wrong.forEach(problem -> end(Status.FAIL, problem));
     if (wrong.isEmpty()) {

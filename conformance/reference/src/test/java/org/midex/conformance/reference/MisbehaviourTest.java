@@ -182,6 +182,18 @@ class MisbehaviourTest {
         "sign-ecdsa-p256",
         "seal-mlkem");
     answers(
+        "the output is a folder",
+        Edit.output(
+            (output, answer) -> {
+              if (Files.deleteIfExists(output)) {
+                Files.createDirectory(output);
+              }
+            }),
+        "canon-again",
+        "write-avro-empty",
+        "sign-ecdsa-p256",
+        "seal-mlkem");
+    answers(
         "the last byte is lost",
         Edit.output(
             (output, answer) -> {
