@@ -20,7 +20,8 @@ final class Convert {
 
   Conversion run(Source source, Path target) throws IOException {
     try (MessageReader reader = midex.read(source, guard)) {
-      return guard.faithful() ? copy(reader, target) : refuse(reader);
+      boolean possible = !reader.head().isReceipt() || Midex.canHoldReceipt(target, guard);
+      return guard.faithful() && possible ? copy(reader, target) : refuse(reader);
     } catch (MalformedMessageException e) {
       return new Conversion(0, false, guard.isIncomplete());
     }

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.midex.Midex.Exported;
 import org.midex.internal.Format;
@@ -40,7 +41,9 @@ final class Export {
     try (MessageReader reader = open(source)) {
       MessageHead read = reader.head();
       head = read;
-      if (read.type() != null) {
+      if (read.isReceipt()) {
+        Receipts.refuse(format.extension().toUpperCase(Locale.ROOT), guard);
+      } else if (read.type() != null) {
         write(reader, read, target);
       }
     } catch (MalformedMessageException e) {

@@ -144,6 +144,15 @@ public final class Midex {
     }
   }
 
+  /** Whether a receipt can be written to a file of this name; told to the sink if not. */
+  static boolean canHoldReceipt(Path target, FindingSink sink) {
+    boolean can = formatOf(target) == Format.XML;
+    if (!can) {
+      Receipts.refuse("Avro", sink);
+    }
+    return can;
+  }
+
   /** The codec that a file name's extension asks for. */
   private static Format formatOf(Path target) {
     Format format = Format.ofName(target.toString());

@@ -103,7 +103,7 @@ final class Validation {
         source.name(),
         HexFormat.of().formatHex(sha256.digest()),
         input.table() != null ? "table" : format == null ? null : format.code(),
-        head == null || head.type() == null ? null : head.type().id(),
+        head == null ? null : head.payload(),
         head == null ? null : head.version(),
         head == null ? null : head.header().first("Edition").orElse(null),
         collector.verdict(),

@@ -133,6 +133,26 @@ class ThreadsTest {
     }
   }
 
+  /** White space between rows that the parser refuses is passed over by no thread. */
+  @Test
+  void findTheSameBeforeEndlessSpace() throws IOException {
+    String whole = new String(message(Kind.PLAIN, 40_000, new Random(3)), UTF_8);
+    for (int at : new int[] {100_000, 4_000_000}) {
+      int row = whole.indexOf("<Obs", at);
+      String space = " \n\t \n".repeat(1_400_000);
+      byte[] message =
+          (whole.substring(0, row) + space + whole.substring(row)).getBytes(UTF_8);
+      Told one = new Told();
+      Result result = validate(MIDEX, message, one);
+      assertThat(one.lines).anyMatch(line -> line.contains("MDX-S04"));
+      for (Midex other : others()) {
+        Told told = new Told();
+        assertThat(validate(other, message, told)).isEqualTo(result);
+        assertThat(told.lines).isEqualTo(one.lines);
+      }
+    }
+  }
+
   /** Where the file cannot be read on, all that stands before is told first. */
   @Test
   void tellTheSameBeforeAFileFails() throws IOException {

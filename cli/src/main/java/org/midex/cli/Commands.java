@@ -31,6 +31,7 @@ final class Commands {
     all.put("verify", VerifyCommand.class);
     all.put("seal", SealCommand.class);
     all.put("open", OpenCommand.class);
+    all.put("receipt", ReceiptCommand.class);
     all.put("keygen", KeygenCommand.class);
     all.put("conformance", ConformanceCommand.class);
     all.put("iut", IutCommand.class);

@@ -113,7 +113,7 @@ final class ExportCommand extends Job {
         source.name(),
         Inputs.sha256(source),
         exported.syntax(),
-        head == null || head.type() == null ? null : head.type().id(),
+        head == null ? null : head.payload(),
         head == null ? null : head.version(),
         head == null ? null : head.header().first("Edition").orElse(null),
         collector.verdict(),

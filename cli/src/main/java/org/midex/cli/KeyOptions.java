@@ -15,7 +15,6 @@ final class KeyOptions {
   @Option(
       names = "--key",
       paramLabel = "KEY",
-      required = true,
       description = {
         "PKCS#12 file, or pkcs11:CONFIG for a token, where CONFIG is the file for the JDK's PKCS#11 provider.",
         "#ALIAS behind it names one of several keys."
@@ -30,11 +29,18 @@ final class KeyOptions {
    * @throws IOException when one cannot be read, or its password is wrong
    */
   List<KeyFiles.Held> read(Job job) throws IOException {
+    if (keys.isEmpty()) {
+      throw job.usage("--key KEY is needed");
+    }
     List<KeyFiles.Held> held = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
       held.add(read(keys.get(i), passwords.read(i, keys.get(i), job), job));
     }
     return held;
+  }
+
+  boolean areGiven() {
+    return !keys.isEmpty();
   }
 
   /** Reads the key, of which there is to be one. */

@@ -6,10 +6,7 @@ import java.security.ProviderException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.midex.Packages;
-import org.midex.codec.pack.KeyFiles;
 import org.midex.codec.pack.Signing;
-import org.midex.codec.pack.SigningKey;
-import org.midex.codec.pack.TimestampService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,14 +49,7 @@ final class SignCommand extends Job {
       description = "Write FILE.p7s beside each file instead of a package.")
   private boolean detached;
 
-  @Mixin private KeyOptions keys;
-
-  @Option(
-      names = "--tsa",
-      paramLabel = "URL",
-      description =
-          "Timestamp service (RFC 3161) that proves the time; nothing else is asked over a network.")
-  private @Nullable String timestamps;
+  @Mixin private SigningOptions signer;
 
   @Option(names = "--compress", description = "Deflate the files in the package.")
   private boolean compress;
@@ -81,7 +71,7 @@ final class SignCommand extends Job {
         Inputs.requireOther(output, file, this);
       }
     }
-    Signing signing = signing();
+    Signing signing = signer.signing(this);
     Packages packages = new Packages(main().midex());
     try {
       if (output != null) {
@@ -98,17 +88,6 @@ final class SignCommand extends Job {
       throw usage(String.valueOf(e.getMessage()));
     } catch (ProviderException e) {
       throw new IOException(e.getMessage(), e);
-    }
-  }
-
-  private Signing signing() throws IOException {
-    List<KeyFiles.Held> held = keys.read(this);
-    try {
-      List<SigningKey> signers = held.stream().map(KeyFiles.Held::toSign).toList();
-      TimestampService service = timestamps == null ? null : new HttpTimestamps(timestamps);
-      return new Signing(signers, main().surroundings().clock().instant(), service);
-    } catch (IllegalArgumentException e) {
-      throw usage(String.valueOf(e.getMessage()));
     }
   }
 

@@ -67,9 +67,30 @@ final class TrustOptions {
     }
   }
 
+  /** As above, where the time is needed in any case. */
+  void requireTrustForOthersThanTime(Job job) {
+    if (trust == null && Stream.of(lists, policy).anyMatch(Objects::nonNull)) {
+      throw job.usage("--policy and --crl need --trust DIR");
+    }
+  }
+
   /** What to verify with. */
   Verifier verifier(Job job) throws IOException {
-    return new Verifier(trust(job), policy(job), time(job), party(job));
+    return verifier(job, party(job));
+  }
+
+  /**
+   * What to verify with.
+   *
+   * @param by who verifies; null for nobody in particular
+   */
+  Verifier verifier(Job job, @Nullable Party by) throws IOException {
+    return new Verifier(trust(job), policy(job), time(job), by);
+  }
+
+  /** Whether somebody who verifies was named. */
+  boolean nameReceiver() {
+    return receiver != null;
   }
 
   /** Whether unsigned files are a failure. */
@@ -116,7 +137,8 @@ final class TrustOptions {
     }
   }
 
-  private Instant time(Job job) {
+  /** When the answer is to hold. */
+  Instant time(Job job) {
     try {
       return at == null ? job.main().surroundings().clock().instant() : Instant.parse(at);
     } catch (DateTimeException e) {
@@ -125,13 +147,15 @@ final class TrustOptions {
   }
 
   private @Nullable Party party(Job job) {
-    if (receiver == null) {
-      return null;
+    return receiver == null ? null : party("--receiver", receiver, job);
+  }
+
+  /** A party as an option names it. */
+  static Party party(String option, String text, Job job) {
+    int colon = text.indexOf(':');
+    if (colon < 1 || colon == text.length() - 1) {
+      throw job.usage(option + ": AREA:AUTHORITY is expected, such as DEU:EXAMPLE-MIN");
     }
-    int colon = receiver.indexOf(':');
-    if (colon < 1 || colon == receiver.length() - 1) {
-      throw job.usage("--receiver: AREA:AUTHORITY is expected, such as DEU:EXAMPLE-MIN");
-    }
-    return new Party(receiver.substring(0, colon), receiver.substring(colon + 1));
+    return new Party(text.substring(0, colon), text.substring(colon + 1));
   }
 }

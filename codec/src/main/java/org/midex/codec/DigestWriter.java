@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.midex.codec.bytes.OutputBuffer;
 import org.midex.codec.head.CanonicalRows;
 import org.midex.codec.xml.XmlCodec;
@@ -24,7 +25,7 @@ public final class DigestWriter implements MessageWriter {
   private final MessageDigest message = sha256();
   private final MessageWriter canonical;
   private final LineSorter lines = new LineSorter();
-  private final CanonicalRows rows;
+  private final @Nullable CanonicalRows rows;
   private final OutputBuffer line = new OutputBuffer(512);
 
   /**
@@ -34,14 +35,14 @@ public final class DigestWriter implements MessageWriter {
     canonical =
         new XmlCodec(catalogue)
             .writer(new DigestOutputStream(OutputStream.nullOutputStream(), message), head);
-    rows = new CanonicalRows(Objects.requireNonNull(head.type()));
+    rows = head.isReceipt() ? null : new CanonicalRows(Objects.requireNonNull(head.type()));
   }
 
   @Override
   public void write(RowView row) throws IOException {
     canonical.write(row);
     line.cut(0);
-    rows.append(row, line);
+    Objects.requireNonNull(rows).append(row, line);
     lines.add(line.toByteArray());
   }
 

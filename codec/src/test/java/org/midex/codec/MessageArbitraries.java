@@ -64,6 +64,17 @@ public final class MessageArbitraries {
                     byName(theme.datasetFields(), attributes)));
   }
 
+  /** Heads of messages with a receipt, whose parts need not fit one another. */
+  public static Arbitrary<MessageHead> receipts() {
+    return Combinators.combine(
+            values(ValueType.of(ValueType.Kind.URN)),
+            nodes("Header", CATALOGUE.type("Header")),
+            nodes("Receipt", CATALOGUE.type("Receipt")))
+        .as(
+            (id, header, receipt) ->
+                MessageHead.ofReceipt(id, CATALOGUE.edition().standard(), header, receipt));
+  }
+
   public static Arbitrary<Observation> observations(RowType theme) {
     return texts(theme.fields()).map(texts -> new Observation(theme, texts));
   }

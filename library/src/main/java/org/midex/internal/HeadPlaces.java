@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -34,7 +35,9 @@ final class HeadPlaces {
   /** Bytes that are searched; headers are shorter. */
   private static final int LENGTH = 1 << 20;
 
-  private static final String HEADER = "Header";
+  /** What stands before the rows, or in their place. */
+  private static final Set<String> READ = Set.of("Header", "Receipt");
+
   private static final int CHILD = 2;
 
   private final SecondReading again;
@@ -113,7 +116,7 @@ final class HeadPlaces {
           starts.push(xml.getLocation());
           text.setLength(0);
           addAttributes(xml, parts);
-          if (starts.size() == CHILD && !xml.getLocalName().equals(HEADER)) {
+          if (starts.size() == CHILD && !READ.contains(xml.getLocalName())) {
             return;
           }
         }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.midex.model.Location;
 
@@ -19,6 +20,8 @@ import org.midex.model.Location;
 public record XmlRecord(long number, @Nullable Location location, String text, String alone) {
   /** Bytes of a head or row; longer ones are no honest message's. */
   private static final int LONGEST = 4 << 20;
+
+  private static final Set<String> WITHOUT_ROWS = Set.of("Header", "Receipt");
 
   /**
    * Finds a row.
@@ -40,10 +43,10 @@ public record XmlRecord(long number, @Nullable Location location, String text, S
       if (scan.depth() == 2) {
         payload = scan.name();
       }
-      if (scan.depth() == 3 && !payload.equals("Header") && ++number == 1) {
+      if (scan.depth() == 3 && !WITHOUT_ROWS.contains(payload) && ++number == 1) {
         scan.keepNothing();
       }
-      if (scan.depth() == 3 && !payload.equals("Header") && number == record) {
+      if (scan.depth() == 3 && !WITHOUT_ROWS.contains(payload) && number == record) {
         return row(scan, number, head.toByteArray(), payload);
       }
       scan.capture(number + 1 == record);

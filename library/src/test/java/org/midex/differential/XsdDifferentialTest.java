@@ -8,14 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
-import javax.xml.XMLConstants;
-import javax.xml.transform.stream.StreamSource;
-import javax.xml.validation.Schema;
-import javax.xml.validation.SchemaFactory;
-import javax.xml.validation.Validator;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.Tag;
@@ -31,9 +25,6 @@ import org.midex.schema.Catalogue;
 import org.midex.schema.RowType;
 import org.midex.schema.Rule;
 import org.midex.schema.Severity;
-import org.xml.sax.ErrorHandler;
-import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
 
 /**
  * Holds our reader and the JDK's XSD validator to one meaning: what the published XSD refuses is an
@@ -54,7 +45,7 @@ class XsdDifferentialTest {
   /** Rules by which validation refuses codes that the XSD does not have. */
   private static final List<String> CODES = List.of("MDX-V01", "MDX-V02");
 
-  private final Validator xsd = published().newValidator();
+  private final PublishedXsd xsd = new PublishedXsd();
   private final Random random = new Random(SEED);
   private final Map<String, Integer> hits = new TreeMap<>();
   private final Map<Mutation, Integer> stillValid = new EnumMap<>(Mutation.class);
@@ -95,7 +86,7 @@ class XsdDifferentialTest {
 
   private void judge(String text, @Nullable Mutation mutation) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    String refusal = refusal(bytes);
+    String refusal = xsd.refusal(bytes);
     Result result = validate(bytes);
     String context =
         mutation
@@ -135,49 +126,6 @@ class XsdDifferentialTest {
   private static Result validate(byte[] bytes) throws IOException {
     try (Source source = Source.of(new ByteArrayInputStream(bytes), "mutant.xml")) {
       return MIDEX.validate(source);
-    }
-  }
-
-  private @Nullable String refusal(byte[] bytes) {
-    FirstError first = new FirstError();
-    xsd.setErrorHandler(first);
-    try {
-      xsd.validate(new StreamSource(new ByteArrayInputStream(bytes)));
-    } catch (SAXException e) {
-      return first.message == null ? String.valueOf(e.getMessage()) : first.message;
-    } catch (IOException e) {
-      return String.valueOf(e.getMessage());
-    }
-    return first.message;
-  }
-
-  private static Schema published() {
-    try {
-      SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
-      return factory.newSchema(
-          Objects.requireNonNull(Catalogue.class.getResource("published/1.0/midex.xsd")));
-    } catch (SAXException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static final class FirstError implements ErrorHandler {
-    private @Nullable String message;
-
-    @Override
-    public void warning(SAXParseException e) {}
-
-    @Override
-    public void error(SAXParseException e) {
-      if (message == null) {
-        message = e.getMessage();
-      }
-    }
-
-    @Override
-    public void fatalError(SAXParseException e) throws SAXException {
-      error(e);
-      throw e;
     }
   }
 }

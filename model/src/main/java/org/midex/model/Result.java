@@ -13,7 +13,8 @@ import org.midex.schema.Severity;
  * @param sha256 SHA-256 of the file's bytes in lower-case hexadecimal
  * @param format {@code xml}, {@code avro}, {@code table}; {@code package} or {@code signature}
  *     where signatures were verified; null when the bytes are nothing of these
- * @param type id of the theme or record type, or null when it is missing or unknown
+ * @param type id of the theme or record type, {@code Receipt}, or null when it is missing or
+ *     unknown
  * @param version version of the standard that the message states, or null
  * @param edition edition of the catalogue that the message names, or null
  * @param rows rows read

@@ -167,6 +167,7 @@ public final class Catalogue {
     codeLists();
     themes();
     type("Header");
+    findType("Receipt");
     rules();
     languages().forEach(this::texts);
     for (TableLoader.Group group : groups.get()) {
@@ -256,8 +257,12 @@ public final class Catalogue {
    * @throws IllegalArgumentException when there is no such type
    */
   public RowType type(String id) {
-    return findRowType("types", id)
-        .orElseThrow(() -> new IllegalArgumentException("no type " + id));
+    return findType(id).orElseThrow(() -> new IllegalArgumentException("no type " + id));
+  }
+
+  /** A component type by id; empty when this edition does not have it. */
+  public Optional<RowType> findType(String id) {
+    return findRowType("types", id);
   }
 
   private Optional<RowType> findRowType(String folder, String id) {

@@ -9,8 +9,8 @@ import java.util.Map;
  *
  * @param id {@code MDX-…}, never reused
  * @param severity by the standard's own MUST and SHOULD
- * @param appliesTo {@code message}, {@code dataset}, {@code record}, {@code package}, {@code
- *     sealing}, {@code exchange}, {@code import} or {@code ruleset}
+ * @param appliesTo {@code message}, {@code dataset}, {@code record}, {@code receipt}, {@code
+ *     package}, {@code sealing}, {@code exchange}, {@code import} or {@code ruleset}
  * @param envelope whether it belongs to the few structural rules that an XSD cannot express
  *     (DOCTYPE, encoding, limits…)
  * @param message what is wrong, said of all findings of a group at once

@@ -54,6 +54,7 @@ class TranslationsTest {
     }
     CATALOGUE.concepts().forEach(c -> keys.add("concept." + c.id() + ".name"));
     addParts(CATALOGUE.type("Header"), keys);
+    addParts(CATALOGUE.type("Receipt"), keys);
     return keys;
   }
 

@@ -10,6 +10,7 @@ import org.midex.schema.Catalogue;
 import org.midex.schema.RowType;
 import org.midex.validation.internal.DatasetRules;
 import org.midex.validation.internal.HeadRules;
+import org.midex.validation.internal.ReceiptRules;
 import org.midex.validation.internal.Reporter;
 import org.midex.validation.internal.Scouts;
 import org.midex.validation.internal.across.ChainRules;
@@ -121,6 +122,9 @@ public final class Validator {
     Reporter reporter = new Reporter(catalogue, reader, sink);
     new HeadRules(catalogue, reporter).check(head);
     new ChainRules(companions, head, reporter).check();
+    if (head.isReceipt()) {
+      new ReceiptRules(catalogue, reporter).check(head);
+    }
     RowType type = head.type();
     if (type == null || type.kind() != RowType.Kind.OBSERVATION) {
       while (reader.next()) {

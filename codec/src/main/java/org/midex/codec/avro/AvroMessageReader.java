@@ -65,6 +65,9 @@ final class AvroMessageReader implements MessageReader {
     try {
       ContainerHeader container = ContainerHeader.read(file);
       MessageHead head = head(container, catalogue, sink);
+      if (head.isReceipt()) {
+        throw ContainerException.noMessage("The container holds a receipt, which is XML only");
+      }
       Structure structure = new Structure(catalogue, sink);
       structure.setVersion(head.version());
       for (String key : container.unknown()) {

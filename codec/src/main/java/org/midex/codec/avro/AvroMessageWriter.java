@@ -42,6 +42,9 @@ final class AvroMessageWriter implements MessageWriter {
    */
   static AvroMessageWriter create(
       OutputStream out, MessageHead head, Compression compression, int block) throws IOException {
+    if (head.isReceipt()) {
+      throw new IllegalArgumentException("a receipt is written as XML only");
+    }
     byte[] text = HeadText.write(head);
     if (text.length > ContainerHeader.HEAD_SIZE) {
       throw new IllegalArgumentException(

@@ -40,6 +40,18 @@ public final class Canonical {
     return out.append(HEAD_END).toString().getBytes(StandardCharsets.UTF_8);
   }
 
+  /**
+   * A whole message with a receipt.
+   *
+   * @throws IllegalArgumentException when the head lacks what the standard requires
+   */
+  public static byte[] receipt(MessageHead head) {
+    StringBuilder out = new StringBuilder(1024);
+    appendRootAndHeader(out, head);
+    appendNode(out, required(head.receipt(), "receipt"));
+    return out.append("</Message>\n").toString().getBytes(StandardCharsets.UTF_8);
+  }
+
   /** XML declaration, root start tag and header. */
   private static void appendRootAndHeader(StringBuilder out, MessageHead head) {
     out.append(DECLARATION).append("<Message xmlns=\"").append(NAMESPACE).append('"');

@@ -24,10 +24,11 @@ import org.midex.schema.Field;
 import org.midex.schema.RowType;
 import org.midex.schema.ValueType;
 
-/** Reads a message up to its payload's start tag: root, header, payload attributes. */
+/** Reads a message up to its payload's start tag, or to the end of its receipt. */
 public final class HeadReader {
   private static final String ROOT = "Message";
   private static final String HEADER = "Header";
+  private static final String RECEIPT = "Receipt";
   private static final ValueType VERSION = ValueType.of(ValueType.Kind.VERSION);
   private static final ValueType URN = ValueType.of(ValueType.Kind.URN);
 
@@ -46,7 +47,8 @@ public final class HeadReader {
   }
 
   /**
-   * Whether the parser stands at a payload's start tag; false when the message ended without one.
+   * Whether the parser stands at a payload's start tag; false when the message ended without one,
+   * and behind a receipt, which has been read.
    */
   public boolean atPayload() {
     return atPayload;
@@ -58,7 +60,7 @@ public final class HeadReader {
   }
 
   /**
-   * Reads from the start of the document to the payload's start tag.
+   * Reads from the start of the document to the payload's start tag, or the receipt's end tag.
    *
    * @throws MalformedMessageException when the document is no message or of another major version;
    *     reported
@@ -80,8 +82,12 @@ public final class HeadReader {
         if (!hasHeader) {
           structure.missingElement(HEADER, ROOT, here());
         }
-        atPayload = true;
-        return payload(header);
+        RowType receipt = isOurs(RECEIPT) ? catalogue.findType(RECEIPT).orElse(null) : null;
+        atPayload = receipt == null;
+        return receipt == null
+            ? payload(header)
+            : MessageHead.ofReceipt(
+                id, version, header, new NodeWalker(xml, structure).walk(receipt));
       }
     }
     if (!hasHeader) {

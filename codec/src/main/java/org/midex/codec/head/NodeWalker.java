@@ -35,6 +35,11 @@ final class NodeWalker {
 
   /** Reads the element whose start tag is the current event, and stops at its end tag. */
   Node walk(RowType type) throws XMLStreamException, MalformedMessageException {
+    return walk(type, xml.getLocalName());
+  }
+
+  private Node walk(RowType type, String outermost)
+      throws XMLStreamException, MalformedMessageException {
     String name = xml.getLocalName();
     rejectAttributes(name);
     List<Node> children = new ArrayList<>();
@@ -46,7 +51,7 @@ final class NodeWalker {
         throw Xml.report(
             Problem.of("MDX-S04"),
             at,
-            Map.of("what", "Header", "limit", Integer.toString(Limits.HEADER_ELEMENTS)),
+            Map.of("what", outermost, "limit", Integer.toString(Limits.HEADER_ELEMENTS)),
             structure.sink());
       }
       Field field =
@@ -59,7 +64,7 @@ final class NodeWalker {
       } else {
         sequence.accept(field, at);
         RowType component = field.type().component();
-        children.add(component == null ? leaf(field) : walk(component));
+        children.add(component == null ? leaf(field) : walk(component, outermost));
       }
     }
     sequence.end(here());

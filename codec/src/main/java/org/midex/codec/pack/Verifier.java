@@ -86,6 +86,11 @@ public final class Verifier {
     return conclude(reports, new ArrayList<>(), List.of(name), said);
   }
 
+  /** Whether the policy wants a signature of every file. */
+  public boolean wantsSignature() {
+    return policy.wantsSignature();
+  }
+
   /** What is said of a file that has no signature at all. */
   public Verification unsigned(String name, Addressing said) {
     List<Fault> faults = new ArrayList<>();

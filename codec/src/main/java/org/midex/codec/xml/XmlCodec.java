@@ -41,6 +41,6 @@ public final class XmlCodec implements Codec {
 
   @Override
   public MessageWriter writer(OutputStream out, MessageHead head) throws IOException {
-    return new XmlMessageWriter(out, head);
+    return head.isReceipt() ? new XmlReceiptWriter(out, head) : new XmlMessageWriter(out, head);
   }
 }

@@ -2,6 +2,7 @@ package org.midex.codec.avro;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.midex.codec.avro.ContainerBuilder.HEAD;
 import static org.midex.codec.avro.ContainerBuilder.SCHEMA;
 import static org.midex.codec.avro.ContainerBuilder.join;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.midex.codec.RecordingSink;
+import org.midex.model.MalformedMessageException;
 import org.midex.model.MessageReader;
 import org.midex.model.Problem;
 import org.midex.schema.Catalogue;
@@ -70,6 +72,16 @@ class AvroSchemaTest {
       assertThat(reader.row().toObservation().fields()).containsEntry("OBS_VALUE", "125");
     }
     assertThat(sink.occurrences().get(0).details()).containsEntry("found", "[null, string]");
+  }
+
+  @Test
+  void aReceiptIsNoContainer() {
+    String receipt = HEAD.substring(0, HEAD.indexOf("<REFUGEE_POP")) + "<Receipt>\n</Receipt>\n";
+    ContainerBuilder file = new ContainerBuilder().meta("midex.header", receipt);
+    assertThatThrownBy(() -> file.block(1, row()).read())
+        .isInstanceOf(MalformedMessageException.class)
+        .hasMessageContaining("MDX-S05")
+        .hasMessageContaining("XML only");
   }
 
   @Test

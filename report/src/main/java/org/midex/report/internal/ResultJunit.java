@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.midex.model.Comparison;
 import org.midex.model.Judgement;
 import org.midex.model.Location;
+import org.midex.model.Receipt;
 import org.midex.model.Result;
 import org.midex.model.SideBySide;
 import org.midex.model.Verdict;
@@ -197,6 +198,7 @@ public final class ResultJunit {
             rule ->
                 switch (rule.appliesTo()) {
                   case "message" -> !result.isOfSignatures();
+                  case "receipt" -> Receipt.NAME.equals(result.type());
                   case "package" -> result.isOfSignatures();
                   case "dataset" ->
                       theme != null && (own.contains(rule.id()) || !declared.contains(rule.id()));

@@ -30,7 +30,16 @@ public final class RuleLoader {
           "since",
           "status");
   private static final Set<String> SUBJECTS =
-      Set.of("message", "dataset", "record", "package", "sealing", "exchange", "import", "ruleset");
+      Set.of(
+          "message",
+          "dataset",
+          "record",
+          "receipt",
+          "package",
+          "sealing",
+          "exchange",
+          "import",
+          "ruleset");
 
   private static final String STANDARD = "MDX";
 

@@ -66,7 +66,7 @@ public final class AvroSchemas {
     };
   }
 
-  private static String quote(String text) {
+  static String quote(String text) {
     StringBuilder json = new StringBuilder("\"");
     text.codePoints()
         .forEach(

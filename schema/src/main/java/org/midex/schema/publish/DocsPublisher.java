@@ -22,6 +22,7 @@ public final class DocsPublisher {
     files.put("index.md", pages.index());
     files.put("concepts.md", pages.concepts());
     files.put("header.md", pages.header());
+    catalogue.findType("Receipt").ifPresent(type -> files.put("receipt.md", pages.receipt(type)));
     files.put("sources.md", pages.sources());
     files.put("languages.md", new LanguagesPage(catalogue, names).page());
     files.put("rules.md", new RulesPage(catalogue, names).page());

@@ -51,7 +51,7 @@ final class LanguagesPage {
     keys.put(
         "Concepts: definition",
         catalogue.concepts().stream().map(c -> "concept." + c.id() + ".definition").toList());
-    keys.put("Parts of the header: name, definition", parts());
+    keys.put("Parts of header and receipt: name, definition", parts());
     keys.put(
         "Rules: message, detail, explanation, fix",
         catalogue.rules().stream()
@@ -68,6 +68,7 @@ final class LanguagesPage {
   private List<String> parts() {
     Map<String, RowType> types = new LinkedHashMap<>();
     Components.collect(catalogue.type("Header"), types);
+    catalogue.findType("Receipt").ifPresent(type -> Components.collect(type, types));
     return types.values().stream()
         .flatMap(type -> type.fields().stream().map(f -> "type." + type.id() + "." + f.name()))
         .flatMap(part -> Stream.of(part + ".name", part + ".definition"))

@@ -76,15 +76,22 @@ final class Names {
     if (!themes.isEmpty()) {
       users.add(themes);
     }
-    Map<String, RowType> header = new LinkedHashMap<>();
-    Components.collect(catalogue.type("Header"), header);
-    if (header.values().stream().anyMatch(t -> uses(t.fields(), list))) {
+    if (partUses(catalogue.type("Header"), list)) {
       users.add(Markdown.link("the header", folder + "header.md"));
+    }
+    if (catalogue.findType("Receipt").filter(type -> partUses(type, list)).isPresent()) {
+      users.add(Markdown.link("the receipt", folder + "receipt.md"));
     }
     if (list.id().equals(XsdPublisher.ACTIONS)) {
       users.add("the attribute `action` of every dataset");
     }
     return String.join(", ", users);
+  }
+
+  private static boolean partUses(RowType outermost, CodeList list) {
+    Map<String, RowType> parts = new LinkedHashMap<>();
+    Components.collect(outermost, parts);
+    return parts.values().stream().anyMatch(t -> uses(t.fields(), list));
   }
 
   private static boolean uses(List<Field> fields, CodeList list) {

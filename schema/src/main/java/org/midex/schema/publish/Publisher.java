@@ -48,13 +48,19 @@ public final class Publisher {
     return catalogue.edition().standard();
   }
 
-  /** XML and Avro schemas and SDMX structures by path within {@code schema/published/VERSION}. */
+  /**
+   * XML and Avro schemas, SDMX structures and the catalogue as JSON by path within {@code
+   * schema/published/VERSION}.
+   */
   public Map<String, String> schemas() {
     Map<String, String> files = new TreeMap<>(new XsdPublisher(catalogue).files());
     for (RowType theme : catalogue.themes()) {
       files.put("avro/" + theme.id() + ".avsc", AvroSchemas.json(theme));
     }
     new SdmxPublisher(catalogue).files().forEach((path, text) -> files.put("sdmx/" + path, text));
+    new CataloguePublisher(catalogue)
+        .files()
+        .forEach((path, text) -> files.put("catalogue/" + path, text));
     return files;
   }
 
@@ -78,7 +84,8 @@ public final class Publisher {
           .map(f -> folder.relativize(f).toString().replace('\\', '/'))
           .filter(
               f ->
-                  f.matches(".*\\.(xsd|avsc)|sdmx/.*\\.xml|(themes|codelists)/.*\\.md")
+                  f.matches(
+                          ".*\\.(xsd|avsc)|sdmx/.*\\.xml|catalogue/.*\\.json|(themes|codelists)/.*\\.md")
                       && !files.containsKey(f))
           .sorted()
           .forEach(leftovers::add);

@@ -37,12 +37,15 @@ final class ReferencePages {
                 : "")
             + ". Generated from `schema/src/main/catalogue`; edit there, then run `mvn -q -pl schema compile exec:java@publish`.");
     page.items(
-        List.of(
-            "[Header of a message](header.md)",
-            "[Concepts](concepts.md)",
-            "[Rules](rules.md)",
-            "[Sources](sources.md)",
-            "[Languages](languages.md)"));
+        Stream.of(
+                "[Header of a message](header.md)",
+                catalogue.findType("Receipt").isPresent() ? "[Receipt](receipt.md)" : "",
+                "[Concepts](concepts.md)",
+                "[Rules](rules.md)",
+                "[Sources](sources.md)",
+                "[Languages](languages.md)")
+            .filter(item -> !item.isEmpty())
+            .toList());
     page.heading(2, "Themes");
     page.table(
         List.of("Theme", "Name", "Stock or flow", "Periods"),
@@ -106,9 +109,25 @@ final class ReferencePages {
     page.block(
         "The element `Message` has the attributes `version` (of the standard that holds the content) and `id` (a URN, given to one message "
             + "only). It holds one `Header` and one payload. Elements stand in the order of these tables.");
-    Map<String, RowType> types = new LinkedHashMap<>();
     RowType header = catalogue.type("Header");
-    Components.collect(header, types);
+    components(page, header);
+    page.heading(2, "The smallest message").block("In canonical form. The figure is made up.");
+    page.code("xml", new Examples(catalogue).message(header, catalogue.themes().get(0)));
+    return page.toString();
+  }
+
+  String receipt(RowType receipt) {
+    Markdown page = new Markdown().heading(1, "The receipt");
+    page.block(
+        "A message whose payload is a `Receipt` says what became of something that arrived. It has a header like every message: the sender is who "
+            + "received, the receiver who had sent, and `InReplyTo` the message that it answers. It is XML only. Elements stand in the order of these tables.");
+    components(page, receipt);
+    return page.toString();
+  }
+
+  private void components(Markdown page, RowType outermost) {
+    Map<String, RowType> types = new LinkedHashMap<>();
+    Components.collect(outermost, types);
     for (RowType type : types.values()) {
       page.heading(2, type.id()).block(plain(type.description().definition()));
       page.table(
@@ -121,9 +140,6 @@ final class ReferencePages {
               .toList());
       page.block("Source: " + plain(type.description().source()));
     }
-    page.heading(2, "The smallest message").block("In canonical form. The figure is made up.");
-    page.code("xml", new Examples(catalogue).message(header, catalogue.themes().get(0)));
-    return page.toString();
   }
 
   private static String times(Field field) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.midex.schema.Catalogue;
 import org.midex.schema.Edition;
 import org.midex.schema.Field;
@@ -21,6 +22,7 @@ public final class XsdPublisher {
 
   private static final String TYPES = "midex-types.xsd";
   private static final String HEADER = "midex-header.xsd";
+  private static final String RECEIPT = "midex-receipt.xsd";
 
   private final Catalogue catalogue;
   private final Edition edition;
@@ -40,7 +42,10 @@ public final class XsdPublisher {
     XsdTypes types = new XsdTypes();
     Map<String, String> files = new LinkedHashMap<>();
     files.put("midex.xsd", message(types));
-    files.put(HEADER, header(types));
+    files.put(HEADER, components("the header and its parts", catalogue.type("Header"), types));
+    receipt()
+        .ifPresent(
+            type -> files.put(RECEIPT, components("the receipt and its parts", type, types)));
     for (RowType theme : catalogue.themes()) {
       files.put(theme.id() + ".xsd", theme(theme, types));
     }
@@ -50,8 +55,13 @@ public final class XsdPublisher {
     return files;
   }
 
+  private Optional<RowType> receipt() {
+    return catalogue.findType("Receipt");
+  }
+
   private String message(XsdTypes types) {
     List<String> includes = new ArrayList<>(List.of(TYPES, HEADER));
+    receipt().ifPresent(type -> includes.add(RECEIPT));
     catalogue.themeIds().forEach(id -> includes.add(id + ".xsd"));
     XmlText xsd = Xsd.start(edition, "the message", includes.toArray(String[]::new));
     xsd.open("xs:element", "name", "Message");
@@ -60,6 +70,7 @@ public final class XsdPublisher {
     xsd.empty("xs:element", "name", "Header", "type", "Header");
     xsd.open("xs:choice");
     catalogue.themeIds().forEach(id -> xsd.empty("xs:element", "ref", id));
+    receipt().ifPresent(t -> xsd.empty("xs:element", "name", t.id(), "type", t.id()));
     xsd.close().close();
     attribute(
         xsd,
@@ -76,10 +87,10 @@ public final class XsdPublisher {
     return Xsd.finish(xsd.close().close());
   }
 
-  private String header(XsdTypes types) {
-    XmlText xsd = Xsd.start(edition, "the header and its parts", TYPES);
+  private String components(String title, RowType outermost, XsdTypes types) {
+    XmlText xsd = Xsd.start(edition, title, TYPES);
     Map<String, RowType> components = new LinkedHashMap<>();
-    Components.collect(catalogue.type("Header"), components);
+    Components.collect(outermost, components);
     components.values().forEach(type -> component(xsd, type, types));
     return Xsd.finish(xsd);
   }

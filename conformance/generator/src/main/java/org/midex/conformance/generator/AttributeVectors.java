@@ -319,8 +319,7 @@ final class AttributeVectors {
                 .usual()
                 .replace(
                     Asic.SIGNATURE,
-                    Arrays.copyOf(
-                        bench.usualSignature(), bench.usualSignature().length / 2))
+                    Arrays.copyOf(bench.usualSignature(), bench.usualSignature().length / 2))
                 .bytes())
         .fails("MDX-P11");
     cases

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -57,6 +58,20 @@ final class AvroContent {
       }
     }
     return content;
+  }
+
+  /** The header and the blocks' data, without compression. */
+  static byte[] blocks(byte[] file) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (DataFileStream<GenericRecord> stream =
+        new DataFileStream<>(new ByteArrayInputStream(file), new GenericDatumReader<>())) {
+      out.writeBytes(stream.getMeta("midex.header"));
+      while (stream.hasNext()) {
+        ByteBuffer block = stream.nextBlock();
+        out.write(block.array(), block.arrayOffset() + block.position(), block.remaining());
+      }
+    }
+    return out.toByteArray();
   }
 
   static JsonNode withoutDocs(Schema schema) throws IOException {

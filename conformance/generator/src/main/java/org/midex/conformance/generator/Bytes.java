@@ -38,6 +38,7 @@ final class Bytes {
       case "encoding" -> new String(bytes, UTF_8).getBytes(Charset.forName(rest));
       case "crlf" -> new String(bytes, UTF_8).replace("\n", "\r\n").getBytes(UTF_8);
       case "gzip" -> gzip(bytes);
+      case "comments" -> comments(rest, bytes);
       case "cut" -> Arrays.copyOf(bytes, Integer.parseInt(rest));
       case "cut-before" -> Arrays.copyOf(bytes, find(bytes, rest));
       case "drop" -> Arrays.copyOf(bytes, bytes.length - Integer.parseInt(rest));
@@ -48,6 +49,20 @@ final class Bytes {
       case "hex-for" -> hexFor(rest, bytes);
       default -> throw new IllegalArgumentException("no step " + name);
     };
+  }
+
+  /** {@code N TEXT}: so many comments of 60,000 spaces before the text. */
+  private static byte[] comments(String rest, byte[] bytes) {
+    int space = rest.indexOf(' ');
+    int at = find(bytes, rest.substring(space + 1));
+    byte[] comment = ("<!--" + " ".repeat(60_000) + "-->").getBytes(UTF_8);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(bytes, 0, at);
+    for (int i = 0; i < Integer.parseInt(rest.substring(0, space)); i++) {
+      out.writeBytes(comment);
+    }
+    out.write(bytes, at, bytes.length - at);
+    return out.toByteArray();
   }
 
   /** {@code HEX TEXT}: bytes in the place of the text. */

@@ -93,9 +93,7 @@ final class CoverVectors {
                 .usual()
                 .replace(
                     Asic.MESSAGE,
-                    bytes(
-                        new String(Letters.GOOD, StandardCharsets.UTF_8)
-                            .replace("\n", "\r\n")))
+                    bytes(new String(Letters.GOOD, StandardCharsets.UTF_8).replace("\n", "\r\n")))
                 .bytes())
         .fails("MDX-P10");
     cases

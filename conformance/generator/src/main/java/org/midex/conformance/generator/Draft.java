@@ -77,6 +77,13 @@ final class Draft {
     return this;
   }
 
+  /** As {@link #step}, for the second implementation. */
+  Draft stepOfSecond(ObjectNode request, ObjectNode expect) {
+    ObjectNode step = steps.addObject().put("by", "B");
+    step.<ObjectNode>set("request", request).set("expect", expect);
+    return this;
+  }
+
   /** Names and bytes of its files, test.json among them. */
   Map<String, byte[]> files() {
     Map<String, byte[]> all = new LinkedHashMap<>(files);

@@ -30,7 +30,8 @@ public final class Generator {
           new ScriptVectors("canonical"),
           new ScriptVectors("versions"),
           new ScriptVectors("avro"),
-          new PackageVectors());
+          new PackageVectors(),
+          new ExchangeVectors());
 
   private Generator() {}
 

@@ -68,19 +68,20 @@ final class ScriptVectors implements VectorSource {
     return draft;
   }
 
-  /** Compressed as before, if what is compressed is still the same or cannot be read. */
+  /** Compressed as before, if what is compressed is still the same. */
   private static byte[] kept(Drafts drafts, Draft draft, String name, byte[] bytes)
       throws IOException {
     byte[] before = drafts.kept(draft, name, () -> bytes);
-    try {
-      return Arrays.equals(content(before), content(bytes)) ? before : bytes;
-    } catch (IOException | RuntimeException e) {
-      return before;
-    }
+    return Arrays.equals(content(before), content(bytes)) ? before : bytes;
   }
 
-  private static byte[] content(byte[] bytes) throws IOException {
-    return bytes[0] == 'O' ? AvroContent.json(bytes) : Bytes.gunzip(bytes);
+  /** What is compressed in a file; nothing when it is damaged, as some are on purpose. */
+  private static byte[] content(byte[] bytes) {
+    try {
+      return bytes[0] == 'O' ? AvroContent.blocks(bytes) : Bytes.gunzip(bytes);
+    } catch (IOException | RuntimeException e) {
+      return new byte[0];
+    }
   }
 
   static Message message(Case one) {

@@ -95,10 +95,7 @@ final class Sealed {
               .getAlgorithmIdentifier(
                   PKCSObjectIdentifiers.id_RSAES_OAEP,
                   new OAEPParameterSpec(
-                      "SHA-256",
-                      "MGF1",
-                      MGF1ParameterSpec.SHA256,
-                      PSource.PSpecified.DEFAULT)));
+                      "SHA-256", "MGF1", MGF1ParameterSpec.SHA256, PSource.PSpecified.DEFAULT)));
     } catch (GeneralSecurityException e) {
       throw new IOException(e);
     }
@@ -164,9 +161,7 @@ final class Sealed {
           new AlgorithmIdentifier(CMSAlgorithm.AES256_GCM, new GCMParameters(nonce, SHORT_TAG));
       EncryptedContentInfo info =
           new EncryptedContentInfo(
-              PKCSObjectIdentifiers.data,
-              gcm,
-              new DEROctetString(Arrays.copyOf(both, length)));
+              PKCSObjectIdentifiers.data, gcm, new DEROctetString(Arrays.copyOf(both, length)));
       AuthEnvelopedData data =
           new AuthEnvelopedData(
               null,

@@ -144,9 +144,7 @@ final class TrustVectors {
             "SIG-4 SIG-7",
             "Signed a month after the certificate ran out, as the signer says",
             OUT_OF_TIME)
-        .pack(
-            bench.signedBy(
-                "aut-spring", cms -> cms.time(Instant.parse("2026-05-31T00:00:00Z"))))
+        .pack(bench.signedBy("aut-spring", cms -> cms.time(Instant.parse("2026-05-31T00:00:00Z"))))
         .fails("MDX-P21");
     cases
         .of(

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
-import org.junit.platform.testkit.engine.EngineTestKit;
-import org.junit.platform.testkit.engine.Events;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
 import org.midex.conformance.iut.InProcess;
 import org.midex.conformance.iut.Launcher;
 import org.midex.conformance.reference.ReferenceImplementation;
@@ -58,23 +60,25 @@ class ConformanceTestTest {
     }
   }
 
-  private static Events run(Class<?> test) {
-    return EngineTestKit.engine("junit-jupiter")
-        .selectors(selectClass(test))
-        .execute()
-        .testEvents();
+  private static TestExecutionSummary run(Class<?> test) {
+    SummaryGeneratingListener listener = new SummaryGeneratingListener();
+    LauncherFactory.create()
+        .execute(
+            LauncherDiscoveryRequestBuilder.request().selectors(selectClass(test)).build(),
+            listener);
+    return listener.getSummary();
   }
 
   @Test
   void eachVectorIsATest() {
-    Events good = run(Good.class);
-    assertThat(good.succeeded().count()).isGreaterThan(3);
-    assertThat(good.failed().count()).isZero();
-    Events blind = run(Blind.class);
-    assertThat(blind.failed().count()).isPositive();
-    assertThat(blind.succeeded().count()).isPositive();
-    Events honest = run(Honest.class);
-    assertThat(honest.failed().count()).isEqualTo(blind.failed().count() - 1);
-    assertThat(honest.aborted().count()).isEqualTo(1);
+    TestExecutionSummary good = run(Good.class);
+    assertThat(good.getTestsSucceededCount()).isGreaterThan(3);
+    assertThat(good.getTestsFailedCount()).isZero();
+    TestExecutionSummary blind = run(Blind.class);
+    assertThat(blind.getTestsFailedCount()).isPositive();
+    assertThat(blind.getTestsSucceededCount()).isPositive();
+    TestExecutionSummary honest = run(Honest.class);
+    assertThat(honest.getTestsFailedCount()).isEqualTo(blind.getTestsFailedCount() - 1);
+    assertThat(honest.getTestsAbortedCount()).isEqualTo(1);
   }
 }

@@ -23,7 +23,13 @@ final class Hello implements Operation {
             .put("version", version())
             .put("language", "Java")
             .put("standard", catalogue.edition().standard());
-    answer.putArray("profiles").add("reader").add("writer").add("validator").add("signer");
+    answer
+        .putArray("profiles")
+        .add("reader")
+        .add("writer")
+        .add("validator")
+        .add("signer")
+        .add("exchanger");
     KeyKind.texts().forEach(answer.putArray("algorithms")::add);
     answer.putArray("syntaxes").add("xml").add("avro");
     return answer;

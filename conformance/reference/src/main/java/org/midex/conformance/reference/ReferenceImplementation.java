@@ -1,5 +1,7 @@
 package org.midex.conformance.reference;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,16 +16,18 @@ public final class ReferenceImplementation {
   public ReferenceImplementation() {
     Midex midex = Midex.standard();
     operations =
-        Map.of(
-            "hello", new Hello(midex.catalogue()),
-            "validate", new Validate(midex),
-            "convert", new Convert(midex),
-            "digest", new Digest(midex),
-            "sign", new Sign(midex),
-            "verify", new Verify(midex),
-            "seal", new Seal(midex),
-            "open", new Open(midex),
-            "bye", request -> JsonNodeFactory.instance.objectNode().put("bye", true));
+        Map.ofEntries(
+            entry("hello", new Hello(midex.catalogue())),
+            entry("validate", new Validate(midex)),
+            entry("convert", new Convert(midex)),
+            entry("digest", new Digest(midex)),
+            entry("sign", new Sign(midex)),
+            entry("verify", new Verify(midex)),
+            entry("seal", new Seal(midex)),
+            entry("open", new Open(midex)),
+            entry("submit", new Submit(midex)),
+            entry("receipt", new Answered(midex)),
+            entry("bye", request -> JsonNodeFactory.instance.objectNode().put("bye", true)));
   }
 
   /** The answer to one request; never throws for what the request asks. */

@@ -85,7 +85,12 @@ final class Signatures {
     if (!request.has("receiver")) {
       return null;
     }
-    String[] parts = request.required("receiver").asText().split(":", 2);
+    return party(request.required("receiver").asText());
+  }
+
+  /** A party, as in {@code DEU:EXAMPLE-MIN}. */
+  static Party party(String text) {
+    String[] parts = text.split(":", 2);
     return new Party(parts[0], parts[1]);
   }
 
