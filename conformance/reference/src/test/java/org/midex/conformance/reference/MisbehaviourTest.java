@@ -170,8 +170,7 @@ class MisbehaviourTest {
         "open-stranger");
     answers(
         "a file is left beside the output",
-        Edit.output(
-            (output, answer) -> Files.writeString(output.resolveSibling("work.tmp"), "x")),
+        Edit.output((output, answer) -> Files.writeString(output.resolveSibling("work.tmp"), "x")),
         "canon-again",
         "refused-xml-structure",
         "open-mlkem");

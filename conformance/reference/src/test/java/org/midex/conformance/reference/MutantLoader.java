@@ -16,7 +16,9 @@ final class MutantLoader extends ClassLoader {
   private static final String OWN = "org.midex.";
   private static final String REFERENCE = "org.midex.conformance.reference.ReferenceImplementation";
 
-  /** Parts of the project that know nothing of one another; those of a line know the lines before. */
+  /**
+   * Parts of the project that know nothing of one another; those of a line know the lines before.
+   */
   private static final List<Set<String>> LAYERS =
       List.of(Set.of("schema"), Set.of("model"), Set.of("codec", "tabular", "validation"));
 
