@@ -25,7 +25,10 @@ import org.midex.codec.MessageArbitraries;
 import org.midex.codec.MessageArbitraries.Message;
 import org.midex.codec.OddRows;
 import org.midex.codec.head.Canonical;
+import org.midex.model.Action;
+import org.midex.model.MessageHead;
 import org.midex.model.MessageWriter;
+import org.midex.model.Node;
 import org.midex.model.Observation;
 import org.midex.model.RowView;
 import org.midex.model.io.Limits;
@@ -138,6 +141,22 @@ class XmlWritingTest {
     List<Observation> written = Collections.nCopies(OddRows.FORMS, longest);
     assertThat(out.toString(StandardCharsets.UTF_8))
         .isEqualTo(plain(new Message(message.head(), written)));
+  }
+
+  /** What readers take, writers and digests take too. */
+  @ParameterizedTest
+  @ValueSource(ints = {Limits.ATTRIBUTE_LENGTH + 1, Limits.TEXT_LENGTH})
+  void takesHeaderTextsUpToTheLimitOfReaders(int length) {
+    assertThat(Canonical.head(withPurpose(length))).hasSizeGreaterThan(length);
+    assertThatThrownBy(() -> Canonical.head(withPurpose(Limits.TEXT_LENGTH + 1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("65537");
+  }
+
+  private static MessageHead withPurpose(int length) {
+    Node header = Node.group("Header", List.of(Node.leaf("Purpose", "x".repeat(length))));
+    RowType theme = Catalogue.standard().theme("ASYLUM_APP");
+    return new MessageHead("urn:example:1", "1.0", header, theme, Action.APPEND, Map.of());
   }
 
   @Test

@@ -119,7 +119,8 @@ final class Script {
     List<String> own = steps.subList(0, mark);
     boolean paired = mark < steps.size();
     cases.add(
-        new Case(paired ? id + "-fail" : id, rules, options, lines.get(1), why, own, near(options)));
+        new Case(
+            paired ? id + "-fail" : id, rules, options, lines.get(1), why, own, near(options)));
     if (paired) {
       String[] near = steps.get(mark).substring(2).split(" ", 2);
       List<String> all = new ArrayList<>(own);
