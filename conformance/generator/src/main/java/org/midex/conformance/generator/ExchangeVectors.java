@@ -80,7 +80,7 @@ final class ExchangeVectors implements VectorSource {
             "What is no message at all is rejected",
             "A table sent by mistake is answered too; its sender learns it the same day.")
         .file("message.xml", "year;persons\n2024;5210\n")
-        .submit("message.xml", "rejected", "MDX-S01")
+        .submit("message.xml", "rejected", "MDX-S05")
         .done();
     of(
             "exchange-wrong-receiver",
@@ -195,7 +195,8 @@ final class ExchangeVectors implements VectorSource {
         .submit("correction.xml", "rejected", "MDX-E14")
         .done();
     String foreign =
-        new String(Letters.from(Letters.GERMANY, "2010", "5300", Letters.FRANCE), UTF_8);
+        new String(Letters.from(Letters.GERMANY, "2010", "5300", Letters.FRANCE), UTF_8)
+            .replace("PREV_RESIDENCE=\"DEU\"", "PREV_RESIDENCE=\"AUT\"");
     of(
             "exchange-foreign-correction",
             "EXC-5",
@@ -330,7 +331,7 @@ final class ExchangeVectors implements VectorSource {
         .second()
         .sign("message.xml", "message.asice")
         .first()
-        .submitPackage("output:message.asice", "no-lists", "rejected", "MDX-E17", "MDX-P30")
+        .submitPackage("output:message.asice", "no-lists", "rejected", "MDX-E17", "MDX-P31")
         .done();
     of(
             "exchange-unsigned",
@@ -339,7 +340,7 @@ final class ExchangeVectors implements VectorSource {
             "Whoever can send a file could speak for a government.")
         .algorithms("ECDSA-P256")
         .file("message.xml", FIRST)
-        .submitPackage("message.xml", "main", "rejected", "MDX-P01")
+        .submitPackage("message.xml", "main", "rejected", "MDX-P41")
         .done();
   }
 
