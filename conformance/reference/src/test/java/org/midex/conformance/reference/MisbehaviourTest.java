@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Tag;
@@ -169,8 +170,7 @@ class MisbehaviourTest {
         "open-stranger");
     answers(
         "a file is left beside the output",
-        Edit.output(
-            (output, answer) -> Files.writeString(output.resolveSibling("work.tmp"), "x")),
+        Edit.output((output, answer) -> Files.writeString(output.resolveSibling("work.tmp"), "x")),
         "canon-again",
         "refused-xml-structure",
         "open-mlkem");
@@ -199,7 +199,7 @@ class MisbehaviourTest {
             (output, answer) -> {
               if (Files.exists(output)) {
                 byte[] whole = Files.readAllBytes(output);
-                Files.write(output, java.util.Arrays.copyOf(whole, whole.length - 1));
+                Files.write(output, Arrays.copyOf(whole, whole.length - 1));
               }
             }),
         "canon-again",

@@ -3,6 +3,7 @@ package org.midex.conformance.reference;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +16,9 @@ final class MutantLoader extends ClassLoader {
   private static final String OWN = "org.midex.";
   private static final String REFERENCE = "org.midex.conformance.reference.ReferenceImplementation";
 
-  /** Parts of the project that know nothing of one another; those of a line know the lines before. */
+  /**
+   * Parts of the project that know nothing of one another; those of a line know the lines before.
+   */
   private static final List<Set<String>> LAYERS =
       List.of(Set.of("schema"), Set.of("model"), Set.of("codec", "tabular", "validation"));
 
@@ -55,8 +58,13 @@ final class MutantLoader extends ClassLoader {
       return request -> {
         try {
           return (ObjectNode) answer.invoke(reference, request);
-        } catch (ReflectiveOperationException e) {
+        } catch (InvocationTargetException e) {
+          if (e.getCause() instanceof LinkageError fault) {
+            throw fault; // it is ours: no vector has caught anything
+          }
           throw new IllegalStateException(e.getCause());
+        } catch (IllegalAccessException e) {
+          throw new IllegalStateException(e);
         }
       };
     } catch (ReflectiveOperationException e) {

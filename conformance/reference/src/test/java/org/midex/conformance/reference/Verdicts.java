@@ -34,7 +34,10 @@ final class Verdicts {
     return new Verdicts(Suite.of(Path.of("../vectors/1.0")));
   }
 
-  /** The vectors of some by which an implementation is not caught, nor when it is greeted or leaves. */
+  /**
+   * The vectors of some by which an implementation is not caught; none when it is caught as it is
+   * greeted or leaves.
+   */
   List<String> blind(List<String> ids, Launcher implementation, Duration limit)
       throws IOException, InterruptedException {
     List<Vector> vectors = suite.vectors().stream().filter(v -> ids.contains(v.id())).toList();
