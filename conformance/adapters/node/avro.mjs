@@ -134,7 +134,7 @@ function readSchema(bytes, message) {
   if (theme && fullName !== `org.midex.v1.${theme.id}`) differs('name');
   const seen = new Set();
   const columns = fields.map((entry) => {
-    const column = readColumn(entry);
+    const column = readColumn(entry, differs);
     const field = theme?.byName.get(column.name);
     if (!theme) return column;
     if (!field && message.newer) findings.add('MDX-S14', column.name);
@@ -153,22 +153,25 @@ function expectedForm(field) {
   return field.required ? type : `null|${type}`;
 }
 
-function readColumn(entry) {
+function readColumn(entry, differs) {
   const name = entry instanceof Map ? entry.get('name') : undefined;
   if (typeof name !== 'string') throw damaged('a field without a name');
   const type = entry.get('type');
   const branches = Array.isArray(type) ? type : [type];
   if (branches.length > MAX_FIELDS) throw limit('branches of a union');
   const forms = branches.map(readType);
-  if (forms.length === 0 || forms.every((form) => form === 'null')) throw damaged('a field that cannot be read');
+  if (forms.includes(undefined) || forms.every((form) => form === 'null')) {
+    differs(name);
+    throw damaged('a field that cannot be read');
+  }
   return { name, union: Array.isArray(type), forms, form: forms.join('|') };
 }
 
-/** A primitive type as a word; decimals with precision and scale. */
+/** A primitive type as a word; decimals with precision and scale; undefined for one that has parts. */
 function readType(type) {
   const properties = type instanceof Map ? type : new Map([['type', type]]);
   const primitive = properties.get('type');
-  if (!PRIMITIVES.includes(primitive)) throw damaged('a type that has parts');
+  if (!PRIMITIVES.includes(primitive)) return undefined;
   if (primitive !== 'bytes' || properties.get('logicalType') !== 'decimal') return primitive;
   return `bytes/decimal/${properties.get('precision')}/${properties.get('scale') ?? 0}`;
 }
@@ -244,8 +247,7 @@ function readValue(data, form) {
 }
 
 function readText(data) {
-  const bytes = data.take(data.size());
-  if (bytes.length > MAX_TEXT * 3) throw limit('characters of a text');
+  const bytes = data.sized(MAX_TEXT * 3, 'characters of a text');
   if (!isUtf8(bytes)) return { text: '', fault: 'MDX-S02' };
   const text = bytes.toString('utf8');
   if (text.length > MAX_TEXT) throw limit('characters of a text');

@@ -2,6 +2,7 @@
 import { judgeDisclosure } from './disclosure.mjs';
 import { Facts } from './facts.mjs';
 import { judgeHeader } from './header-rules.mjs';
+import { judgeReceipt } from './receipt-rules.mjs';
 import { judgeRow } from './row-rules.mjs';
 import { Siblings } from './siblings.mjs';
 import { judgeDatasetUnit, judgeSums } from './sums.mjs';
@@ -10,6 +11,7 @@ import { judgeTimes } from './time-rules.mjs';
 export function judge(message) {
   if (message.refused || !message.header) return;
   judgeHeader(message);
+  if (message.receipt) judgeReceipt(message);
   if (!message.theme) return;
   const facts = new Facts(message);
   judgeDatasetUnit(facts);

@@ -140,8 +140,7 @@ class ThreadsTest {
     for (int at : new int[] {100_000, 4_000_000}) {
       int row = whole.indexOf("<Obs", at);
       String space = " \n\t \n".repeat(1_400_000);
-      byte[] message =
-          (whole.substring(0, row) + space + whole.substring(row)).getBytes(UTF_8);
+      byte[] message = (whole.substring(0, row) + space + whole.substring(row)).getBytes(UTF_8);
       Told one = new Told();
       Result result = validate(MIDEX, message, one);
       assertThat(one.lines).anyMatch(line -> line.contains("MDX-S04"));

@@ -90,8 +90,20 @@ final class Trial {
       }
     }
     wrong.forEach(problem -> end(Status.FAIL, problem));
-    if (wrong.isEmpty()) {
+    if (wrong.isEmpty() && !step.questions().isEmpty()) {
+      Set<Path> own = Set.copyOf(outputs);
       run(step.questions());
+      forgetAllBut(own);
+    }
+  }
+
+  /** What was only made to look at an output is not there for later steps. */
+  private void forgetAllBut(Set<Path> own) throws IOException {
+    for (Path made : Set.copyOf(outputs)) {
+      if (!own.contains(made)) {
+        Files.deleteIfExists(made);
+        outputs.remove(made);
+      }
     }
   }
 

@@ -50,6 +50,7 @@ final class ExchangeVectors implements VectorSource {
     receipts();
     packages();
     scripts();
+    judged();
   }
 
   private Scenario of(String id, String clauses, String title, String why) {
@@ -80,7 +81,7 @@ final class ExchangeVectors implements VectorSource {
             "What is no message at all is rejected",
             "A table sent by mistake is answered too; its sender learns it the same day.")
         .file("message.xml", "year;persons\n2024;5210\n")
-        .submit("message.xml", "rejected", "MDX-S01")
+        .submit("message.xml", "rejected", "MDX-S05")
         .done();
     of(
             "exchange-wrong-receiver",
@@ -195,7 +196,8 @@ final class ExchangeVectors implements VectorSource {
         .submit("correction.xml", "rejected", "MDX-E14")
         .done();
     String foreign =
-        new String(Letters.from(Letters.GERMANY, "2010", "5300", Letters.FRANCE), UTF_8);
+        new String(Letters.from(Letters.GERMANY, "2010", "5300", Letters.FRANCE), UTF_8)
+            .replace("PREV_RESIDENCE=\"DEU\"", "PREV_RESIDENCE=\"AUT\"");
     of(
             "exchange-foreign-correction",
             "EXC-5",
@@ -267,7 +269,7 @@ final class ExchangeVectors implements VectorSource {
     String good = receipt(FIRST, "accepted", Letters.FRANCE, "");
     of(
             "receipt-good",
-            "REC-3 REC-4",
+            "EXC-8 REC-3 REC-4",
             "A receipt of what was sent",
             "The sender may now say that the figures arrived, and which.")
         .near("MDX-E20", "MDX-E21")
@@ -277,7 +279,7 @@ final class ExchangeVectors implements VectorSource {
         .done();
     of(
             "receipt-other-message",
-            "REC-4",
+            "EXC-8 REC-4",
             "A receipt of another message",
             "A receipt for March taken for one for April: April was never sent, and nobody notices.")
         .file("message.xml", OTHER)
@@ -286,7 +288,7 @@ final class ExchangeVectors implements VectorSource {
         .done();
     of(
             "receipt-other-content",
-            "REC-3",
+            "EXC-8 REC-3",
             "A receipt of the same id with another digest",
             "The receiver holds other figures than were sent, under the same name.")
         .file("message.xml", CHANGED)
@@ -295,7 +297,7 @@ final class ExchangeVectors implements VectorSource {
         .done();
     of(
             "receipt-stranger",
-            "REC-4",
+            "EXC-8 REC-4",
             "A receipt from somebody to whom nothing was sent",
             "Anybody could confirm what never arrived.")
         .file("message.xml", FIRST)
@@ -330,7 +332,7 @@ final class ExchangeVectors implements VectorSource {
         .second()
         .sign("message.xml", "message.asice")
         .first()
-        .submitPackage("output:message.asice", "no-lists", "rejected", "MDX-E17", "MDX-P30")
+        .submitPackage("output:message.asice", "no-lists", "rejected", "MDX-E17", "MDX-P31")
         .done();
     of(
             "exchange-unsigned",
@@ -339,7 +341,7 @@ final class ExchangeVectors implements VectorSource {
             "Whoever can send a file could speak for a government.")
         .algorithms("ECDSA-P256")
         .file("message.xml", FIRST)
-        .submitPackage("message.xml", "main", "rejected", "MDX-P01")
+        .submitPackage("message.xml", "main", "rejected", "MDX-P41")
         .done();
   }
 
@@ -400,5 +402,106 @@ final class ExchangeVectors implements VectorSource {
         .second()
         .answered("changed.xml", "rejected")
         .done();
+  }
+
+  /** Receipts as messages: judged, read and written like others. */
+  private void judged() {
+    String good = receipt(FIRST, "accepted", Letters.FRANCE, "");
+    String unlike = receipt(FIRST, "accepted", Letters.FRANCE, finding("MDX-V01", "error"));
+    validate(
+        "receipt-outcome-unlike",
+        "REC-2",
+        "Accepted, with an error among the findings",
+        "The sender reads that all is well, and the figures are not used.",
+        unlike,
+        "MDX-E01");
+    String warned =
+        receipt(FIRST, "acceptedWithWarnings", Letters.FRANCE, finding("MDX-V34", "warning"));
+    validate(
+        "receipt-outcome-like",
+        "REC-2",
+        "Accepted with warnings, with a warning among the findings",
+        "Warnings reach the sender without keeping the figures from being used.",
+        warned);
+    String other = "<InReplyTo>" + id(OTHER) + "</InReplyTo>";
+    validate(
+        "receipt-two-messages",
+        "REC-4",
+        "Header and receipt name different messages",
+        "A program that files receipts by their header takes this one for another message's.",
+        good.replace("<InReplyTo>" + id(FIRST) + "</InReplyTo>", other),
+        "MDX-E02");
+    validate(
+        "receipt-unknown-rule",
+        "REC-2",
+        "A finding of a rule that the standard does not have",
+        "Nobody can look up what is wrong.",
+        receipt(FIRST, "rejected", Letters.FRANCE, finding("MDX-V99", "error")),
+        "MDX-E03");
+    validate(
+        "receipt-conformant",
+        "REC-1 MSG-5",
+        "A receipt is a message like any other",
+        "A product that refuses receipts never learns that its figures arrived.",
+        good);
+    Draft digest =
+        new Draft("reader", "receipts", "receipt-digest", "REC-1", "DIG-1", "DIG-2")
+            .says(
+                "Digests of a receipt; its data digest is that of no rows",
+                "Receipts are signed and filed by their digest too.");
+    drafts.add(
+        digest
+            .syntax("xml")
+            .file("message.xml", good.getBytes(UTF_8))
+            .step(
+                Json.of("op", "digest", "file", "message.xml"),
+                Json.of(
+                    "message",
+                    Generator.sha256(good.getBytes(UTF_8)),
+                    "data",
+                    Generator.sha256(new byte[0]))));
+    written("receipt-write-xml", "A receipt is written in canonical form", "xml", good, true);
+    written("receipt-write-avro", "A receipt is not written as Avro", "avro", good, false);
+  }
+
+  private static String finding(String rule, String severity) {
+    return "<Finding>\n<Rule>%s</Rule>\n<Severity>%s</Severity>\n<Count>1</Count>\n</Finding>\n"
+        .formatted(rule, severity);
+  }
+
+  private void validate(
+      String id, String clauses, String title, String why, String message, String... rules) {
+    boolean error = rules.length > 0 && !rules[0].equals("MDX-E03");
+    drafts.add(
+        new Draft("validator", "receipts", id, clauses.split(" "))
+            .says(title, why)
+            .syntax("xml")
+            .file("message.xml", message.getBytes(UTF_8))
+            .step(
+                Json.of("op", "validate", "file", "message.xml"),
+                Json.verdict(error ? "notConformant" : "conformant", rules)));
+  }
+
+  private void written(String id, String title, String to, String message, boolean written) {
+    var expect = Json.of().put("written", written);
+    if (written) {
+      expect.putObject("output").put("same", "message.xml");
+    } else {
+      expect.putArray("rules").add("MDX-E04");
+    }
+    Draft draft =
+        new Draft("writer", "receipts", id, "REC-1", "AVRO-1")
+            .says(
+                title,
+                "Receipts have one form, by which both sides compare them; a container of rows"
+                    + " has no place for them.");
+    drafts.add(
+        (written ? draft.near("MDX-E04") : draft)
+            .syntax(to)
+            .file("message.xml", message.getBytes(UTF_8))
+            .step(
+                Json.of("op", "convert", "file", "message.xml", "to", to)
+                    .put("output", "output." + to),
+                expect));
   }
 }

@@ -38,7 +38,7 @@ public final class Generator {
   /**
    * Writes it.
    *
-   * @param arguments the folder
+   * @param arguments the folder, and that of the pages
    */
   public static void main(String[] arguments) throws IOException {
     Path root = Path.of(arguments[0]).normalize();
@@ -55,6 +55,9 @@ public final class Generator {
       Files.createDirectories(path.getParent());
       Files.write(path, file.getValue());
     }
+    Path docs = Path.of(arguments[1]);
+    Files.writeString(
+        docs.resolve("generated/trace.md"), Trace.of(docs.resolve("standard"), files).page());
     long vectors = files.keySet().stream().filter(path -> path.endsWith("/test.json")).count();
     System.out.println(vectors + " vectors");
   }

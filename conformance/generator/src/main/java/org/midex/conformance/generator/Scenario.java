@@ -78,10 +78,10 @@ final class Scenario {
     return step(request, expect);
   }
 
-  /** A package arrives in France, which signs its receipt. */
+  /** A package arrives in France now, which signs its receipt. */
   Scenario submitPackage(String file, String trust, String outcome, String... rules) {
     receipts++;
-    ObjectNode request = received("submit", FRANCE, file).put("at", AT);
+    ObjectNode request = received("submit", FRANCE, file);
     request.put("trust", Case.fixture("trust/" + trust));
     request.set("key", Case.key("fra-p256"));
     request.put("output", receipt(receipts, ".asice"));
@@ -97,7 +97,7 @@ final class Scenario {
   /** The last receipt, which is signed, arrives in Austria. */
   Scenario answeredBySignature(String about, String outcome, String... rules) {
     ObjectNode request = received("receipt", AUSTRIA, made(receipts, ".asice"));
-    request.put("about", about).put("at", AT).put("trust", Case.fixture("trust/main"));
+    request.put("about", about).put("trust", Case.fixture("trust/main"));
     return step(request, expect(outcome, rules));
   }
 

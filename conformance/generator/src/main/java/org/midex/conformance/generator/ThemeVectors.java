@@ -2,6 +2,7 @@ package org.midex.conformance.generator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -101,14 +102,20 @@ final class ThemeVectors implements VectorSource {
     RowType theme = message.theme;
     var expect = Json.of().put("written", true);
     String result = UP + theme + (to.equals("xml") ? ".xml" : ".json");
-    expect.putObject("output").put(to.equals("xml") ? "same" : "avro", result);
+    var output = expect.putObject("output").put(to.equals("xml") ? "same" : "avro", result);
+    output
+        .putArray("judge")
+        .addObject()
+        .<ObjectNode>set("request", Json.of("op", "digest", "file", "output:output." + to))
+        .set("expect", Json.of("message", message.messageDigest(), "data", message.dataDigest()));
     drafts.add(
         new Draft(
                 "writer",
                 "themes",
                 "theme-" + slug(theme) + "-write-" + to,
                 to.equals("xml") ? "CANON-3" : "AVRO-2",
-                "AVRO-6")
+                "AVRO-6",
+                "VER-3")
             .says(
                 name(theme) + " written as " + (to.equals("xml") ? "canonical XML" : "Avro"),
                 to.equals("xml")
