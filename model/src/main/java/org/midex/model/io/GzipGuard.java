@@ -126,12 +126,31 @@ public final class GzipGuard extends FilterInputStream {
     return refusal.of("The gzip data is damaged" + why, false);
   }
 
-  /** Knows whether bytes follow that are no gzip: the JDK passes over them silently. */
+  /**
+   * Knows whether bytes follow that are no gzip: the JDK passes over them silently. Nor does it
+   * call itself for each member, which many empty ones would make it do until the stack is full.
+   */
   private static final class Member extends GZIPInputStream {
     private static final int TRAILER = 8;
 
+    private boolean reading;
+
     Member(InputStream in) throws IOException {
       super(in, BUFFER);
+    }
+
+    /** May read nothing where a member ends. */
+    @Override
+    public int read(byte[] target, int from, int length) throws IOException {
+      if (reading) {
+        return 0;
+      }
+      reading = true;
+      try {
+        return super.read(target, from, length);
+      } finally {
+        reading = false;
+      }
     }
 
     boolean isFollowed() throws IOException {

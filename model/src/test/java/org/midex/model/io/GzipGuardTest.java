@@ -90,4 +90,19 @@ class GzipGuardTest {
     assertThat(read(bytes, 100_000).end).contains("swells");
     assertThat(read(bytes, 65_536)).isEqualTo(read(bytes, 3_000_000));
   }
+
+  /** The JDK alone calls itself for each of them, and the stack is full. */
+  @Test
+  void manyMembersOfNothing() throws IOException {
+    byte[] nothing = gzip(new byte[0]);
+    byte[] something = gzip(new byte[] {1, 2, 3});
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.write(something);
+    for (int i = 0; i < 100_000; i++) {
+      file.write(nothing);
+    }
+    file.write(something);
+    assertSame(file.toByteArray(), "end");
+    assertThat(read(file.toByteArray(), 100).length).isEqualTo(6);
+  }
 }
