@@ -10,8 +10,6 @@ final class ExchangeVectors implements VectorSource {
   private static final String CHANGED = letter("2001", "5211");
   private static final String OTHER = letter("2002", "77");
   private static final String FAULTY = letter("2003", "05210");
-  private static final String WARNED =
-      letter("2004", "5210").replace("<Prepared>2026-02-20", "<Prepared>2029-02-20");
   private static final String FOR_GERMANY =
       new String(Letters.from(Letters.AUSTRIA, "2005", "5210", Letters.GERMANY), UTF_8);
   private static final String CORRECTION = replacing(letter("2006", "5300"), FIRST);
