@@ -41,7 +41,7 @@ record Tool(Path folder, Map<String, String> environment, List<String> command) 
     List<String> all = new ArrayList<>(command);
     all.addAll(arguments);
     try {
-      Path printed = Files.createTempFile(folder, "printed", ".txt");
+      Path printed = Files.createTempFile("printed", ".txt");
       ProcessBuilder builder =
           new ProcessBuilder(all)
               .directory(folder.toFile())
@@ -53,7 +53,9 @@ record Tool(Path folder, Map<String, String> environment, List<String> command) 
         process.destroyForcibly();
         throw new IllegalStateException(all + " does not end");
       }
-      return new Result(process.exitValue(), Files.readString(printed));
+      String text = Files.readString(printed);
+      Files.delete(printed);
+      return new Result(process.exitValue(), text);
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
     }
