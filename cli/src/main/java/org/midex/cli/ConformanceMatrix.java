@@ -34,6 +34,8 @@ import picocli.CommandLine.Option;
 final class ConformanceMatrix extends Job {
   @Mixin private SuiteOptions options;
 
+  @Mixin private ConformanceOptions settings;
+
   @Option(
       names = "--iut",
       required = true,
@@ -41,36 +43,22 @@ final class ConformanceMatrix extends Job {
       description = "An implementation; give the option once for each. Named by its folder.")
   private List<Path> files;
 
-  @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      description = "How many processes of each run side by side; 1 unless said.")
-  private int jobs = 1;
-
-  @Option(
-      names = {"-o", "--output"},
-      required = true,
-      paramLabel = "DIR",
-      description = "Folder for the results; made if it is not there.")
-  private Path output;
-
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (jobs < 1 || jobs > ConformanceRun.MOST_JOBS) {
-      throw usage("--jobs: expected 1 to " + ConformanceRun.MOST_JOBS + ", found " + jobs);
-    }
+    int jobs = settings.jobs(this, 1);
     Map<String, Launcher> launchers = new LinkedHashMap<>();
     Duration limit = Duration.ZERO;
     for (Path file : files) {
       Description description = Iuts.description("--iut", file, this);
-      limit = limit.compareTo(description.limit()) > 0 ? limit : description.limit();
+      Duration own = Iuts.limit(settings.seconds(this), description);
+      limit = limit.compareTo(own) > 0 ? limit : own;
       launchers.put(name(file, description, launchers), Iuts.child(description));
     }
     try (SuiteOptions.Opened opened = options.open(this)) {
       options.require(opened.suite(), this);
       List<Matrix.Pair> pairs =
           new Matrix(opened.suite(), launchers, limit, jobs).run(options.chosen(this));
-      MatrixReports.write(pairs, output);
+      MatrixReports.write(pairs, settings.output());
       Page page = new Page(out());
       MatrixReports.table(pairs).lines().forEach(page::line);
       tellProblems(pairs, page);

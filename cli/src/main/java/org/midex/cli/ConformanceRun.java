@@ -44,10 +44,9 @@ import picocli.CommandLine.Option;
       "3:could not be completed: the implementation cannot be started or does not greet"
     })
 final class ConformanceRun extends Job {
-  static final int MOST_JOBS = 64;
-  private static final int MOST_SECONDS = 3600;
-
   @Mixin private SuiteOptions options;
+
+  @Mixin private ConformanceOptions settings;
 
   @Option(
       names = "--iut",
@@ -74,25 +73,6 @@ final class ConformanceRun extends Job {
       description = "Rewrite that file as this run would have it; reasons are yours to add.")
   private boolean update;
 
-  @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      description = "How many processes of it run side by side; as many as processors unless said.")
-  private @Nullable Integer jobs;
-
-  @Option(
-      names = "--timeout",
-      paramLabel = "SECONDS",
-      description = "How long an answer may take; 20 unless iut.json says.")
-  private @Nullable Integer seconds;
-
-  @Option(
-      names = {"-o", "--output"},
-      required = true,
-      paramLabel = "DIR",
-      description = "Folder for the results; made if it is not there.")
-  private Path output;
-
   @Override
   public Integer call() throws IOException, InterruptedException {
     Description description = Iuts.description("--iut", iut, this);
@@ -107,20 +87,22 @@ final class ConformanceRun extends Job {
               opened.suite(),
               Iuts.child(description),
               second,
-              Iuts.limit(bounded("--timeout", seconds, MOST_SECONDS), description),
+              Iuts.limit(settings.seconds(this), description),
               jobs(count));
       RunResult raw = run(runner, count);
       if (update && expected != null) {
         Files.write(expected, known.updated(raw, today()), StandardCharsets.UTF_8);
       }
       RunResult run = known.apply(raw, today());
-      RunReports.write(run, output);
+      RunReports.write(run, settings.output());
       Page page = new Page(out());
       ConformanceText.tell(run, page, main().texts());
       page.line(
           main()
               .texts()
-              .ui("conformance.written", Map.of("folder", Plain.text(output.toString()))));
+              .ui(
+                  "conformance.written",
+                  Map.of("folder", Plain.text(settings.output().toString()))));
       return run.isSuccess() ? Exit.OK : Exit.NOT_CONFORMANT;
     } catch (MisbehaviourException e) {
       throw new IOException(iut + ": " + e.getMessage(), e);
@@ -149,16 +131,7 @@ final class ConformanceRun extends Job {
   }
 
   private int jobs(int count) {
-    Integer asked = bounded("--jobs", jobs, MOST_JOBS);
-    int all = asked == null ? Runtime.getRuntime().availableProcessors() : asked;
-    return Math.max(1, Math.min(all, count));
-  }
-
-  private @Nullable Integer bounded(String option, @Nullable Integer value, int most) {
-    if (value != null && (value < 1 || value > most)) {
-      throw usage(option + ": expected 1 to " + most + ", found " + value);
-    }
-    return value;
+    return Math.min(count, settings.jobs(this, Runtime.getRuntime().availableProcessors()));
   }
 
   private ExpectedFailures known() throws IOException {

@@ -2,7 +2,6 @@ package org.midex.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -30,14 +29,10 @@ final class IutCommand extends Job {
       if (!(request instanceof ObjectNode asked)) {
         throw usage("a request is a JSON object");
       }
-      boolean last = asked.path("op").asText().equals("bye");
-      ObjectNode answer =
-          last ? JsonNodeFactory.instance.objectNode().put("bye", true) : reference.answer(asked);
-      answer.set("seq", asked.path("seq"));
-      out().print(json.writeValueAsString(answer) + "\n");
+      out().print(json.writeValueAsString(reference.answer(asked)) + "\n");
       out().flush();
       main().stdout().flush();
-      if (last) {
+      if (asked.path("op").asText().equals("bye")) {
         return Exit.OK;
       }
     }

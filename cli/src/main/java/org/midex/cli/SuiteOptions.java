@@ -5,12 +5,11 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.midex.conformance.suite.Suite;
+import org.midex.conformance.suite.TemporaryFolder;
 import org.midex.conformance.suite.Vector;
 import picocli.CommandLine.Option;
 
@@ -40,16 +39,11 @@ final class SuiteOptions {
   private List<String> filters = List.of();
 
   /** The suite, unpacked for as long as it is needed. */
-  record Opened(Suite suite, @Nullable Path unpacked) implements AutoCloseable {
+  record Opened(Suite suite, @Nullable TemporaryFolder unpacked) implements AutoCloseable {
     @Override
     public void close() throws IOException {
-      if (unpacked == null) {
-        return;
-      }
-      try (Stream<Path> all = Files.walk(unpacked)) {
-        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
+      if (unpacked != null) {
+        unpacked.close();
       }
     }
   }
@@ -62,8 +56,8 @@ final class SuiteOptions {
       }
       return new Opened(Suite.of(given), null);
     }
-    Path target = Files.createTempDirectory("midex-suite");
-    return new Opened(Suite.unpack(target), target);
+    TemporaryFolder target = TemporaryFolder.create();
+    return new Opened(Suite.unpack(target.path()), target);
   }
 
   Predicate<Vector> chosen(Job job) {

@@ -110,11 +110,7 @@ public final class ChildProcess implements Implementation {
     process.destroyForcibly();
   }
 
-  /**
-   * Says goodbye.
-   *
-   * @return what was wrong with its end; null when nothing was
-   */
+  @Override
   public @Nullable String leave() throws InterruptedException {
     if (broken) {
       return null;

@@ -3,6 +3,7 @@ package org.midex.conformance.iut;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Closeable;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Something that answers requests of the protocol. Used by one thread at a time. */
 public interface Implementation extends Closeable {
@@ -17,7 +18,17 @@ public interface Implementation extends Closeable {
   ObjectNode ask(ObjectNode request, Duration limit)
       throws MisbehaviourException, InterruptedException;
 
-  /** Says goodbye if it is still there, and lets nothing of it run on. */
+  /**
+   * Says goodbye.
+   *
+   * @return what was wrong with its end; null when nothing was
+   * @throws InterruptedException when this thread is to end
+   */
+  default @Nullable String leave() throws InterruptedException {
+    return null;
+  }
+
+  /** Lets nothing of it run on. */
   @Override
   void close();
 }

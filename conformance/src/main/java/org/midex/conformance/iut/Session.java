@@ -92,7 +92,7 @@ public final class Session implements Closeable {
    */
   public @Nullable String leave() throws InterruptedException {
     try {
-      return running instanceof ChildProcess process ? process.leave() : null;
+      return running == null ? null : running.leave();
     } finally {
       close();
     }

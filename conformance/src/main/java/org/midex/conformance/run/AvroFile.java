@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import org.apache.avro.Conversions;
 import org.apache.avro.Schema;
-import org.apache.avro.file.DataFileReader;
+import org.apache.avro.file.DataFileStream;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
@@ -31,11 +31,12 @@ public final class AvroFile {
    * @throws IOException when it is no container
    * @throws org.apache.avro.AvroRuntimeException when it is damaged
    */
-  public static ObjectNode read(Path file) throws IOException {
+  public static ObjectNode read(byte[] file) throws IOException {
     GenericData data = new GenericData();
     data.addLogicalTypeConversion(new Conversions.DecimalConversion());
-    try (DataFileReader<GenericRecord> reader =
-        new DataFileReader<>(file.toFile(), new GenericDatumReader<>(null, null, data))) {
+    try (DataFileStream<GenericRecord> reader =
+        new DataFileStream<>(
+            new ByteArrayInputStream(file), new GenericDatumReader<>(null, null, data))) {
       ObjectNode whole = JsonNodeFactory.instance.objectNode();
       byte[] header = reader.getMeta(HEADER);
       whole.put("header", header == null ? null : new String(header, StandardCharsets.UTF_8));
@@ -51,8 +52,8 @@ public final class AvroFile {
     }
   }
 
-  /** Texts for people are everybody's own. */
-  private static JsonNode undocumented(Schema schema) throws IOException {
+  /** A schema without its documentation: texts for people are everybody's own. */
+  public static JsonNode undocumented(Schema schema) throws IOException {
     JsonNode json = new ObjectMapper().readTree(schema.toString());
     json.findParents("doc").forEach(one -> ((ObjectNode) one).remove("doc"));
     return json;

@@ -45,7 +45,7 @@ final class Outputs {
     JsonNode wanted = JSON.readTree(Files.readString(expected));
     ObjectNode read;
     try {
-      read = AvroFile.read(found);
+      read = AvroFile.read(Files.readAllBytes(found));
     } catch (IOException | AvroRuntimeException e) {
       return "Apache Avro cannot read the output: " + e.getMessage();
     }

@@ -2,18 +2,15 @@ package org.midex.conformance.run;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.midex.conformance.iut.Claims;
 import org.midex.conformance.iut.Launcher;
 import org.midex.conformance.iut.MisbehaviourException;
 import org.midex.conformance.iut.Session;
 import org.midex.conformance.suite.Suite;
+import org.midex.conformance.suite.TemporaryFolder;
 import org.midex.conformance.suite.Vector;
 
 /** Tries vectors on one implementation, one after the other. For one thread. */
@@ -23,7 +20,7 @@ public final class Trials implements Closeable {
   private final Session second;
   private final Claims claims;
   private final Claims others;
-  private final Path work;
+  private final TemporaryFolder work;
 
   /**
    * Starts the implementations.
@@ -38,7 +35,7 @@ public final class Trials implements Closeable {
     this.suite = suite;
     this.implementation = new Session(implementation, Suite.VERSION, suite.digest(), limit);
     this.second = new Session(judge, Suite.VERSION, suite.digest(), limit);
-    this.work = Files.createTempDirectory("midex-conformance");
+    this.work = TemporaryFolder.create();
     boolean begun = false;
     try {
       claims = this.implementation.claims();
@@ -70,12 +67,13 @@ public final class Trials implements Closeable {
       return new VectorResult(vector, Status.SKIP, List.of(reason), Duration.ZERO);
     }
     long start = System.nanoTime();
-    Path own = Files.createDirectory(work.resolve(vector.id()));
-    Trial trial = new Trial(new Paths(suite.root(), vector.folder(), own), implementation, second);
-    trial.run(vector.steps());
-    delete(own);
-    return new VectorResult(
-        vector, trial.status(), trial.problems(), Duration.ofNanos(System.nanoTime() - start));
+    try (TemporaryFolder own = work.inside(vector.id())) {
+      Paths paths = new Paths(suite.root(), vector.folder(), own.path());
+      Trial trial = new Trial(paths, implementation, second);
+      trial.run(vector.steps());
+      return new VectorResult(
+          vector, trial.status(), trial.problems(), Duration.ofNanos(System.nanoTime() - start));
+    }
   }
 
   /**
@@ -91,14 +89,6 @@ public final class Trials implements Closeable {
   public void close() throws IOException {
     implementation.close();
     second.close();
-    delete(work);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    }
+    work.close();
   }
 }

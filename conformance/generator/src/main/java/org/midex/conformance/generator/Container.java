@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
+import org.midex.conformance.run.AvroFile;
 import org.midex.schema.Field;
 import org.midex.schema.publish.AvroSchemas;
 
@@ -35,7 +36,7 @@ final class Container {
 
   /** The published schema without its documentation. */
   static String schema(Message message) throws IOException {
-    return AvroContent.withoutDocs(new Schema.Parser().parse(AvroSchemas.json(message.theme)))
+    return AvroFile.undocumented(new Schema.Parser().parse(AvroSchemas.json(message.theme)))
         .toString();
   }
 

@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.midex.codec.DigestWriter;
 
 /** Writes the suite's folder, and nothing else stays in it. */
 public final class Generator {
@@ -31,7 +30,8 @@ public final class Generator {
           new ScriptVectors("versions"),
           new ScriptVectors("avro"),
           new PackageVectors(),
-          new ExchangeVectors());
+          drafts -> new ExchangeVectors(drafts).add(),
+          drafts -> new ReceiptVectors(drafts).add());
 
   private Generator() {}
 
@@ -77,10 +77,6 @@ public final class Generator {
   }
 
   static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return HexFormat.of().formatHex(DigestWriter.sha256().digest(bytes));
   }
 }

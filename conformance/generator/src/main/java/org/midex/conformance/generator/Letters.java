@@ -19,6 +19,13 @@ final class Letters {
   /** A figure that is no number. */
   static final byte[] FAULTY = from(AUSTRIA, "1001", "05210", GERMANY);
 
+  /** Of a newer version, with a field that cannot be judged. */
+  static final byte[] NEWER =
+      new String(GOOD, UTF_8)
+          .replace("version=\"1.0\" id", "version=\"1.9\" id")
+          .replace("OBS_VALUE", "NEW_FIELD=\"1\" OBS_VALUE")
+          .getBytes(UTF_8);
+
   private Letters() {}
 
   /**

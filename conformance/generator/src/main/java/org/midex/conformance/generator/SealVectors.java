@@ -1,6 +1,5 @@
 package org.midex.conformance.generator;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.midex.conformance.generator.Cases.bytes;
 
 import java.io.IOException;
@@ -304,12 +303,7 @@ final class SealVectors {
             "SEAL-6 VER-1",
             "Does not seal a message of a newer version with parts that it cannot judge",
             seen)
-        .file(
-            Asic.MESSAGE,
-            bytes(
-                new String(Letters.GOOD, UTF_8)
-                    .replace("version=\"1.0\" id", "version=\"1.9\" id")
-                    .replace("OBS_VALUE", "NEW_FIELD=\"1\" OBS_VALUE")))
+        .file(Asic.MESSAGE, Letters.NEWER)
         .seal(Asic.MESSAGE, "deu-seal-mlkem")
         .algorithms("ML-KEM-768")
         .refusedAnyhow();

@@ -186,12 +186,7 @@ final class SigningVectors {
             "SIG-9 VER-1",
             "Does not sign a message of a newer version with parts that it cannot judge",
             "What cannot be judged cannot be vouched for.")
-        .file(
-            Asic.MESSAGE,
-            bytes(
-                new String(Letters.GOOD, UTF_8)
-                    .replace("version=\"1.0\" id", "version=\"1.9\" id")
-                    .replace("OBS_VALUE", "NEW_FIELD=\"1\" OBS_VALUE")))
+        .file(Asic.MESSAGE, Letters.NEWER)
         .sign(Asic.MESSAGE)
         .keys("aut-p256")
         .refusedAnyhow();

@@ -14,7 +14,6 @@ import java.util.TreeSet;
 /** Which vectors test which clause, and which break which rule. */
 final class Trace {
   private static final String TEST = "/test.json";
-  private static final Set<String> LOUD = Set.of("error", "warning");
 
   private final Map<String, Clauses.Clause> clauses;
   private final Map<String, Set<String>> vectors = new TreeMap<>();
@@ -59,16 +58,17 @@ final class Trace {
     }
     for (JsonNode step : test.path("steps")) {
       JsonNode expect = step.path("expect");
-      expect.path("rules").forEach(rule -> note(failing, rule, id));
+      expect.path("rules").forEach(rule -> note(failing, rule.asText(), id));
+      expect.path("counts").fieldNames().forEachRemaining(rule -> note(failing, rule, id));
       if (expect.path("oneOf").size() == 1) {
-        note(failing, expect.path("oneOf").get(0), id);
+        note(failing, expect.path("oneOf").get(0).asText(), id);
       }
     }
-    test.path("near").forEach(rule -> note(passing, rule, id));
+    test.path("near").forEach(rule -> note(passing, rule.asText(), id));
   }
 
-  private static void note(Map<String, Set<String>> where, JsonNode rule, String id) {
-    where.computeIfAbsent(rule.asText(), one -> new TreeSet<>()).add(id);
+  private static void note(Map<String, Set<String>> where, String rule, String id) {
+    where.computeIfAbsent(rule, one -> new TreeSet<>()).add(id);
   }
 
   /** Where a trace is lost. */
@@ -98,11 +98,6 @@ final class Trace {
       }
     }
     return all;
-  }
-
-  /** Severities that a vector counts. */
-  static boolean isLoud(String severity) {
-    return LOUD.contains(severity);
   }
 
   /** The traces as a page. */

@@ -2,8 +2,6 @@ package org.midex.conformance.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +14,9 @@ import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
 import org.junit.jupiter.api.Test;
+import org.midex.conformance.suite.Step;
+import org.midex.conformance.suite.Suite;
+import org.midex.conformance.suite.Vector;
 import org.midex.schema.Catalogue;
 import org.midex.schema.Rule;
 import org.midex.schema.Severity;
@@ -23,7 +24,6 @@ import org.xml.sax.SAXException;
 
 /** What vectors expect of XML files is what the published schema says of them. */
 class XsdAgreesTest {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Path SUITE = Path.of("../vectors/1.0");
   private static final List<String> OPERATIONS = List.of("digest", "validate", "convert");
   private static final List<String> CODES = List.of("MDX-V01", "MDX-V02");
@@ -34,21 +34,21 @@ class XsdAgreesTest {
   void inEveryVector() throws IOException {
     List<String> disagreements = new ArrayList<>();
     int judged = 0;
-    for (Path folder : Answers.folders(SUITE)) {
-      JsonNode step = MAPPER.readTree(folder.resolve("test.json").toFile()).at("/steps/0");
-      Path file = folder.resolve(step.at("/request/file").asText());
+    for (Vector vector : Suite.of(SUITE).vectors()) {
+      Step step = vector.steps().get(0);
+      Path file = vector.folder().resolve(step.request().path("file").asText());
       List<Rule> rules =
-          StreamSupport.stream(step.at("/expect/rules").spliterator(), false)
+          StreamSupport.stream(step.expect().path("rules").spliterator(), false)
               .map(rule -> Message.CATALOGUE.rule(rule.asText()))
               .toList();
-      boolean plain = OPERATIONS.contains(step.at("/request/op").asText());
+      boolean plain = OPERATIONS.contains(step.operation());
       if (plain && file.toString().endsWith(".xml") && isForTheSchema(step, rules, file)) {
         judged++;
         boolean valid = isValid(file);
         boolean codes = rules.stream().anyMatch(rule -> CODES.contains(rule.id()));
         boolean forbidden = rules.stream().anyMatch(XsdAgreesTest::isForbiddenByTheSchema);
         if (valid ? forbidden : !forbidden && !codes) {
-          disagreements.add(folder.getFileName() + ": the schema takes it: " + valid);
+          disagreements.add(vector.id() + ": the schema takes it: " + valid);
         }
       }
     }
@@ -57,12 +57,11 @@ class XsdAgreesTest {
   }
 
   /** Messages of the schema's own version, as far as it can judge them. */
-  private static boolean isForTheSchema(JsonNode step, List<Rule> rules, Path file)
-      throws IOException {
+  private static boolean isForTheSchema(Step step, List<Rule> rules, Path file) throws IOException {
     byte[] start = Files.newInputStream(file).readNBytes(2);
     boolean compressed = start.length == 2 && start[0] == 0x1F;
     return !compressed
-        && !step.at("/expect").has("oneOf")
+        && !step.expect().has("oneOf")
         && rules.stream().noneMatch(rule -> rule.envelope() || rule.id().equals("MDX-S14"));
   }
 

@@ -1,19 +1,15 @@
 package org.midex.conformance.junit;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assertions;
@@ -36,6 +32,7 @@ import org.midex.conformance.run.Status;
 import org.midex.conformance.run.Trials;
 import org.midex.conformance.run.VectorResult;
 import org.midex.conformance.suite.Suite;
+import org.midex.conformance.suite.TemporaryFolder;
 import org.midex.conformance.suite.Vector;
 
 /**
@@ -56,7 +53,7 @@ import org.midex.conformance.suite.Vector;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.SAME_THREAD)
 public abstract class ConformanceTest {
-  private @Nullable Path folder;
+  private @Nullable TemporaryFolder folder;
   private @Nullable Suite suite;
   private @Nullable Trials trials;
 
@@ -85,9 +82,9 @@ public abstract class ConformanceTest {
 
   @BeforeAll
   final void begin() throws IOException, MisbehaviourException, InterruptedException {
-    Path unpacked = Files.createTempDirectory("midex-suite");
+    TemporaryFolder unpacked = TemporaryFolder.create();
     folder = unpacked;
-    Suite whole = Suite.unpack(unpacked);
+    Suite whole = Suite.unpack(unpacked.path());
     suite = whole;
     trials = new Trials(whole, implementation(), judge(), limit());
   }
@@ -98,11 +95,7 @@ public abstract class ConformanceTest {
       trials.close();
     }
     if (folder != null) {
-      try (Stream<Path> all = Files.walk(folder)) {
-        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
+      folder.close();
     }
   }
 

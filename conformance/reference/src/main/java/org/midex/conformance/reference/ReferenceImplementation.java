@@ -26,7 +26,7 @@ public final class ReferenceImplementation {
             entry("seal", new Seal(midex)),
             entry("open", new Open(midex)),
             entry("submit", new Submit(midex)),
-            entry("receipt", new Answered(midex)),
+            entry("receipt", new CheckReceipt(midex)),
             entry("bye", request -> JsonNodeFactory.instance.objectNode().put("bye", true)));
   }
 

@@ -8,10 +8,10 @@ import org.midex.Receipts;
 import org.midex.model.Receipt;
 
 /** Looks at a receipt that came back. */
-final class Answered implements Operation {
+final class CheckReceipt implements Operation {
   private final Receipts receipts;
 
-  Answered(Midex midex) {
+  CheckReceipt(Midex midex) {
     this.receipts = new Receipts(midex);
   }
 
