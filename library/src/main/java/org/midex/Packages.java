@@ -20,7 +20,6 @@ import org.midex.codec.pack.Addressing;
 import org.midex.codec.pack.Payload;
 import org.midex.codec.pack.SignedPackage;
 import org.midex.codec.pack.Signing;
-import org.midex.codec.pack.SigningKey;
 import org.midex.codec.pack.Verifier;
 import org.midex.internal.Format;
 import org.midex.internal.SafeFile;
@@ -88,7 +87,7 @@ public final class Packages {
   public Signed sign(
       List<Path> files, Path target, Signing signing, boolean compress, boolean force)
       throws IOException {
-    signing.keys().forEach(SigningKey::requireForSigning);
+    signing.requireFitKeys();
     Signed judged = judge(files);
     if (!judged.isSound() && !force) {
       return judged;
@@ -115,7 +114,7 @@ public final class Packages {
    */
   public Signed signDetached(Path source, Path target, Signing signing, boolean force)
       throws IOException {
-    signing.keys().forEach(SigningKey::requireForSigning);
+    signing.requireFitKeys();
     Signed judged = judge(List.of(source));
     if (!judged.isSound() && !force) {
       return judged;
@@ -160,7 +159,7 @@ public final class Packages {
     if (one.sender() == null) {
       return other;
     }
-    if (other.sender() != null && !other.equals(one)) {
+    if (other.sender() != null && !(other.hasSenderOf(one) && other.hasReceiversOf(one))) {
       throw new IllegalArgumentException(
           file + " has another sender or other receivers than the files before it");
     }

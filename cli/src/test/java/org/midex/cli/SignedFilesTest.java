@@ -70,6 +70,24 @@ class SignedFilesTest {
   }
 
   @Test
+  void messagesForTheSameReceiversInAnyOrder() throws IOException {
+    String good = Files.readString(Path.of(GOOD));
+    String receiver = good.substring(good.indexOf("<Receiver>"), good.indexOf("<Coverage>"));
+    String other = receiver.replace("DEU", "FRA");
+    assertThat(other).isNotEqualTo(receiver);
+    Path one = folder.resolve("one.xml");
+    Path two = folder.resolve("two.xml");
+    Files.writeString(one, good.replace(receiver, receiver + other));
+    Files.writeString(two, good.replace(receiver, other + receiver));
+    Run run = keys.verify(keys.sign(one.toString(), two.toString()));
+    assertThat(run.code()).as(run.out()).isZero();
+    Files.writeString(two, good.replace(receiver, other));
+    Run refused = keys.signed(folder.resolve("x.asice"), one.toString(), two.toString());
+    assertThat(refused.code()).isEqualTo(Exit.USAGE);
+    assertThat(refused.err()).contains("two.xml has another sender or other receivers");
+  }
+
+  @Test
   void aSignatureBesideAFile() throws IOException {
     Path file = Files.copy(Path.of(GOOD), folder.resolve("refugees.xml"));
     Run run = keys.signBeside(file);

@@ -1,6 +1,8 @@
 package org.midex.codec.pack;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.midex.model.Party;
 
@@ -16,5 +18,15 @@ public record Addressing(@Nullable Party sender, List<Party> receivers) {
 
   public Addressing {
     receivers = List.copyOf(receivers);
+  }
+
+  /** Whether both name the same sender. */
+  public boolean hasSenderOf(Addressing other) {
+    return Objects.equals(sender, other.sender);
+  }
+
+  /** Whether both name the same receivers, in whatever order. */
+  public boolean hasReceiversOf(Addressing other) {
+    return Set.copyOf(receivers).equals(Set.copyOf(other.receivers));
   }
 }

@@ -4,7 +4,6 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.midex.model.Party;
 import org.midex.model.signature.Aspect;
 import org.midex.model.signature.Fault;
@@ -59,11 +58,10 @@ final class ManifestCheck {
     if (own.sender() == null) {
       return;
     }
-    if (said.sender() != null && !own.sender().equals(said.sender())) {
+    if (said.sender() != null && !own.hasSenderOf(said)) {
       differ("sender", said.sender().toString(), own.sender().toString());
     }
-    boolean same = Set.copyOf(own.receivers()).equals(Set.copyOf(said.receivers()));
-    if (!said.receivers().isEmpty() && !same) {
+    if (!said.receivers().isEmpty() && !own.hasReceiversOf(said)) {
       differ("receivers", Party.names(said.receivers()), Party.names(own.receivers()));
     }
   }

@@ -31,6 +31,16 @@ public record Signing(List<SigningKey> keys, Instant time, @Nullable TimestampSe
   }
 
   /**
+   * Makes sure that all keys are such that signatures made with them now will be believed.
+   *
+   * @throws IllegalArgumentException when a certificate is an authority's, for another use, or not
+   *     valid at the time of signing
+   */
+  public void requireFitKeys() {
+    keys.forEach(key -> key.requireForSigning(time));
+  }
+
+  /**
    * Makes a package: ASiC-E with CAdES (ETSI EN 319 162-1), in one pass over the payloads.
    *
    * @param target empty

@@ -3,6 +3,7 @@ package org.midex.codec.pack;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +37,18 @@ public record SigningKey(PrivateKey key, List<X509Certificate> chain, @Nullable 
    * Makes sure that the certificate is one to sign with, so that no signature is made that nobody
    * will believe.
    *
-   * @throws IllegalArgumentException when it is an authority's, or for another use
+   * @param time when it signs
+   * @throws IllegalArgumentException when it is an authority's, for another use, or not valid then
    */
-  public void requireForSigning() {
-    String reason = PathCheck.whyNotToSign(certificate());
+  void requireForSigning(Instant time) {
+    String reason =
+        PathCheck.within(certificate(), time).equals(time)
+            ? PathCheck.whyNotToSign(certificate())
+            : "it is valid from %s to %s, not on %s"
+                .formatted(
+                    certificate().getNotBefore().toInstant(),
+                    certificate().getNotAfter().toInstant(),
+                    time);
     if (reason != null) {
       throw new IllegalArgumentException(
           "the certificate of "

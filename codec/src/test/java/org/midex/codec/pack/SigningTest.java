@@ -15,6 +15,8 @@ import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +146,22 @@ class SigningTest {
     SigningKey key = exchange.signer(KeyKind.RSA_3072);
     byte[] first = Files.readAllBytes(exchange.sign(CONTENT, key));
     assertThat(Files.readAllBytes(exchange.sign(CONTENT, key))).hasSameSizeAs(first);
+  }
+
+  @Test
+  void keysWhoseSignaturesNobodyWouldBelieveAreNotFit() {
+    SigningKey key = exchange.signer(KeyKind.ECDSA_P256, NOW, 10);
+    for (int day : new int[] {-1, 11}) {
+      Instant time = NOW.plus(day, ChronoUnit.DAYS);
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> new Signing(List.of(key), time, null).requireFitKeys())
+          .withMessageContaining("not on " + time);
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new Signing(List.of(key, exchange.authority.own()), NOW, null).requireFitKeys())
+        .withMessageContaining("an authority's");
+    new Signing(List.of(key), NOW, null).requireFitKeys();
   }
 
   @Test

@@ -65,6 +65,9 @@ final class DeclaredSums implements Equations.Source {
         codes[size++] = parts[i];
       }
     }
+    if (size == 1) {
+      return; // only optional parts are declared, and none is there
+    }
     equations.addOnce(
         new Equation(dimension, Arrays.copyOf(entries, size), Arrays.copyOf(codes, size)), cell);
   }
