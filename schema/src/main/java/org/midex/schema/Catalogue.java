@@ -268,13 +268,16 @@ public final class Catalogue {
   private Optional<RowType> findRowType(String folder, String id) {
     String path = folder + "/" + id;
     RowType known = rowTypes.get(path);
-    if (known == null && id.matches("[A-Za-z][A-Za-z0-9_]{0,63}")) {
-      known = RowTypeLoader.load(this, source, folder, id);
-      if (known != null) {
-        rowTypes.putIfAbsent(path, known);
-      }
+    if (known != null || !id.matches("[A-Za-z][A-Za-z0-9_]{0,63}")) {
+      return Optional.ofNullable(known);
     }
-    return Optional.ofNullable(known);
+    RowType read = RowTypeLoader.load(this, source, folder, id);
+    if (read == null) {
+      return Optional.empty();
+    }
+    // Types are compared by identity: when two threads read one, both get the first.
+    RowType first = rowTypes.putIfAbsent(path, read);
+    return Optional.of(first == null ? read : first);
   }
 
   /** All rules, in the order of the file. */
