@@ -40,6 +40,14 @@ final class Outputs {
     return at >= bytes.length ? "the end" : JSON.getNodeFactory().textNode(text).toString();
   }
 
+  /** The text that a file lacks; null when it is in it. */
+  static @Nullable String text(Path found, String expected) throws IOException {
+    String text = new String(Files.readAllBytes(found), StandardCharsets.UTF_8);
+    return text.contains(expected)
+        ? null
+        : "the output does not have %s".formatted(JSON.getNodeFactory().textNode(expected));
+  }
+
   /** How an Avro file differs from what is right, as Apache Avro reads it. */
   static @Nullable String avro(Path found, Path expected) throws IOException {
     JsonNode wanted = JSON.readTree(Files.readString(expected));

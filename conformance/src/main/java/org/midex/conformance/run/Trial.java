@@ -132,6 +132,9 @@ final class Trial {
     if (expect.has("avro")) {
       add(wrong, Outputs.avro(output, paths.of(expect.path("avro").asText())));
     }
+    for (JsonNode text : expect.path("text")) {
+      add(wrong, Outputs.text(output, text.asText()));
+    }
     if (expect.has("payload")) {
       add(wrong, Outputs.payload(output, expect.path("payload"), paths));
     }
