@@ -20,6 +20,8 @@ public record Claims(
     Set<String> profiles,
     Set<String> syntaxes,
     Set<String> algorithms) {
+  private static final int LONGEST = 200;
+
   public Claims {
     profiles = Set.copyOf(profiles);
     syntaxes = Set.copyOf(syntaxes);
@@ -33,19 +35,20 @@ public record Claims(
    */
   public static Claims of(ObjectNode answer) throws MisbehaviourException {
     if (answer.path("protocol").asInt() != 1) {
-      throw new MisbehaviourException("it does not speak protocol 1: " + answer);
+      throw new MisbehaviourException("it does not speak protocol 1: " + shortened(answer));
     }
     Claims claims =
         new Claims(
-            answer.path("name").asText(),
-            answer.path("version").asText(),
-            answer.path("language").asText(""),
-            answer.path("standard").asText(),
+            shortened(answer.path("name")),
+            shortened(answer.path("version")),
+            shortened(answer.path("language")),
+            shortened(answer.path("standard")),
             texts(answer, "profiles"),
             texts(answer, "syntaxes"),
             texts(answer, "algorithms"));
     if (claims.name.isEmpty() || claims.version.isEmpty() || claims.standard.isEmpty()) {
-      throw new MisbehaviourException("its greeting lacks name, version or standard: " + answer);
+      throw new MisbehaviourException(
+          "its greeting lacks name, version or standard: " + shortened(answer));
     }
     return claims;
   }
@@ -53,9 +56,14 @@ public record Claims(
   private static Set<String> texts(ObjectNode answer, String name) {
     Set<String> all = new TreeSet<>();
     for (JsonNode one : answer.path(name)) {
-      all.add(one.asText());
+      all.add(shortened(one));
     }
     return all;
+  }
+
+  private static String shortened(JsonNode said) {
+    String text = said.isValueNode() ? said.asText("") : said.toString();
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
   }
 
   /** Why it is not to be tried with a vector; null when it is. */

@@ -16,9 +16,10 @@ final class ReportHtml {
       """
       body{font:15px/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}
       h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2rem}
-      table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:.25rem .6rem;border-bottom:1px solid #ddd;vertical-align:top}
+      table{border-collapse:collapse;width:100%}td,th{overflow-wrap:anywhere;text-align:left;padding:.25rem .6rem;border-bottom:1px solid #ddd;vertical-align:top}
       td.n,th.n{text-align:right}code{font-size:.9em}.ok{color:#1a7f37}.bad{color:#b3261e;font-weight:600}.off{color:#666}
       .banner{padding:.8rem 1rem;border-left:.5rem solid;background:#f6f6f6}.banner.ok{border-color:#1a7f37}.banner.bad{border-color:#b3261e}
+      pre,p,h1,h3{overflow-wrap:anywhere}.wide{overflow-x:auto}
       pre{white-space:pre-wrap;background:#f6f6f6;padding:.5rem;margin:.3rem 0}summary{cursor:pointer}
       """;
 
@@ -67,7 +68,8 @@ final class ReportHtml {
   }
 
   private void profiles() {
-    html.append("<h2>By area</h2>\n<table><tr><th>profile</th><th>area</th><th></th>");
+    html.append(
+        "<h2>By area</h2>\n<div class=\"wide\"><table><tr><th>profile</th><th>area</th><th></th>");
     for (Status status : Status.values()) {
       html.append("<th class=\"n\">").append(status).append("</th>");
     }
@@ -84,7 +86,7 @@ final class ReportHtml {
       }
       html.append("</tr>\n");
     }
-    html.append("</table>\n");
+    html.append("</table></div>\n");
   }
 
   private static String colour(String word) {
@@ -117,7 +119,8 @@ final class ReportHtml {
     for (Map.Entry<String, Tally> group :
         Tally.by(one -> one.vector().profile() + "/" + one.vector().area(), run).entrySet()) {
       html.append("<details><summary>").append(text(group.getKey())).append(" (");
-      html.append(group.getValue().results().size()).append(")</summary>\n<table>\n");
+      html.append(group.getValue().results().size())
+          .append(")</summary>\n<div class=\"wide\"><table>\n");
       for (VectorResult result : group.getValue().results()) {
         html.append("<tr><td class=\"");
         html.append(
@@ -130,7 +133,7 @@ final class ReportHtml {
         html.append(String.format(Locale.ROOT, "%.3f s", result.time().toMillis() / 1e3));
         html.append("</td></tr>\n");
       }
-      html.append("</table></details>\n");
+      html.append("</table></div></details>\n");
     }
   }
 }

@@ -8,11 +8,19 @@ import org.midex.conformance.suite.Vector;
 /**
  * What came of a vector.
  *
- * @param problems what was expected and what was found instead; or why it was skipped
+ * @param problems what was expected and what was found instead, or why it was skipped; what is
+ *     longer than anybody reads is cut
  */
 public record VectorResult(Vector vector, Status status, List<String> problems, Duration time) {
+  private static final int MOST = 100;
+  private static final int LONGEST = 4_000;
+
   public VectorResult {
-    problems = List.copyOf(problems);
+    problems = problems.stream().limit(MOST).map(VectorResult::shortened).toList();
+  }
+
+  private static String shortened(String problem) {
+    return problem.length() <= LONGEST ? problem : problem.substring(0, LONGEST) + "…";
   }
 
   /** Whether a run with it can be a success: what the standard only recommends does not fail it. */
