@@ -55,9 +55,9 @@ final class ConformanceMatrix extends Job {
       launchers.put(name(file, description, launchers), Iuts.child(description));
     }
     try (SuiteOptions.Opened opened = options.open(this)) {
-      options.require(opened.suite(), this);
       List<Matrix.Pair> pairs =
-          new Matrix(opened.suite(), launchers, limit, jobs).run(options.chosen(this));
+          new Matrix(opened.suite(), launchers, limit, opened.work(), jobs)
+              .run(options.chosen(this));
       MatrixReports.write(pairs, settings.output());
       Page page = new Page(out());
       MatrixReports.table(pairs).lines().forEach(page::line);

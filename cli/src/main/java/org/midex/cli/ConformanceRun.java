@@ -81,15 +81,15 @@ final class ConformanceRun extends Job {
     ExpectedFailures known = known();
     try (SuiteOptions.Opened opened = options.open(this)) {
       requireKnown(known, opened.suite());
-      int count = options.require(opened.suite(), this).size();
       Runner runner =
           new Runner(
               opened.suite(),
               Iuts.child(description),
               second,
               Iuts.limit(settings.seconds(this), description),
-              jobs(count));
-      RunResult raw = run(runner, count);
+              opened.work(),
+              jobs(opened.chosen()));
+      RunResult raw = run(runner, opened.chosen());
       if (update && expected != null) {
         Files.write(expected, known.updated(raw, today()), StandardCharsets.UTF_8);
       }

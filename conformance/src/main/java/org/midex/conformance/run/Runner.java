@@ -1,6 +1,7 @@
 package org.midex.conformance.run;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,10 +27,11 @@ import org.midex.conformance.suite.Vector;
  * @param implementation under test
  * @param judge a second implementation, which reads what the first one makes
  * @param limit how long an answer may take
+ * @param work a folder for what implementations write
  * @param jobs how many of it run side by side
  */
 public record Runner(
-    Suite suite, Launcher implementation, Launcher judge, Duration limit, int jobs) {
+    Suite suite, Launcher implementation, Launcher judge, Duration limit, Path work, int jobs) {
   private static final int LEAVING = 10;
 
   /** What one of those that run side by side came to. */
@@ -60,7 +62,7 @@ public record Runner(
 
   private Share share(List<Vector> vectors, AtomicInteger next, Consumer<VectorResult> progress)
       throws IOException, MisbehaviourException, InterruptedException {
-    try (Trials trials = new Trials(suite, implementation, judge, limit)) {
+    try (Trials trials = new Trials(suite, implementation, judge, limit, work)) {
       List<VectorResult> results = new ArrayList<>();
       for (int i = next.getAndIncrement(); i < vectors.size(); i = next.getAndIncrement()) {
         VectorResult result = trials.run(vectors.get(i));

@@ -2,6 +2,7 @@ package org.midex.conformance.run;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +28,16 @@ public final class Trials implements Closeable {
    *
    * @param judge the second implementation, which reads what the first one makes
    * @param limit how long an answer may take
+   * @param work a folder, in which it makes one of its own for what they write
    * @throws IOException when one cannot be started
    * @throws MisbehaviourException when one does not answer hello
    */
-  public Trials(Suite suite, Launcher implementation, Launcher judge, Duration limit)
+  public Trials(Suite suite, Launcher implementation, Launcher judge, Duration limit, Path work)
       throws IOException, MisbehaviourException, InterruptedException {
     this.suite = suite;
     this.implementation = new Session(implementation, Suite.VERSION, suite.digest(), limit);
     this.second = new Session(judge, Suite.VERSION, suite.digest(), limit);
-    this.work = TemporaryFolder.create();
+    this.work = TemporaryFolder.in(work);
     boolean begun = false;
     try {
       claims = this.implementation.claims();
@@ -68,7 +70,7 @@ public final class Trials implements Closeable {
     }
     long start = System.nanoTime();
     try (TemporaryFolder own = work.inside(vector.id())) {
-      Paths paths = new Paths(suite.root(), vector.folder(), own.path());
+      Paths paths = new Paths(suite.root(), suite.folder(vector), own.path());
       Trial trial = new Trial(paths, implementation, second);
       trial.run(vector.steps());
       return new VectorResult(

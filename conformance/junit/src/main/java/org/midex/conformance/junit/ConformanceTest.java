@@ -31,6 +31,7 @@ import org.midex.conformance.run.RunResult;
 import org.midex.conformance.run.Status;
 import org.midex.conformance.run.Trials;
 import org.midex.conformance.run.VectorResult;
+import org.midex.conformance.suite.Contents;
 import org.midex.conformance.suite.Suite;
 import org.midex.conformance.suite.TemporaryFolder;
 import org.midex.conformance.suite.Vector;
@@ -84,9 +85,9 @@ public abstract class ConformanceTest {
   final void begin() throws IOException, MisbehaviourException, InterruptedException {
     TemporaryFolder unpacked = TemporaryFolder.create();
     folder = unpacked;
-    Suite whole = Suite.unpack(unpacked.path());
+    Suite whole = Contents.bundled().unpack(unpacked.path().resolve("suite"));
     suite = whole;
-    trials = new Trials(whole, implementation(), judge(), limit());
+    trials = new Trials(whole, implementation(), judge(), limit(), unpacked.path());
   }
 
   @AfterAll
