@@ -94,7 +94,7 @@ final class ConformanceRun extends Job {
         Files.write(expected, known.updated(raw, today()), StandardCharsets.UTF_8);
       }
       RunResult run = known.apply(raw, today());
-      RunReports.write(run, settings.output());
+      RunReports.write(run, settings.output(), main().texts()::ui);
       Page page = new Page(out());
       ConformanceText.tell(run, page, main().texts());
       page.line(
@@ -105,7 +105,7 @@ final class ConformanceRun extends Job {
                   Map.of("folder", Plain.text(settings.output().toString()))));
       return run.isSuccess() ? Exit.OK : Exit.NOT_CONFORMANT;
     } catch (MisbehaviourException e) {
-      throw new IOException(iut + ": " + e.getMessage(), e);
+      throw new IOException(iut + ": " + e.said().in(main().texts()::ui), e);
     }
   }
 

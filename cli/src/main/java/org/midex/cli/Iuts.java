@@ -13,6 +13,7 @@ import org.midex.conformance.iut.InProcess;
 import org.midex.conformance.iut.Launcher;
 import org.midex.conformance.iut.MisbehaviourException;
 import org.midex.conformance.reference.ReferenceImplementation;
+import org.midex.conformance.wording.Saying;
 import org.midex.model.io.Leftovers;
 
 /** Implementations that the command line names. */
@@ -44,7 +45,7 @@ final class Iuts {
     }
 
     @Override
-    public @Nullable String leave() throws InterruptedException {
+    public @Nullable Saying leave() throws InterruptedException {
       return process.leave();
     }
 

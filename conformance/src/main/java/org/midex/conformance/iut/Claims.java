@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.midex.conformance.suite.Vector;
+import org.midex.conformance.wording.Saying;
 
 /**
  * What an implementation says of itself in its answer to {@code hello}.
@@ -35,7 +36,7 @@ public record Claims(
    */
   public static Claims of(ObjectNode answer) throws MisbehaviourException {
     if (answer.path("protocol").asInt() != 1) {
-      throw new MisbehaviourException("it does not speak protocol 1: " + shortened(answer));
+      throw new MisbehaviourException(Saying.of("protocol", "answer", shortened(answer)));
     }
     Claims claims =
         new Claims(
@@ -47,8 +48,7 @@ public record Claims(
             texts(answer, "syntaxes"),
             texts(answer, "algorithms"));
     if (claims.name.isEmpty() || claims.version.isEmpty() || claims.standard.isEmpty()) {
-      throw new MisbehaviourException(
-          "its greeting lacks name, version or standard: " + shortened(answer));
+      throw new MisbehaviourException(Saying.of("greeting", "answer", shortened(answer)));
     }
     return claims;
   }
@@ -67,19 +67,19 @@ public record Claims(
   }
 
   /** Why it is not to be tried with a vector; null when it is. */
-  public @Nullable String whyNot(Vector vector) {
+  public @Nullable Saying whyNot(Vector vector) {
     if (!profiles.contains(vector.profile())) {
-      return "the profile " + vector.profile() + " is not claimed";
+      return Saying.of("profile", "name", vector.profile());
     }
     return whyNotKnown(vector);
   }
 
   /** Why it cannot be the second implementation of a vector; null when it can. */
-  public @Nullable String whyNotSecond(Vector vector) {
+  public @Nullable Saying whyNotSecond(Vector vector) {
     for (String operation : vector.askedOfSecond()) {
       String profile = profile(operation);
       if (!profiles.contains(profile)) {
-        return "the second one does not claim the profile " + profile;
+        return Saying.of("secondProfile", "name", profile);
       }
     }
     return whyNotKnown(vector);
@@ -95,14 +95,14 @@ public record Claims(
     };
   }
 
-  private @Nullable String whyNotKnown(Vector vector) {
+  private @Nullable Saying whyNotKnown(Vector vector) {
     String syntax = vector.syntax();
     if (syntax != null && !syntaxes.contains(syntax)) {
-      return "the syntax " + syntax + " is not claimed";
+      return Saying.of("syntax", "name", syntax);
     }
     for (String algorithm : vector.algorithms()) {
       if (!algorithms.contains(algorithm)) {
-        return "the algorithm " + algorithm + " is not claimed";
+        return Saying.of("algorithm", "name", algorithm);
       }
     }
     return null;

@@ -9,6 +9,7 @@ import org.midex.conformance.run.RunResult;
 import org.midex.conformance.run.Status;
 import org.midex.conformance.run.VectorResult;
 import org.midex.conformance.suite.Suite;
+import org.midex.conformance.wording.Wording;
 
 /** A run as one page that needs nothing else: no network, no script. */
 final class ReportHtml {
@@ -25,13 +26,15 @@ final class ReportHtml {
 
   private final StringBuilder html = new StringBuilder();
   private final RunResult run;
+  private final Wording wording;
 
-  private ReportHtml(RunResult run) {
+  private ReportHtml(RunResult run, Wording wording) {
     this.run = run;
+    this.wording = wording;
   }
 
-  static String of(RunResult run) {
-    return new ReportHtml(run).page();
+  static String of(RunResult run, Wording wording) {
+    return new ReportHtml(run, wording).page();
   }
 
   private String page() {
@@ -62,7 +65,7 @@ final class ReportHtml {
     html.append("; written in ").append(text(run.claims().language()));
     if (run.farewell() != null) {
       html.append("<br><span class=\"bad\">At the end: ");
-      html.append(text(run.farewell())).append("</span>");
+      html.append(text(run.farewell().in(wording))).append("</span>");
     }
     html.append("</p>\n");
   }
@@ -109,7 +112,7 @@ final class ReportHtml {
       html.append(text(result.vector().title())).append(" <span class=\"off\">(");
       html.append(text(String.join(" ", result.vector().clauses()))).append(")</span><br>");
       html.append(text(result.vector().why())).append("</p>\n<pre>");
-      html.append(text(String.join("\n", result.problems())).replace("&#10;", "\n"));
+      html.append(text(String.join("\n", result.problems(wording))).replace("&#10;", "\n"));
       html.append("</pre>\n");
     }
   }

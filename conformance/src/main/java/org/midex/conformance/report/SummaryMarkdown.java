@@ -4,6 +4,7 @@ import java.util.List;
 import org.midex.conformance.run.RunResult;
 import org.midex.conformance.run.Status;
 import org.midex.conformance.run.VectorResult;
+import org.midex.conformance.wording.Wording;
 
 /** A run in Markdown. */
 final class SummaryMarkdown {
@@ -11,7 +12,7 @@ final class SummaryMarkdown {
 
   private SummaryMarkdown() {}
 
-  static String of(RunResult run) {
+  static String of(RunResult run, Wording wording) {
     StringBuilder text = new StringBuilder("## MIDEX conformance: ");
     text.append(code(run.claims().name() + " " + run.claims().version()));
     text.append(run.isSuccess() ? " passed" : " failed").append("\n\n");
@@ -21,12 +22,12 @@ final class SummaryMarkdown {
         .forEach((profile, tally) -> row(text, profile, tally));
     text.append("\nSuite of MIDEX 1.0, SHA-256 `").append(run.suite().digest()).append("`\n");
     if (run.farewell() != null) {
-      text.append("\nAt the end: ").append(code(run.farewell())).append('\n');
+      text.append("\nAt the end: ").append(code(run.farewell().in(wording))).append('\n');
     }
     List<VectorResult> wrong = run.results().stream().filter(one -> !one.isFine()).toList();
     if (!wrong.isEmpty()) {
       text.append("\n| vector | clauses | |\n|---|---|---|\n");
-      wrong.stream().limit(SHOWN).forEach(one -> problem(text, one));
+      wrong.stream().limit(SHOWN).forEach(one -> problem(text, one, wording));
       if (wrong.size() > SHOWN) {
         text.append("\nand ").append(wrong.size() - SHOWN).append(" more\n");
       }
@@ -49,11 +50,11 @@ final class SummaryMarkdown {
     text.append(" |\n");
   }
 
-  private static void problem(StringBuilder text, VectorResult result) {
+  private static void problem(StringBuilder text, VectorResult result, Wording wording) {
     text.append("| `").append(result.vector().id()).append("` | ");
     text.append(String.join(" ", result.vector().clauses())).append(" | ");
     text.append(result.status()).append(": ");
-    text.append(code(String.join("; ", result.problems()))).append(" |\n");
+    text.append(code(String.join("; ", result.problems(wording)))).append(" |\n");
   }
 
   /** As code, in which neither Markdown nor HTML, links nor names of people mean anything. */

@@ -20,6 +20,7 @@ import org.midex.conformance.iut.Launcher;
 import org.midex.conformance.iut.MisbehaviourException;
 import org.midex.conformance.suite.Suite;
 import org.midex.conformance.suite.Vector;
+import org.midex.conformance.wording.Saying;
 
 /**
  * Runs the suite on an implementation.
@@ -35,7 +36,7 @@ public record Runner(
   private static final int LEAVING = 10;
 
   /** What one of those that run side by side came to. */
-  private record Share(Claims claims, List<VectorResult> results, @Nullable String farewell) {}
+  private record Share(Claims claims, List<VectorResult> results, @Nullable Saying farewell) {}
 
   /**
    * Runs the vectors that are chosen; those that are not for this implementation are skipped.
@@ -50,7 +51,7 @@ public record Runner(
     AtomicInteger next = new AtomicInteger();
     List<Share> shares = inParallel(() -> share(vectors, next, progress));
     List<VectorResult> results = new ArrayList<>();
-    @Nullable String farewell = null;
+    @Nullable Saying farewell = null;
     for (Share share : shares) {
       results.addAll(share.results);
       farewell = farewell == null ? share.farewell : farewell;

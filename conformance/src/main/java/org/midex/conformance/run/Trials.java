@@ -13,6 +13,7 @@ import org.midex.conformance.iut.Session;
 import org.midex.conformance.suite.Suite;
 import org.midex.conformance.suite.TemporaryFolder;
 import org.midex.conformance.suite.Vector;
+import org.midex.conformance.wording.Saying;
 
 /** Tries vectors on one implementation, one after the other. For one thread. */
 public final class Trials implements Closeable {
@@ -61,7 +62,7 @@ public final class Trials implements Closeable {
    * @throws IOException when a file cannot be read or written, or it cannot be started again
    */
   public VectorResult run(Vector vector) throws IOException, InterruptedException {
-    String reason = claims.whyNot(vector);
+    Saying reason = claims.whyNot(vector);
     if (reason == null && !vector.askedOfSecond().isEmpty()) {
       reason = others.whyNotSecond(vector);
     }
@@ -83,7 +84,7 @@ public final class Trials implements Closeable {
    *
    * @return what was wrong with its end; null when nothing was
    */
-  public @Nullable String leave() throws InterruptedException {
+  public @Nullable Saying leave() throws InterruptedException {
     return implementation.leave();
   }
 

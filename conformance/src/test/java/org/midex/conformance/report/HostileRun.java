@@ -12,6 +12,7 @@ import org.midex.conformance.iut.Implementation;
 import org.midex.conformance.iut.MisbehaviourException;
 import org.midex.conformance.run.Runner;
 import org.midex.conformance.suite.Suite;
+import org.midex.conformance.wording.Saying;
 
 /** The reports of an implementation that answers with texts which want to be obeyed. */
 final class HostileRun {
@@ -33,7 +34,8 @@ final class HostileRun {
     RunReports.write(
         new Runner(suite, Hostile::new, Hostile::new, Duration.ofSeconds(9), work, 1)
             .run(vector -> true, result -> {}),
-        folder.resolve("results"));
+        folder.resolve("results"),
+        SmallSuite.ENGLISH);
   }
 
   private static Suite suite(Path root) throws IOException {
@@ -68,7 +70,7 @@ final class HostileRun {
         throws MisbehaviourException {
       switch (deed) {
         case "error", "skip" -> answer.put(deed, text);
-        case "crash" -> throw new MisbehaviourException(text);
+        case "crash" -> throw new MisbehaviourException(Saying.quoted(text));
         case "verdict" -> answer.put("verdict", text).putArray("findings");
         case "rule" ->
             answer
@@ -88,8 +90,8 @@ final class HostileRun {
     }
 
     @Override
-    public @Nullable String leave() {
-      return NASTY;
+    public @Nullable Saying leave() {
+      return Saying.quoted(NASTY);
     }
 
     @Override

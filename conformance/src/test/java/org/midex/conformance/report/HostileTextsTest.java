@@ -83,7 +83,8 @@ class HostileTextsTest {
   void markdownHasItAsCode() throws IOException {
     List<String> lines = Files.readAllLines(file("summary.md"));
     for (String line : lines) {
-      assertThat(line.replaceAll("(?<!`)(`+)(?!`).*?(?<!`)\\1(?!`)", "")).doesNotContain("<", "@", "[", "img");
+      assertThat(line.replaceAll("(?<!`)(`+)(?!`).*?(?<!`)\\1(?!`)", ""))
+          .doesNotContain("<", "@", "[", "img");
     }
     List<String> rows = lines.stream().filter(line -> line.startsWith("| `")).toList();
     assertThat(rows).hasSize(12);

@@ -55,7 +55,8 @@ class RunnerTest {
         .forEach(
             one ->
                 said.put(
-                    one.vector().id(), one.status() + " " + String.join("; ", one.problems())));
+                    one.vector().id(),
+                    one.status() + " " + String.join("; ", one.problems(SmallSuite.ENGLISH))));
     return said;
   }
 
@@ -210,7 +211,9 @@ class RunnerTest {
             .message("ugly", "babble")
             .write(folder.resolve("suite"));
     Path target = folder.resolve("out");
-    assertThat(RunReports.write(run(suite), target)).hasSize(5).allMatch(Files::exists);
+    assertThat(RunReports.write(run(suite), target, SmallSuite.ENGLISH))
+        .hasSize(5)
+        .allMatch(Files::exists);
     assertThat(Files.readString(target.resolve("summary.md")))
         .contains("` odd 1 ` failed", "| validator | failed | 3 | 1 | 1 | 1 |", suite.digest());
     assertThat(Files.readString(target.resolve("junit.xml")))

@@ -35,6 +35,8 @@ import org.midex.conformance.suite.Contents;
 import org.midex.conformance.suite.Suite;
 import org.midex.conformance.suite.TemporaryFolder;
 import org.midex.conformance.suite.Vector;
+import org.midex.conformance.wording.Wording;
+import org.midex.schema.Catalogue;
 
 /**
  * Runs the suite in a vendor's own build: extend it, and say what the implementation is.
@@ -54,6 +56,8 @@ import org.midex.conformance.suite.Vector;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.SAME_THREAD)
 public abstract class ConformanceTest {
+  private static final Wording ENGLISH = Catalogue.standard().texts("en")::ui;
+
   private @Nullable TemporaryFolder folder;
   private @Nullable Suite suite;
   private @Nullable Trials trials;
@@ -131,7 +135,7 @@ public abstract class ConformanceTest {
     Trials all = Objects.requireNonNull(trials, "not begun");
     RunResult raw = new RunResult(suite(), all.claims(), List.of(all.run(vector)), null);
     VectorResult result = known.apply(raw, LocalDate.now(ZoneOffset.UTC)).results().get(0);
-    String told = String.join("\n", result.problems());
+    String told = String.join("\n", result.problems(ENGLISH));
     Assumptions.assumeTrue(
         result.status() == Status.PASS || !result.isFine(), result.status() + ": " + told);
     if (!result.isFine()) {
