@@ -81,7 +81,10 @@ class ConformanceCommandTest {
     Files.writeString(known, "theme-visa-conformant 2099-12-31 not yet\n");
     Run unexpected = run("--expected-failures", known.toString());
     assertThat(unexpected.code()).isEqualTo(Exit.NOT_CONFORMANT);
-    assertThat(unexpected.out()).contains("unexpected pass", "not yet");
+    assertThat(unexpected.out()).contains("unexpected pass", "take it off", "not yet");
+    assertThat(run("--expected-failures", known.toString(), "--lang", "fr").out())
+        .contains("réussite inattendue", "à retirer de la liste", "not yet");
+    assertThat(Files.readString(results.resolve("junit.xml"))).contains("à retirer de la liste");
     assertThat(run("--expected-failures", known.toString(), "--update").code())
         .isEqualTo(Exit.NOT_CONFORMANT);
     assertThat(known).isEmptyFile();

@@ -3,6 +3,8 @@ package org.midex.conformance.suite;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +43,28 @@ public final class Contents {
 
   /** Those in this program. */
   public static Contents bundled() throws IOException {
-    return new Contents(Contents::resource);
+    URL manifest = Suite.class.getResource(BUNDLED + Suite.MANIFEST);
+    if (manifest == null) {
+      throw new SuiteException("the program has no " + BUNDLED);
+    }
+    // one archive, where the class path would be searched for each of thousands of files
+    return manifest.openConnection() instanceof JarURLConnection connection
+        ? new Contents(path -> entry(connection.getJarFile(), path))
+        : new Contents(path -> resource(Suite.class.getResourceAsStream(BUNDLED + path), path));
+  }
+
+  private static byte[] entry(JarFile jar, String path) throws IOException {
+    ZipEntry entry = jar.getEntry(BUNDLED.substring(1) + path);
+    return resource(entry == null ? null : jar.getInputStream(entry), path);
+  }
+
+  private static byte[] resource(@Nullable InputStream in, String path) throws IOException {
+    if (in == null) {
+      throw new SuiteException("the program has no " + BUNDLED + path);
+    }
+    try (in) {
+      return in.readAllBytes();
+    }
   }
 
   private static byte[] file(Path file) throws IOException {
@@ -47,15 +72,6 @@ public final class Contents {
       throw new SuiteException("the suite lacks " + file);
     }
     return Files.readAllBytes(file);
-  }
-
-  private static byte[] resource(String path) throws IOException {
-    try (InputStream in = Suite.class.getResourceAsStream(BUNDLED + path)) {
-      if (in == null) {
-        throw new SuiteException("the program has no " + BUNDLED + path);
-      }
-      return in.readAllBytes();
-    }
   }
 
   /**

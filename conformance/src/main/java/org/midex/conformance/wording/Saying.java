@@ -46,7 +46,7 @@ public record Saying(String key, Map<String, Object> values) {
   /** In a language. */
   public String in(Wording wording) {
     if (key.equals(AS_IT_IS)) {
-      return values.get(AS_IT_IS).toString();
+      return String.valueOf(values.get(AS_IT_IS));
     }
     Map<String, String> texts = new LinkedHashMap<>();
     values.forEach(
