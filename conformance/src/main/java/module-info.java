@@ -9,4 +9,5 @@ module org.midex.conformance {
   exports org.midex.conformance.report;
   exports org.midex.conformance.run;
   exports org.midex.conformance.suite;
+  exports org.midex.conformance.wording;
 }

@@ -13,6 +13,7 @@ module org.midex.model {
   exports org.midex.model.signature;
   exports org.midex.model.io to
       org.midex,
+      org.midex.cli,
       org.midex.codec,
       org.midex.tabular,
       org.midex.validation;

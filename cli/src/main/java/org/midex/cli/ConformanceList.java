@@ -12,14 +12,12 @@ final class ConformanceList extends Job {
 
   @Override
   public Integer call() throws IOException {
-    try (SuiteOptions.Opened opened = options.open(this)) {
-      new Page(out())
-          .table(
-              "",
-              options.require(opened.suite(), this).stream()
-                  .map(one -> List.of(one.path(), String.join(" ", one.clauses()), one.title()))
-                  .toList());
-    }
+    new Page(out())
+        .table(
+            "",
+            options.chosen(options.contents(this), this).stream()
+                .map(one -> List.of(one.path(), String.join(" ", one.clauses()), one.title()))
+                .toList());
     return Exit.OK;
   }
 }

@@ -55,17 +55,17 @@ final class ConformanceMatrix extends Job {
       launchers.put(name(file, description, launchers), Iuts.child(description));
     }
     try (SuiteOptions.Opened opened = options.open(this)) {
-      options.require(opened.suite(), this);
       List<Matrix.Pair> pairs =
-          new Matrix(opened.suite(), launchers, limit, jobs).run(options.chosen(this));
-      MatrixReports.write(pairs, settings.output());
+          new Matrix(opened.suite(), launchers, limit, opened.work(), jobs)
+              .run(options.chosen(this));
+      MatrixReports.write(pairs, settings.output(), main().texts()::ui);
       Page page = new Page(out());
       MatrixReports.table(pairs).lines().forEach(page::line);
       tellProblems(pairs, page);
       boolean fine = pairs.stream().allMatch(pair -> pair.result().isSuccess());
       return fine ? Exit.OK : Exit.NOT_CONFORMANT;
     } catch (MisbehaviourException e) {
-      throw new IOException(e.getMessage(), e);
+      throw new IOException(e.said().in(main().texts()::ui), e);
     }
   }
 
@@ -80,7 +80,7 @@ final class ConformanceMatrix extends Job {
     return free;
   }
 
-  private static void tellProblems(List<Matrix.Pair> pairs, Page page) {
+  private void tellProblems(List<Matrix.Pair> pairs, Page page) {
     for (Matrix.Pair pair : pairs) {
       pair.result().results().stream()
           .filter(one -> !one.isFine())
@@ -88,7 +88,7 @@ final class ConformanceMatrix extends Job {
           .forEach(
               one -> {
                 page.line(pair.producer() + " → " + pair.consumer() + "  " + one.vector().path());
-                one.problems()
+                one.problems(main().texts()::ui)
                     .forEach(problem -> page.line("   " + ConformanceText.shortened(problem)));
               });
     }

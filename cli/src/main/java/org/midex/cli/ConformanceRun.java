@@ -81,20 +81,20 @@ final class ConformanceRun extends Job {
     ExpectedFailures known = known();
     try (SuiteOptions.Opened opened = options.open(this)) {
       requireKnown(known, opened.suite());
-      int count = options.require(opened.suite(), this).size();
       Runner runner =
           new Runner(
               opened.suite(),
               Iuts.child(description),
               second,
               Iuts.limit(settings.seconds(this), description),
-              jobs(count));
-      RunResult raw = run(runner, count);
+              opened.work(),
+              jobs(opened.chosen()));
+      RunResult raw = run(runner, opened.chosen());
       if (update && expected != null) {
         Files.write(expected, known.updated(raw, today()), StandardCharsets.UTF_8);
       }
       RunResult run = known.apply(raw, today());
-      RunReports.write(run, settings.output());
+      RunReports.write(run, settings.output(), main().texts()::ui);
       Page page = new Page(out());
       ConformanceText.tell(run, page, main().texts());
       page.line(
@@ -105,7 +105,7 @@ final class ConformanceRun extends Job {
                   Map.of("folder", Plain.text(settings.output().toString()))));
       return run.isSuccess() ? Exit.OK : Exit.NOT_CONFORMANT;
     } catch (MisbehaviourException e) {
-      throw new IOException(iut + ": " + e.getMessage(), e);
+      throw new IOException(iut + ": " + e.said().in(main().texts()::ui), e);
     }
   }
 

@@ -3,11 +3,10 @@ package org.midex.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
+import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
+import org.midex.conformance.suite.Contents;
 import org.midex.conformance.suite.Step;
-import org.midex.conformance.suite.Suite;
 import org.midex.conformance.suite.Vector;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,40 +31,36 @@ final class ConformanceShow extends Job {
 
   @Override
   public Integer call() throws IOException {
-    try (SuiteOptions.Opened opened = options.open(this)) {
-      Vector vector = find(opened.suite());
-      Page page = new Page(out());
-      page.line(vector.path());
-      page.line(vector.title());
-      page.line(vector.why());
-      String level = vector.must() ? "MUST" : "SHOULD";
-      page.line(level + "  " + String.join(" ", vector.clauses()));
-      for (Step step : vector.steps()) {
-        page.line("ask     " + step.request());
-        page.line("expect  " + step.expect());
-      }
-      if (target != null) {
-        copy(vector.folder(), target);
-      }
+    Contents contents = options.contents(this);
+    Vector vector = find(contents);
+    Page page = new Page(out());
+    page.line(vector.path());
+    page.line(vector.title());
+    page.line(vector.why());
+    String level = vector.must() ? "MUST" : "SHOULD";
+    page.line(level + "  " + String.join(" ", vector.clauses()));
+    for (Step step : vector.steps()) {
+      page.line("ask     " + step.request());
+      page.line("expect  " + step.expect());
+    }
+    if (target != null) {
+      copy(contents, vector, target);
     }
     return Exit.OK;
   }
 
-  private Vector find(Suite suite) {
+  private Vector find(Contents contents) throws IOException {
     String id = asked.substring(asked.lastIndexOf('/') + 1);
-    List<String> ids = suite.vectors().stream().map(Vector::id).toList();
-    return suite.vectors().stream()
-        .filter(one -> one.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> Asked.unknown("vector", asked, ids, this));
+    return contents
+        .vector(id)
+        .orElseThrow(() -> Asked.unknown("vector", asked, contents.ids(), this));
   }
 
-  private static void copy(Path from, Path to) throws IOException {
+  private static void copy(Contents contents, Vector vector, Path to) throws IOException {
     Files.createDirectories(to);
-    try (Stream<Path> all = Files.list(from)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        Files.copy(file, to.resolve(String.valueOf(file.getFileName())));
-      }
+    for (String file : contents.files(vector)) {
+      String name = file.substring(file.lastIndexOf('/') + 1);
+      Files.write(to.resolve(name), contents.read(file), StandardOpenOption.CREATE_NEW);
     }
   }
 }

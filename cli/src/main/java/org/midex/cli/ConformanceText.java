@@ -20,20 +20,24 @@ final class ConformanceText {
   static void tell(RunResult run, Page page, Texts texts) {
     List<VectorResult> wrong = run.results().stream().filter(one -> !one.isFine()).toList();
     for (VectorResult one : wrong.subList(0, Math.min(SHOWN, wrong.size()))) {
-      page.line(one.status() + "  " + one.vector().path());
+      page.line(status(one.status(), texts) + "  " + one.vector().path());
       page.line("   " + one.vector().title());
-      one.problems().forEach(problem -> page.line("   " + shortened(problem)));
+      one.problems(texts::ui).forEach(problem -> page.line("   " + shortened(problem)));
     }
     if (wrong.size() > SHOWN) {
       page.line(texts.ui("conformance.more", Map.of("n", Figures.of(wrong.size() - SHOWN))));
     }
     if (run.farewell() != null) {
-      page.line("bye  " + Plain.text(run.farewell()));
+      page.line("bye  " + Plain.text(run.farewell().in(texts::ui)));
     }
     String name = run.claims().name() + " " + run.claims().version();
     String verdict = texts.ui(run.isSuccess() ? "conformance.passed" : "conformance.failed");
-    page.line(verdict + "  " + Plain.text(name) + "  " + counts(run));
+    page.line(verdict + "  " + Plain.text(name) + "  " + counts(run, texts));
     page.line(texts.ui("conformance.suite", Map.of("digest", run.suite().digest())));
+  }
+
+  private static String status(Status status, Texts texts) {
+    return texts.ui("conformance.status." + status.name());
   }
 
   /** The whole text is in the results. */
@@ -42,11 +46,11 @@ final class ConformanceText {
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
   }
 
-  private static String counts(RunResult run) {
+  private static String counts(RunResult run, Texts texts) {
     List<String> parts = new ArrayList<>();
     for (Map.Entry<Status, Integer> count : run.counts().entrySet()) {
       if (count.getValue() > 0) {
-        parts.add(Figures.of(count.getValue()) + " " + count.getKey());
+        parts.add(Figures.of(count.getValue()) + " " + status(count.getKey(), texts));
       }
     }
     return String.join(" · ", parts);

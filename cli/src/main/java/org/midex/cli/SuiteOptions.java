@@ -8,9 +8,11 @@ import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.midex.conformance.suite.Contents;
 import org.midex.conformance.suite.Suite;
 import org.midex.conformance.suite.TemporaryFolder;
 import org.midex.conformance.suite.Vector;
+import org.midex.model.io.Leftovers;
 import picocli.CommandLine.Option;
 
 /** Which vectors. */
@@ -38,26 +40,51 @@ final class SuiteOptions {
           "Only vectors whose path PROFILE/AREA/ID fits, with * and **, or that test this clause: validator/rules/*, **/*bomb*, PKG-6.")
   private List<String> filters = List.of();
 
-  /** The suite, unpacked for as long as it is needed. */
-  record Opened(Suite suite, @Nullable TemporaryFolder unpacked) implements AutoCloseable {
+  /**
+   * The suite as files, for as long as it is needed.
+   *
+   * @param chosen how many vectors are chosen
+   * @param temporary where implementations write; the suite of the program is there too
+   */
+  record Opened(Suite suite, int chosen, TemporaryFolder temporary) implements AutoCloseable {
+    Path work() {
+      return temporary.path();
+    }
+
     @Override
     public void close() throws IOException {
-      if (unpacked != null) {
-        unpacked.close();
-      }
+      temporary.close();
+      Leftovers.remove(temporary.path());
     }
   }
 
+  /** Opens the suite, when something is chosen: a run of nothing says nothing. */
   Opened open(Job job) throws IOException {
-    Path given = folder;
-    if (given != null) {
-      if (!Files.isRegularFile(given.resolve("MANIFEST.sha256"))) {
-        throw job.usage("--suite: " + given + " has no MANIFEST.sha256");
-      }
-      return new Opened(Suite.of(given), null);
+    Contents contents = contents(job);
+    int chosen = chosen(contents, job).size();
+    TemporaryFolder temporary =
+        new TemporaryFolder(Leftovers.make(() -> Files.createTempDirectory("midex-conformance")));
+    try {
+      Path given = folder;
+      Suite suite =
+          given == null ? contents.unpack(temporary.path().resolve("suite")) : Suite.of(given);
+      return new Opened(suite, chosen, temporary);
+    } catch (IOException e) {
+      temporary.close();
+      throw e;
     }
-    TemporaryFolder target = TemporaryFolder.create();
-    return new Opened(Suite.unpack(target.path()), target);
+  }
+
+  /** The files of the suite where they lie. */
+  Contents contents(Job job) throws IOException {
+    Path given = folder;
+    if (given == null) {
+      return Contents.bundled();
+    }
+    if (!Files.isRegularFile(given.resolve("MANIFEST.sha256"))) {
+      throw job.usage("--suite: " + given + " has no MANIFEST.sha256");
+    }
+    return Contents.of(given);
   }
 
   Predicate<Vector> chosen(Job job) {
@@ -77,9 +104,10 @@ final class SuiteOptions {
                 || patterns.stream().anyMatch(one -> one.matches(Path.of(vector.path()))));
   }
 
-  /** Makes sure that something is chosen: a run of nothing says nothing. */
-  List<Vector> require(Suite suite, Job job) {
-    List<Vector> all = suite.vectors().stream().filter(chosen(job)).toList();
+  /** The vectors that are chosen, one at least. */
+  List<Vector> chosen(Contents contents, Job job) throws IOException {
+    Predicate<Vector> chosen = chosen(job);
+    List<Vector> all = contents.vectors().stream().filter(chosen).toList();
     if (all.isEmpty()) {
       throw job.usage("no vector fits --profile and --filter; midex conformance list shows all");
     }

@@ -10,9 +10,14 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.midex.conformance.suite.Suite;
+import org.midex.conformance.wording.Wording;
+import org.midex.schema.Catalogue;
 
 /** A suite made for a test. */
 public final class SmallSuite {
+  /** The language of most tests. */
+  public static final Wording ENGLISH = Catalogue.standard().texts("en")::ui;
+
   private final Map<String, String> files = new TreeMap<>();
 
   /** Adds a vector with one message, which is expected to be conformant. */

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.midex.conformance.wording.Saying;
 
 /** An implementation that runs as a process of its own, without a shell. */
 public final class ChildProcess implements Implementation {
@@ -41,7 +42,7 @@ public final class ChildProcess implements Implementation {
   public ObjectNode ask(ObjectNode request, Duration limit)
       throws MisbehaviourException, InterruptedException {
     if (broken) {
-      throw new MisbehaviourException("it is no longer there");
+      throw new MisbehaviourException(Saying.of("gone"));
     }
     broken = true;
     ObjectNode numbered = request.deepCopy().put("seq", next);
@@ -49,7 +50,7 @@ public final class ChildProcess implements Implementation {
     ObjectNode answer = answer(limit);
     JsonNode seq = answer.path("seq");
     if (!seq.isIntegralNumber() || seq.asLong() != next) {
-      throw failed("it answered request " + seq + ", not " + next);
+      throw failed(Saying.of("sequence", "found", seq, "expected", next));
     }
     next++;
     broken = false;
@@ -61,18 +62,18 @@ public final class ChildProcess implements Implementation {
       in.write((JSON.writeValueAsString(request) + "\n").getBytes(StandardCharsets.UTF_8));
       in.flush();
     } catch (IOException e) {
-      throw failed("it does not listen: " + ended());
+      throw failed(Saying.of("deaf", "why", ended()));
     }
   }
 
   private ObjectNode answer(Duration limit) throws MisbehaviourException, InterruptedException {
     Lines.Line line = out.next(limit);
     if (line == null) {
-      throw failed("no answer within " + limit.toSeconds() + " s");
+      throw failed(Saying.of("late", "n", limit.toSeconds()));
     }
     String text = line.text();
     if (text == null) {
-      throw failed(line.tooLong() ? "its answer is too long" : "no answer: " + ended());
+      throw failed(line.tooLong() ? Saying.of("long") : Saying.of("mute", "why", ended()));
     }
     try {
       if (JSON.readTree(text) instanceof ObjectNode answer) {
@@ -81,28 +82,29 @@ public final class ChildProcess implements Implementation {
     } catch (JsonProcessingException e) {
       // told below
     }
-    throw failed("its answer is no JSON object: " + shortened(text));
+    throw failed(Saying.of("json", "text", shortened(text)));
   }
 
   private static String shortened(String text) {
     return text.length() <= 200 ? text : text.substring(0, 200) + "…";
   }
 
-  private String ended() {
+  private Saying ended() {
     try {
       return process.waitFor(1, TimeUnit.SECONDS)
-          ? "it ended with exit code " + process.exitValue()
-          : "it closed its output";
+          ? Saying.of("exit", "code", process.exitValue())
+          : Saying.of("closed");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return "it closed its output";
+      return Saying.of("closed");
     }
   }
 
-  private MisbehaviourException failed(String what) {
+  private MisbehaviourException failed(Saying what) {
     kill();
     String said = err.text();
-    return new MisbehaviourException(said.isBlank() ? what : what + "\nstderr: " + said.strip());
+    return new MisbehaviourException(
+        said.isBlank() ? what : Saying.of("stderr", "what", what, "text", said.strip()));
   }
 
   private void kill() {
@@ -111,18 +113,18 @@ public final class ChildProcess implements Implementation {
   }
 
   @Override
-  public @Nullable String leave() throws InterruptedException {
+  public @Nullable Saying leave() throws InterruptedException {
     if (broken) {
       return null;
     }
     try {
       ask(JsonNodeFactory.instance.objectNode().put("op", "bye"), GOODBYE);
       if (!process.waitFor(GOODBYE.toSeconds(), TimeUnit.SECONDS)) {
-        return "it runs on after bye";
+        return Saying.of("stays");
       }
-      return process.exitValue() == 0 ? null : "it ended with exit code " + process.exitValue();
+      return process.exitValue() == 0 ? null : Saying.of("exit", "code", process.exitValue());
     } catch (MisbehaviourException e) {
-      return e.getMessage();
+      return e.said();
     } finally {
       broken = true;
       kill();

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.midex.conformance.suite.Vector;
+import org.midex.conformance.wording.Saying;
 
 /**
  * What an implementation says of itself in its answer to {@code hello}.
@@ -20,6 +21,8 @@ public record Claims(
     Set<String> profiles,
     Set<String> syntaxes,
     Set<String> algorithms) {
+  private static final int LONGEST = 200;
+
   public Claims {
     profiles = Set.copyOf(profiles);
     syntaxes = Set.copyOf(syntaxes);
@@ -33,19 +36,19 @@ public record Claims(
    */
   public static Claims of(ObjectNode answer) throws MisbehaviourException {
     if (answer.path("protocol").asInt() != 1) {
-      throw new MisbehaviourException("it does not speak protocol 1: " + answer);
+      throw new MisbehaviourException(Saying.of("protocol", "answer", shortened(answer)));
     }
     Claims claims =
         new Claims(
-            answer.path("name").asText(),
-            answer.path("version").asText(),
-            answer.path("language").asText(""),
-            answer.path("standard").asText(),
+            shortened(answer.path("name")),
+            shortened(answer.path("version")),
+            shortened(answer.path("language")),
+            shortened(answer.path("standard")),
             texts(answer, "profiles"),
             texts(answer, "syntaxes"),
             texts(answer, "algorithms"));
     if (claims.name.isEmpty() || claims.version.isEmpty() || claims.standard.isEmpty()) {
-      throw new MisbehaviourException("its greeting lacks name, version or standard: " + answer);
+      throw new MisbehaviourException(Saying.of("greeting", "answer", shortened(answer)));
     }
     return claims;
   }
@@ -53,25 +56,30 @@ public record Claims(
   private static Set<String> texts(ObjectNode answer, String name) {
     Set<String> all = new TreeSet<>();
     for (JsonNode one : answer.path(name)) {
-      all.add(one.asText());
+      all.add(shortened(one));
     }
     return all;
   }
 
+  private static String shortened(JsonNode said) {
+    String text = said.isValueNode() ? said.asText("") : said.toString();
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+  }
+
   /** Why it is not to be tried with a vector; null when it is. */
-  public @Nullable String whyNot(Vector vector) {
+  public @Nullable Saying whyNot(Vector vector) {
     if (!profiles.contains(vector.profile())) {
-      return "the profile " + vector.profile() + " is not claimed";
+      return Saying.of("profile", "name", vector.profile());
     }
     return whyNotKnown(vector);
   }
 
   /** Why it cannot be the second implementation of a vector; null when it can. */
-  public @Nullable String whyNotSecond(Vector vector) {
+  public @Nullable Saying whyNotSecond(Vector vector) {
     for (String operation : vector.askedOfSecond()) {
       String profile = profile(operation);
       if (!profiles.contains(profile)) {
-        return "the second one does not claim the profile " + profile;
+        return Saying.of("secondProfile", "name", profile);
       }
     }
     return whyNotKnown(vector);
@@ -87,14 +95,14 @@ public record Claims(
     };
   }
 
-  private @Nullable String whyNotKnown(Vector vector) {
+  private @Nullable Saying whyNotKnown(Vector vector) {
     String syntax = vector.syntax();
     if (syntax != null && !syntaxes.contains(syntax)) {
-      return "the syntax " + syntax + " is not claimed";
+      return Saying.of("syntax", "name", syntax);
     }
     for (String algorithm : vector.algorithms()) {
       if (!algorithms.contains(algorithm)) {
-        return "the algorithm " + algorithm + " is not claimed";
+        return Saying.of("algorithm", "name", algorithm);
       }
     }
     return null;

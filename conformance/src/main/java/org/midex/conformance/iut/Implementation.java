@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Closeable;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.midex.conformance.wording.Saying;
 
 /** Something that answers requests of the protocol. Used by one thread at a time. */
 public interface Implementation extends Closeable {
@@ -24,7 +25,7 @@ public interface Implementation extends Closeable {
    * @return what was wrong with its end; null when nothing was
    * @throws InterruptedException when this thread is to end
    */
-  default @Nullable String leave() throws InterruptedException {
+  default @Nullable Saying leave() throws InterruptedException {
     return null;
   }
 

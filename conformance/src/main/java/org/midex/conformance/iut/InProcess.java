@@ -3,6 +3,7 @@ package org.midex.conformance.iut;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
+import org.midex.conformance.wording.Saying;
 
 /**
  * An implementation in this process: nothing can keep it from hanging.
@@ -15,7 +16,7 @@ public record InProcess(UnaryOperator<ObjectNode> answers) implements Implementa
     try {
       return answers.apply(request.deepCopy().put("seq", 0));
     } catch (RuntimeException e) {
-      throw new MisbehaviourException("it threw " + e);
+      throw new MisbehaviourException(Saying.of("threw", "what", e));
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.midex.conformance.wording.Saying;
 
 /** An implementation that is greeted, and started again after it crashed or hung. */
 public final class Session implements Closeable {
@@ -54,7 +55,7 @@ public final class Session implements Closeable {
       }
       if (known != null && !known.equals(now)) {
         close();
-        throw new MisbehaviourException("it claims something else than before: " + now);
+        throw new MisbehaviourException(Saying.of("changed", "claims", now));
       }
       claims = now;
       return now;
@@ -90,7 +91,7 @@ public final class Session implements Closeable {
    *
    * @return what was wrong with its end; null when nothing was
    */
-  public @Nullable String leave() throws InterruptedException {
+  public @Nullable Saying leave() throws InterruptedException {
     try {
       return running == null ? null : running.leave();
     } finally {

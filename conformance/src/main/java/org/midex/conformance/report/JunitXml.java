@@ -7,31 +7,32 @@ import java.util.Map;
 import org.midex.conformance.run.RunResult;
 import org.midex.conformance.run.Status;
 import org.midex.conformance.run.VectorResult;
+import org.midex.conformance.wording.Wording;
 
 /** A run as the XML of JUnit, which CI systems read. */
 final class JunitXml {
   private JunitXml() {}
 
-  static String of(RunResult run) {
+  static String of(RunResult run, Wording wording) {
     StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     xml.append("<testsuites name=\"MIDEX conformance, suite ")
         .append(run.suite().digest())
         .append("\">\n");
     for (Map.Entry<String, Tally> group :
         Tally.by(one -> one.vector().profile() + "." + one.vector().area(), run).entrySet()) {
-      suite(xml, group.getKey(), group.getValue());
+      suite(xml, group.getKey(), group.getValue(), wording);
     }
     if (run.farewell() != null) {
       xml.append(
               "  <testsuite name=\"end\" tests=\"1\" failures=\"0\" errors=\"1\" skipped=\"0\">\n")
           .append("    <testcase classname=\"end\" name=\"bye\"><error message=\"")
-          .append(text(run.farewell()))
+          .append(text(run.farewell().in(wording)))
           .append("\"/></testcase>\n  </testsuite>\n");
     }
     return xml.append("</testsuites>\n").toString();
   }
 
-  private static void suite(StringBuilder xml, String name, Tally tally) {
+  private static void suite(StringBuilder xml, String name, Tally tally, Wording wording) {
     long failures = tally.results().stream().filter(JunitXml::isFailure).count();
     long skipped = tally.results().stream().filter(JunitXml::isSkipped).count();
     xml.append(
@@ -45,12 +46,12 @@ final class JunitXml {
             skipped,
             tally.seconds()));
     for (VectorResult result : tally.results()) {
-      test(xml, name, result);
+      test(xml, name, result, wording);
     }
     xml.append("  </testsuite>\n");
   }
 
-  private static void test(StringBuilder xml, String group, VectorResult result) {
+  private static void test(StringBuilder xml, String group, VectorResult result, Wording wording) {
     xml.append(
         String.format(
             Locale.ROOT,
@@ -58,7 +59,7 @@ final class JunitXml {
             group,
             text(result.vector().id()),
             result.time().toMillis() / 1e3));
-    String problems = text(String.join("\n", result.problems()));
+    String problems = text(String.join("\n", result.problems(wording)));
     if (isFailure(result)) {
       xml.append("<failure message=\"").append(problems).append("\">");
       xml.append(text(about(result))).append("</failure>");

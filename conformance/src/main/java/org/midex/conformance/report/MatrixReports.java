@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.midex.conformance.run.Matrix;
 import org.midex.conformance.run.Status;
+import org.midex.conformance.wording.Wording;
 
 /** Writes which implementations understand one another. */
 public final class MatrixReports {
@@ -17,9 +18,10 @@ public final class MatrixReports {
    *
    * @param folder made if it is not there
    */
-  public static void write(List<Matrix.Pair> pairs, Path folder) throws IOException {
+  public static void write(List<Matrix.Pair> pairs, Path folder, Wording wording)
+      throws IOException {
     for (int i = 0; i < pairs.size(); i++) {
-      RunReports.write(pairs.get(i).result(), folder.resolve(name(pairs.get(i))));
+      RunReports.write(pairs.get(i).result(), folder.resolve(name(pairs.get(i))), wording);
     }
     Files.write(folder.resolve("matrix.md"), table(pairs).getBytes(StandardCharsets.UTF_8));
   }

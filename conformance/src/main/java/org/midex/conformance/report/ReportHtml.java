@@ -9,6 +9,7 @@ import org.midex.conformance.run.RunResult;
 import org.midex.conformance.run.Status;
 import org.midex.conformance.run.VectorResult;
 import org.midex.conformance.suite.Suite;
+import org.midex.conformance.wording.Wording;
 
 /** A run as one page that needs nothing else: no network, no script. */
 final class ReportHtml {
@@ -16,21 +17,24 @@ final class ReportHtml {
       """
       body{font:15px/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}
       h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2rem}
-      table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:.25rem .6rem;border-bottom:1px solid #ddd;vertical-align:top}
+      table{border-collapse:collapse;width:100%}td,th{overflow-wrap:anywhere;text-align:left;padding:.25rem .6rem;border-bottom:1px solid #ddd;vertical-align:top}
       td.n,th.n{text-align:right}code{font-size:.9em}.ok{color:#1a7f37}.bad{color:#b3261e;font-weight:600}.off{color:#666}
       .banner{padding:.8rem 1rem;border-left:.5rem solid;background:#f6f6f6}.banner.ok{border-color:#1a7f37}.banner.bad{border-color:#b3261e}
+      pre,p,h1,h3{overflow-wrap:anywhere}.wide{overflow-x:auto}
       pre{white-space:pre-wrap;background:#f6f6f6;padding:.5rem;margin:.3rem 0}summary{cursor:pointer}
       """;
 
   private final StringBuilder html = new StringBuilder();
   private final RunResult run;
+  private final Wording wording;
 
-  private ReportHtml(RunResult run) {
+  private ReportHtml(RunResult run, Wording wording) {
     this.run = run;
+    this.wording = wording;
   }
 
-  static String of(RunResult run) {
-    return new ReportHtml(run).page();
+  static String of(RunResult run, Wording wording) {
+    return new ReportHtml(run, wording).page();
   }
 
   private String page() {
@@ -61,13 +65,14 @@ final class ReportHtml {
     html.append("; written in ").append(text(run.claims().language()));
     if (run.farewell() != null) {
       html.append("<br><span class=\"bad\">At the end: ");
-      html.append(text(run.farewell())).append("</span>");
+      html.append(text(run.farewell().in(wording))).append("</span>");
     }
     html.append("</p>\n");
   }
 
   private void profiles() {
-    html.append("<h2>By area</h2>\n<table><tr><th>profile</th><th>area</th><th></th>");
+    html.append(
+        "<h2>By area</h2>\n<div class=\"wide\"><table><tr><th>profile</th><th>area</th><th></th>");
     for (Status status : Status.values()) {
       html.append("<th class=\"n\">").append(status).append("</th>");
     }
@@ -84,7 +89,7 @@ final class ReportHtml {
       }
       html.append("</tr>\n");
     }
-    html.append("</table>\n");
+    html.append("</table></div>\n");
   }
 
   private static String colour(String word) {
@@ -107,7 +112,7 @@ final class ReportHtml {
       html.append(text(result.vector().title())).append(" <span class=\"off\">(");
       html.append(text(String.join(" ", result.vector().clauses()))).append(")</span><br>");
       html.append(text(result.vector().why())).append("</p>\n<pre>");
-      html.append(text(String.join("\n", result.problems())).replace("&#10;", "\n"));
+      html.append(text(String.join("\n", result.problems(wording))).replace("&#10;", "\n"));
       html.append("</pre>\n");
     }
   }
@@ -117,7 +122,8 @@ final class ReportHtml {
     for (Map.Entry<String, Tally> group :
         Tally.by(one -> one.vector().profile() + "/" + one.vector().area(), run).entrySet()) {
       html.append("<details><summary>").append(text(group.getKey())).append(" (");
-      html.append(group.getValue().results().size()).append(")</summary>\n<table>\n");
+      html.append(group.getValue().results().size())
+          .append(")</summary>\n<div class=\"wide\"><table>\n");
       for (VectorResult result : group.getValue().results()) {
         html.append("<tr><td class=\"");
         html.append(
@@ -130,7 +136,7 @@ final class ReportHtml {
         html.append(String.format(Locale.ROOT, "%.3f s", result.time().toMillis() / 1e3));
         html.append("</td></tr>\n");
       }
-      html.append("</table></details>\n");
+      html.append("</table></div></details>\n");
     }
   }
 }

@@ -11,18 +11,19 @@ import org.midex.conformance.run.RunResult;
 import org.midex.conformance.run.Status;
 import org.midex.conformance.run.VectorResult;
 import org.midex.conformance.suite.Suite;
+import org.midex.conformance.wording.Wording;
 
 /** A run as JSON: {@code protocol/results.schema.json}. */
 final class ResultsJson {
   private ResultsJson() {}
 
-  static String of(RunResult run) {
+  static String of(RunResult run, Wording wording) {
     ObjectNode whole = JsonNodeFactory.instance.objectNode();
     whole.putObject("suite").put("standard", Suite.VERSION).put("digest", run.suite().digest());
     claims(whole.putObject("implementation"), run.claims());
     whole.put("success", run.isSuccess());
     if (run.farewell() != null) {
-      whole.put("farewell", run.farewell());
+      whole.put("farewell", run.farewell().in(wording));
     }
     ObjectNode counts = whole.putObject("counts");
     run.counts().forEach((status, count) -> counts.put(name(status), count));
@@ -35,7 +36,7 @@ final class ResultsJson {
       one.put("level", result.vector().must() ? "MUST" : "SHOULD");
       one.put("status", name(result.status()));
       one.put("seconds", result.time().toMillis() / 1e3);
-      texts(one.putArray("problems"), result.problems());
+      texts(one.putArray("problems"), result.problems(wording));
     }
     try {
       return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(whole) + "\n";

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.midex.conformance.run.RunResult;
+import org.midex.conformance.wording.Wording;
 
 /** Writes what came of a run into a folder. */
 public final class RunReports {
@@ -15,22 +16,23 @@ public final class RunReports {
    * Writes {@code results.json}, {@code junit.xml}, {@code report.html}, {@code summary.md} and
    * {@code badge.svg}.
    *
+   * @param wording the language of what is said to be wrong
    * @param folder made if it is not there; what has these names is replaced
    * @return what was written
    */
-  public static List<Path> write(RunResult run, Path folder) throws IOException {
+  public static List<Path> write(RunResult run, Path folder, Wording wording) throws IOException {
     Files.createDirectories(folder);
     return List.of(
-        write(folder, "results.json", ResultsJson.of(run)),
-        write(folder, "junit.xml", JunitXml.of(run)),
-        write(folder, "report.html", ReportHtml.of(run)),
-        write(folder, "summary.md", summary(run)),
+        write(folder, "results.json", ResultsJson.of(run, wording)),
+        write(folder, "junit.xml", JunitXml.of(run, wording)),
+        write(folder, "report.html", ReportHtml.of(run, wording)),
+        write(folder, "summary.md", summary(run, wording)),
         write(folder, "badge.svg", Badge.of(run)));
   }
 
   /** The run in Markdown, for a merge request or a job's page. */
-  public static String summary(RunResult run) {
-    return SummaryMarkdown.of(run);
+  public static String summary(RunResult run, Wording wording) {
+    return SummaryMarkdown.of(run, wording);
   }
 
   private static Path write(Path folder, String name, String text) throws IOException {

@@ -1,10 +1,10 @@
 package org.midex.conformance.report;
 
 import java.util.List;
-import java.util.Map;
 import org.midex.conformance.run.RunResult;
 import org.midex.conformance.run.Status;
 import org.midex.conformance.run.VectorResult;
+import org.midex.conformance.wording.Wording;
 
 /** A run in Markdown. */
 final class SummaryMarkdown {
@@ -12,9 +12,9 @@ final class SummaryMarkdown {
 
   private SummaryMarkdown() {}
 
-  static String of(RunResult run) {
+  static String of(RunResult run, Wording wording) {
     StringBuilder text = new StringBuilder("## MIDEX conformance: ");
-    text.append(plain(run.claims().name())).append(' ').append(plain(run.claims().version()));
+    text.append(code(run.claims().name() + " " + run.claims().version()));
     text.append(run.isSuccess() ? " passed" : " failed").append("\n\n");
     text.append("| profile | | run | pass | fail | error | expected failure | unexpected pass |\n");
     text.append("|---|---|---|---|---|---|---|---|\n");
@@ -22,12 +22,12 @@ final class SummaryMarkdown {
         .forEach((profile, tally) -> row(text, profile, tally));
     text.append("\nSuite of MIDEX 1.0, SHA-256 `").append(run.suite().digest()).append("`\n");
     if (run.farewell() != null) {
-      text.append("\nAt the end: ").append(plain(run.farewell())).append('\n');
+      text.append("\nAt the end: ").append(code(run.farewell().in(wording))).append('\n');
     }
     List<VectorResult> wrong = run.results().stream().filter(one -> !one.isFine()).toList();
     if (!wrong.isEmpty()) {
       text.append("\n| vector | clauses | |\n|---|---|---|\n");
-      wrong.stream().limit(SHOWN).forEach(one -> problem(text, one));
+      wrong.stream().limit(SHOWN).forEach(one -> problem(text, one, wording));
       if (wrong.size() > SHOWN) {
         text.append("\nand ").append(wrong.size() - SHOWN).append(" more\n");
       }
@@ -50,22 +50,21 @@ final class SummaryMarkdown {
     text.append(" |\n");
   }
 
-  private static void problem(StringBuilder text, VectorResult result) {
+  private static void problem(StringBuilder text, VectorResult result, Wording wording) {
     text.append("| `").append(result.vector().id()).append("` | ");
     text.append(String.join(" ", result.vector().clauses())).append(" | ");
     text.append(result.status()).append(": ");
-    text.append(plain(String.join("; ", result.problems()))).append(" |\n");
+    text.append(code(String.join("; ", result.problems(wording)))).append(" |\n");
   }
 
-  /** Without what Markdown or HTML would take for its own. */
-  private static String plain(String raw) {
+  /** As code, in which neither Markdown nor HTML, links nor names of people mean anything. */
+  private static String code(String raw) {
     String line = raw.length() <= 300 ? raw : raw.substring(0, 300) + "…";
-    return Map.of("|", "\\|", "`", "\\`", "<", "&lt;", "[", "\\[", "\n", " ", "\r", " ")
-        .entrySet()
-        .stream()
-        .reduce(
-            line.replace("\\", "\\\\").replace("&", "&amp;"),
-            (now, one) -> now.replace(one.getKey(), one.getValue()),
-            (a, b) -> a);
+    String text = Visible.text(line).replaceAll("\\s+", " ").replace("|", "\\|");
+    String fence = "`";
+    while (text.contains(fence)) {
+      fence += "`";
+    }
+    return fence + " " + text + " " + fence;
   }
 }

@@ -4,10 +4,11 @@ package org.midex.conformance.report;
 final class Xml {
   private Xml() {}
 
-  /** Escaped; what XML has no place for is shown as a replacement character. */
+  /** Escaped, and {@link Visible}. */
   static String text(String raw) {
-    StringBuilder escaped = new StringBuilder(raw.length() + 16);
-    raw.codePoints().forEach(point -> append(escaped, point));
+    String visible = Visible.text(raw);
+    StringBuilder escaped = new StringBuilder(visible.length() + 16);
+    visible.codePoints().forEach(point -> append(escaped, point));
     return escaped.toString();
   }
 
@@ -19,11 +20,7 @@ final class Xml {
       case '"' -> escaped.append("&quot;");
       case '\t' -> escaped.append("&#9;");
       case '\n' -> escaped.append("&#10;");
-      default -> escaped.appendCodePoint(isCharacter(point) ? point : 0xFFFD);
+      default -> escaped.appendCodePoint(point);
     }
-  }
-
-  private static boolean isCharacter(int point) {
-    return point >= 0x20 && !(point >= 0xD800 && point < 0xE000) && (point & 0xFFFE) != 0xFFFE;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.midex.conformance.wording.Saying;
 
 /** Compares an answer with the one that is right. */
 final class Answers {
@@ -16,7 +17,7 @@ final class Answers {
 
   private final JsonNode expect;
   private final ObjectNode answer;
-  private final List<String> problems = new ArrayList<>();
+  private final List<Saying> problems = new ArrayList<>();
   private final Map<String, Long> found = new TreeMap<>();
   private final Set<String> counted = new TreeSet<>();
 
@@ -26,7 +27,7 @@ final class Answers {
   }
 
   /** What is wrong with an answer; empty when nothing is. */
-  static List<String> compare(JsonNode expect, ObjectNode answer) {
+  static List<Saying> compare(JsonNode expect, ObjectNode answer) {
     Answers answers = new Answers(expect, answer);
     answers.readFindings();
     answers.values();
@@ -43,7 +44,7 @@ final class Answers {
       if (severity.equals("error") || severity.equals("warning")) {
         counted.add(rule);
       } else if (!severity.equals("info")) {
-        problems.add(rule + " has the severity “" + severity + "”, which is none");
+        problems.add(Saying.of("severity", "rule", rule, "severity", severity));
       }
     }
   }
@@ -51,7 +52,7 @@ final class Answers {
   private void values() {
     for (String name : VALUES) {
       if (expect.has(name) && !same(expect.path(name), answer.path(name))) {
-        problems.add(name + ": expected " + expect.path(name) + ", found " + said(name));
+        problems.add(unlike(name));
       }
     }
   }
@@ -61,8 +62,11 @@ final class Answers {
     return numbers ? expected.asLong() == found.asLong() : expected.equals(found);
   }
 
-  private String said(String name) {
-    return answer.has(name) ? answer.path(name).toString() : "nothing in " + shortened(answer);
+  private Saying unlike(String name) {
+    JsonNode expected = expect.path(name);
+    return answer.has(name)
+        ? Saying.of("value", "name", name, "expected", expected, "found", answer.path(name))
+        : Saying.of("absent", "name", name, "expected", expected, "answer", shortened(answer));
   }
 
   private static String shortened(ObjectNode answer) {
@@ -80,14 +84,14 @@ final class Answers {
       more.removeAll(texts("may"));
       more.removeAll(texts("oneOf"));
       if (!missing.isEmpty()) {
-        problems.add("not told: " + String.join(", ", missing));
+        problems.add(Saying.of("untold", "rules", String.join(", ", missing)));
       }
       if (!more.isEmpty()) {
-        problems.add("told without reason: " + String.join(", ", more));
+        problems.add(Saying.of("groundless", "rules", String.join(", ", more)));
       }
     }
     if (expect.has("oneOf") && texts("oneOf").stream().noneMatch(counted::contains)) {
-      problems.add("none is told of " + String.join(", ", texts("oneOf")));
+      problems.add(Saying.of("none", "rules", String.join(", ", texts("oneOf"))));
     }
   }
 
@@ -95,7 +99,9 @@ final class Answers {
     for (Map.Entry<String, JsonNode> count : expect.path("counts").properties()) {
       long times = found.getOrDefault(count.getKey(), 0L);
       if (times != count.getValue().asLong()) {
-        problems.add(count.getKey() + ": expected " + count.getValue() + " times, found " + times);
+        problems.add(
+            Saying.of(
+                "count", "rule", count.getKey(), "expected", count.getValue(), "found", times));
       }
     }
   }

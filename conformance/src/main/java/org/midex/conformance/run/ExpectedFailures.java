@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.midex.conformance.suite.Suite;
 import org.midex.conformance.suite.Vector;
+import org.midex.conformance.wording.Saying;
 
 /**
  * The vectors that an implementation is known not to pass: lines of a vector's id, the last day on
@@ -96,13 +97,11 @@ public final class ExpectedFailures {
       return result;
     }
     if (result.status() == Status.PASS) {
-      return result.with(
-          Status.UNEXPECTED_PASS, "take it off the list of expected failures: " + entry.reason);
+      return result.with(Status.UNEXPECTED_PASS, Saying.of("unexpected", "reason", entry.reason));
     }
     return entry.until.isBefore(today)
-        ? result.with(
-            Status.FAIL, "its failure was expected until " + entry.until + ": " + entry.reason)
-        : result.with(Status.EXPECTED_FAILURE, entry.reason);
+        ? result.with(Status.FAIL, Saying.of("overdue", "day", entry.until, "reason", entry.reason))
+        : result.with(Status.EXPECTED_FAILURE, Saying.quoted(entry.reason));
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.midex.conformance.run;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,10 @@ import org.midex.conformance.suite.Vector;
  * Has every implementation read, verify, open and answer what every one makes, itself included.
  *
  * @param implementations by name
+ * @param work a folder for what they write
  */
-public record Matrix(Suite suite, Map<String, Launcher> implementations, Duration limit, int jobs) {
+public record Matrix(
+    Suite suite, Map<String, Launcher> implementations, Duration limit, Path work, int jobs) {
   /**
    * Two implementations with one another.
    *
@@ -39,7 +42,8 @@ public record Matrix(Suite suite, Map<String, Launcher> implementations, Duratio
     List<Pair> pairs = new ArrayList<>();
     for (Map.Entry<String, Launcher> producer : implementations.entrySet()) {
       for (Map.Entry<String, Launcher> consumer : implementations.entrySet()) {
-        Runner runner = new Runner(suite, producer.getValue(), consumer.getValue(), limit, jobs);
+        Runner runner =
+            new Runner(suite, producer.getValue(), consumer.getValue(), limit, work, jobs);
         pairs.add(
             new Pair(producer.getKey(), consumer.getKey(), runner.run(together, result -> {})));
       }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.midex.conformance.iut.Claims;
 import org.midex.conformance.suite.Suite;
+import org.midex.conformance.wording.Saying;
 
 /**
  * What came of a run.
@@ -14,7 +15,7 @@ import org.midex.conformance.suite.Suite;
  * @param farewell what was wrong with the implementation's end; null when nothing was
  */
 public record RunResult(
-    Suite suite, Claims claims, List<VectorResult> results, @Nullable String farewell) {
+    Suite suite, Claims claims, List<VectorResult> results, @Nullable Saying farewell) {
   public RunResult {
     results = List.copyOf(results);
   }

@@ -1,6 +1,7 @@
 package org.midex.conformance.run;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ import org.midex.conformance.iut.Launcher;
 import org.midex.conformance.iut.MisbehaviourException;
 import org.midex.conformance.suite.Suite;
 import org.midex.conformance.suite.Vector;
+import org.midex.conformance.wording.Saying;
 
 /**
  * Runs the suite on an implementation.
@@ -26,14 +28,15 @@ import org.midex.conformance.suite.Vector;
  * @param implementation under test
  * @param judge a second implementation, which reads what the first one makes
  * @param limit how long an answer may take
+ * @param work a folder for what implementations write
  * @param jobs how many of it run side by side
  */
 public record Runner(
-    Suite suite, Launcher implementation, Launcher judge, Duration limit, int jobs) {
+    Suite suite, Launcher implementation, Launcher judge, Duration limit, Path work, int jobs) {
   private static final int LEAVING = 10;
 
   /** What one of those that run side by side came to. */
-  private record Share(Claims claims, List<VectorResult> results, @Nullable String farewell) {}
+  private record Share(Claims claims, List<VectorResult> results, @Nullable Saying farewell) {}
 
   /**
    * Runs the vectors that are chosen; those that are not for this implementation are skipped.
@@ -48,7 +51,7 @@ public record Runner(
     AtomicInteger next = new AtomicInteger();
     List<Share> shares = inParallel(() -> share(vectors, next, progress));
     List<VectorResult> results = new ArrayList<>();
-    @Nullable String farewell = null;
+    @Nullable Saying farewell = null;
     for (Share share : shares) {
       results.addAll(share.results);
       farewell = farewell == null ? share.farewell : farewell;
@@ -60,7 +63,7 @@ public record Runner(
 
   private Share share(List<Vector> vectors, AtomicInteger next, Consumer<VectorResult> progress)
       throws IOException, MisbehaviourException, InterruptedException {
-    try (Trials trials = new Trials(suite, implementation, judge, limit)) {
+    try (Trials trials = new Trials(suite, implementation, judge, limit, work)) {
       List<VectorResult> results = new ArrayList<>();
       for (int i = next.getAndIncrement(); i < vectors.size(); i = next.getAndIncrement()) {
         VectorResult result = trials.run(vectors.get(i));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.midex.conformance.iut.MisbehaviourException;
 import org.midex.conformance.iut.Session;
 import org.midex.conformance.suite.Step;
+import org.midex.conformance.wording.Saying;
 
 /** One vector, tried on one implementation, with a second one that reads what it makes. */
 final class Trial {
@@ -21,7 +22,7 @@ final class Trial {
   private final Session implementation;
   private final Session second;
   private final Set<Path> outputs = new HashSet<>();
-  private final List<String> problems = new ArrayList<>();
+  private final List<Saying> problems = new ArrayList<>();
   private Status status = Status.PASS;
 
   Trial(Paths paths, Session implementation, Session second) {
@@ -34,7 +35,7 @@ final class Trial {
     return status;
   }
 
-  List<String> problems() {
+  List<Saying> problems() {
     return problems;
   }
 
@@ -43,9 +44,9 @@ final class Trial {
     for (int i = 0; i < steps.size() && status == Status.PASS; i++) {
       run(steps.get(i));
       if (status != Status.PASS && steps.size() > 1) {
-        String who = steps.get(i).second() ? " (the second implementation)" : "";
-        problems.add(
-            0, "step " + (i + 1) + " of " + steps.size() + ", " + steps.get(i).operation() + who);
+        String key = steps.get(i).second() ? "stepOfSecond" : "step";
+        String operation = steps.get(i).operation();
+        problems.add(0, Saying.of(key, "n", i + 1, "all", steps.size(), "operation", operation));
       }
     }
   }
@@ -55,38 +56,38 @@ final class Trial {
     try {
       ObjectNode answer = (step.second() ? second : implementation).ask(request);
       if (answer.has("error")) {
-        end(Status.ERROR, "it says of itself: " + answer.path("error").asText());
+        end(Status.ERROR, Saying.of("error", "text", answer.path("error").asText()));
       } else if (answer.has("skip")) {
-        end(Status.FAIL, "skipped, though claimed: " + answer.path("skip").asText());
+        end(Status.FAIL, Saying.of("skip", "text", answer.path("skip").asText()));
       } else {
         judge(step, request, answer);
       }
     } catch (MisbehaviourException e) {
-      end(Status.ERROR, String.valueOf(e.getMessage()));
+      end(Status.ERROR, e.said());
     }
   }
 
-  private void end(Status with, String problem) {
+  private void end(Status with, Saying problem) {
     status = with;
     problems.add(problem);
   }
 
   private void judge(Step step, ObjectNode request, ObjectNode answer)
       throws IOException, InterruptedException {
-    List<String> wrong = new ArrayList<>(Answers.compare(step.expect(), answer));
+    List<Saying> wrong = new ArrayList<>(Answers.compare(step.expect(), answer));
     Path output = request.has("output") ? Path.of(request.path("output").asText()) : null;
     if (output != null) {
       lookFor(output, answer.path("written"), wrong);
     }
     String other = leftover();
     if (other != null) {
-      wrong.add("a file is left that nobody asked for: " + other);
+      wrong.add(Saying.of("leftover", "file", other));
     }
     if (wrong.isEmpty() && output != null) {
       try {
         lookAt(output, step.expect().path("output"), wrong);
       } catch (IOException e) {
-        wrong.add("the output cannot be read: " + e.getMessage());
+        wrong.add(Saying.of("unreadable", "reason", String.valueOf(e.getMessage())));
       }
     }
     wrong.forEach(problem -> end(Status.FAIL, problem));
@@ -107,11 +108,11 @@ final class Trial {
     }
   }
 
-  private void lookFor(Path output, JsonNode written, List<String> wrong) {
+  private void lookFor(Path output, JsonNode written, List<Saying> wrong) {
     outputs.add(output);
     boolean there = Files.exists(output);
     if (written.isBoolean() && written.asBoolean() != there) {
-      wrong.add(there ? "an output is left though it says not" : "there is no output");
+      wrong.add(Saying.of(there ? "output" : "noOutput"));
     }
   }
 
@@ -125,19 +126,22 @@ final class Trial {
     }
   }
 
-  private void lookAt(Path output, JsonNode expect, List<String> wrong) throws IOException {
+  private void lookAt(Path output, JsonNode expect, List<Saying> wrong) throws IOException {
     if (expect.has("same")) {
       add(wrong, Outputs.same(output, paths.of(expect.path("same").asText())));
     }
     if (expect.has("avro")) {
       add(wrong, Outputs.avro(output, paths.of(expect.path("avro").asText())));
     }
+    for (JsonNode text : expect.path("text")) {
+      add(wrong, Outputs.text(output, text.asText()));
+    }
     if (expect.has("payload")) {
       add(wrong, Outputs.payload(output, expect.path("payload"), paths));
     }
   }
 
-  private static void add(List<String> wrong, @Nullable String problem) {
+  private static void add(List<Saying> wrong, @Nullable Saying problem) {
     if (problem != null) {
       wrong.add(problem);
     }

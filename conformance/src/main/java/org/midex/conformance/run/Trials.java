@@ -2,6 +2,7 @@ package org.midex.conformance.run;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.midex.conformance.iut.Session;
 import org.midex.conformance.suite.Suite;
 import org.midex.conformance.suite.TemporaryFolder;
 import org.midex.conformance.suite.Vector;
+import org.midex.conformance.wording.Saying;
 
 /** Tries vectors on one implementation, one after the other. For one thread. */
 public final class Trials implements Closeable {
@@ -27,15 +29,16 @@ public final class Trials implements Closeable {
    *
    * @param judge the second implementation, which reads what the first one makes
    * @param limit how long an answer may take
+   * @param work a folder, in which it makes one of its own for what they write
    * @throws IOException when one cannot be started
    * @throws MisbehaviourException when one does not answer hello
    */
-  public Trials(Suite suite, Launcher implementation, Launcher judge, Duration limit)
+  public Trials(Suite suite, Launcher implementation, Launcher judge, Duration limit, Path work)
       throws IOException, MisbehaviourException, InterruptedException {
     this.suite = suite;
     this.implementation = new Session(implementation, Suite.VERSION, suite.digest(), limit);
     this.second = new Session(judge, Suite.VERSION, suite.digest(), limit);
-    this.work = TemporaryFolder.create();
+    this.work = TemporaryFolder.in(work);
     boolean begun = false;
     try {
       claims = this.implementation.claims();
@@ -59,7 +62,7 @@ public final class Trials implements Closeable {
    * @throws IOException when a file cannot be read or written, or it cannot be started again
    */
   public VectorResult run(Vector vector) throws IOException, InterruptedException {
-    String reason = claims.whyNot(vector);
+    Saying reason = claims.whyNot(vector);
     if (reason == null && !vector.askedOfSecond().isEmpty()) {
       reason = others.whyNotSecond(vector);
     }
@@ -68,7 +71,7 @@ public final class Trials implements Closeable {
     }
     long start = System.nanoTime();
     try (TemporaryFolder own = work.inside(vector.id())) {
-      Paths paths = new Paths(suite.root(), vector.folder(), own.path());
+      Paths paths = new Paths(suite.root(), suite.folder(vector), own.path());
       Trial trial = new Trial(paths, implementation, second);
       trial.run(vector.steps());
       return new VectorResult(
@@ -81,7 +84,7 @@ public final class Trials implements Closeable {
    *
    * @return what was wrong with its end; null when nothing was
    */
-  public @Nullable String leave() throws InterruptedException {
+  public @Nullable Saying leave() throws InterruptedException {
     return implementation.leave();
   }
 

@@ -2,8 +2,6 @@ package org.midex.conformance.suite;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
@@ -14,6 +12,11 @@ import java.util.TreeMap;
 /** Digests of the suite's files, in the form of {@code sha256sum}. */
 final class Manifest {
   private static final int HEX = 64;
+
+  /** Where files are read from, by their paths in the suite. */
+  interface Source {
+    byte[] read(String path) throws IOException;
+  }
 
   private final Map<String, String> digests;
   private final String digest;
@@ -43,16 +46,13 @@ final class Manifest {
     return digest;
   }
 
-  void require(Path root) throws IOException {
-    for (Map.Entry<String, String> file : digests.entrySet()) {
-      Path path = root.resolve(file.getKey());
-      if (!Files.isRegularFile(path)) {
-        throw new SuiteException("the suite lacks " + file.getKey());
-      }
-      if (!sha256(Files.readAllBytes(path)).equals(file.getValue())) {
-        throw new SuiteException("the suite's file was changed: " + file.getKey());
-      }
+  /** The bytes of a file, which are those that the manifest means. */
+  byte[] verified(String path, Source files) throws IOException {
+    byte[] bytes = files.read(path);
+    if (!sha256(bytes).equals(digests.get(path))) {
+      throw new SuiteException("the suite's file was changed: " + path);
     }
+    return bytes;
   }
 
   private static String sha256(byte[] bytes) {

@@ -14,12 +14,21 @@ import java.util.stream.Stream;
  */
 public record TemporaryFolder(Path path) implements Closeable {
   /**
-   * Makes an empty one.
+   * Makes an empty one in the system's.
    *
    * @throws IOException when it cannot be made
    */
   public static TemporaryFolder create() throws IOException {
     return new TemporaryFolder(Files.createTempDirectory("midex-conformance"));
+  }
+
+  /**
+   * Makes an empty one in another folder.
+   *
+   * @throws IOException when it cannot be made
+   */
+  public static TemporaryFolder in(Path folder) throws IOException {
+    return new TemporaryFolder(Files.createTempDirectory(folder, "work"));
   }
 
   /**

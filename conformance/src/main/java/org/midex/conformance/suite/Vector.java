@@ -1,7 +1,6 @@
 package org.midex.conformance.suite;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param profile {@code reader}, {@code writer}, {@code validator}, {@code signer} or {@code
  *     exchanger}
  * @param area part of the profile
- * @param folder of its files
  * @param clauses of the standard that it tests
  * @param must whether an implementation that fails it is not conformant
  * @param title what it shows
@@ -28,7 +26,6 @@ public record Vector(
     String id,
     String profile,
     String area,
-    Path folder,
     List<String> clauses,
     boolean must,
     String title,
@@ -61,7 +58,7 @@ public record Vector(
     return operations;
   }
 
-  static Vector of(String profile, String area, Path folder, JsonNode test) {
+  static Vector of(String profile, String area, JsonNode test) {
     List<Step> steps = new ArrayList<>();
     for (JsonNode step : test.path("steps")) {
       steps.add(Step.of(step));
@@ -70,7 +67,6 @@ public record Vector(
         test.path("id").asText(),
         profile,
         area,
-        folder,
         texts(test.path("clauses")),
         !test.path("level").asText().equals("SHOULD"),
         test.path("title").asText(),

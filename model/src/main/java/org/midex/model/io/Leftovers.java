@@ -1,58 +1,101 @@
 package org.midex.model.io;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
-/** Unfinished files, which are deleted when the program is stopped, too. */
+/**
+ * What must not outlast the program: unfinished files, temporary folders, processes. It is undone
+ * when the program is stopped, too, the last made first.
+ */
 public final class Leftovers {
-  private static final Set<Path> FILES = ConcurrentHashMap.newKeySet();
+  /** How often a folder is emptied in which somebody may still be writing. */
+  private static final int ATTEMPTS = 20;
+
+  private static final Map<Object, Undoing> ALL = new LinkedHashMap<>();
 
   static {
-    Runtime.getRuntime().addShutdownHook(new Thread(Leftovers::deleteAll, "midex-leftovers"));
+    Runtime.getRuntime().addShutdownHook(new Thread(Leftovers::undoAll, "midex-leftovers"));
   }
 
   private static boolean ended;
 
   private Leftovers() {}
 
-  /** Makes a file. */
-  public interface Maker {
-    /** Makes it, and says where it is. */
-    Path make() throws IOException;
+  /** Makes something. */
+  public interface Maker<T> {
+    /** Makes it. */
+    T make() throws IOException;
+  }
+
+  /** Undoes something. */
+  public interface Undo<T> {
+    /** Undoes it. */
+    void undo(T made) throws IOException;
+  }
+
+  private interface Undoing {
+    void run() throws IOException;
+  }
+
+  /** Has a file or a folder made, as {@link #make(Maker, Undo)}; it is deleted. */
+  public static Path make(Maker<Path> maker) throws IOException {
+    return make(maker, Leftovers::delete);
   }
 
   /**
-   * Has a file made and takes note of it, in one go: none is made while the program is being
+   * Has something made and takes note of it, in one go: nothing is made while the program is being
    * stopped.
    */
-  public static Path make(Maker maker) throws IOException {
-    synchronized (FILES) {
+  public static <T> T make(Maker<T> maker, Undo<T> undo) throws IOException {
+    synchronized (ALL) {
       if (ended) {
         throw new IOException("the program is being stopped");
       }
-      Path file = maker.make();
-      FILES.add(file);
-      return file;
+      T made = maker.make();
+      ALL.put(made, () -> undo.undo(made));
+      return made;
     }
   }
 
-  /** Forgets a file, which is finished or gone. */
-  public static void remove(Path file) {
-    FILES.remove(file);
+  /** Forgets what is finished or gone. */
+  public static void remove(Object made) {
+    synchronized (ALL) {
+      ALL.remove(made);
+    }
   }
 
-  private static void deleteAll() {
-    synchronized (FILES) {
+  private static void undoAll() {
+    synchronized (ALL) {
       ended = true;
-      for (Path file : FILES) {
+      List<Undoing> lastFirst = new ArrayList<>(ALL.values());
+      Collections.reverse(lastFirst);
+      for (Undoing one : lastFirst) {
         try {
-          Files.deleteIfExists(file);
-        } catch (IOException e) {
+          one.run();
+        } catch (IOException | UncheckedIOException e) {
           // nobody is left to hear of it
         }
+      }
+    }
+  }
+
+  private static void delete(Path path) throws IOException {
+    for (int i = 0; Files.exists(path) && i < ATTEMPTS; i++) {
+      try (Stream<Path> all = Files.walk(path)) {
+        for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(one);
+        }
+      } catch (IOException | UncheckedIOException e) {
+        // somebody writes in it; once more
       }
     }
   }

@@ -7,6 +7,7 @@ final class ExchangeVectors {
   static final String FIRST = letter("2001", "5210");
   static final String CHANGED = letter("2001", "5211");
   static final String OTHER = letter("2002", "77");
+  private static final String OTHER_OFFICE = "AUT:EXAMPLE-POLICE";
   private static final String FAULTY = letter("2003", "05210");
   private static final String FOR_GERMANY =
       new String(Letters.from(Letters.AUSTRIA, "2005", "5210", Letters.GERMANY), UTF_8);
@@ -47,6 +48,7 @@ final class ExchangeVectors {
     duplicates();
     corrections();
     packages();
+    doubts();
     scripts();
   }
 
@@ -88,6 +90,51 @@ final class ExchangeVectors {
         .file("message.xml", FOR_GERMANY)
         .submit("message.xml", "rejected", "MDX-E10")
         .done();
+    of(
+            "exchange-other-office",
+            "EXC-4",
+            "A message for another office of the same country",
+            "Asylum files sent to one ministry must not be used by the next one.")
+        .file("message.xml", letter("2012", "5210").replace("EXAMPLE-INT", "EXAMPLE-POLICE"))
+        .submit("message.xml", "rejected", "MDX-E10")
+        .done();
+    of(
+            "exchange-two-receivers",
+            "EXC-4",
+            "France is the second of two receivers",
+            "Whoever looks at the first receiver only refuses what is meant for him.")
+        .near("MDX-E10")
+        .file("message.xml", from(Letters.AUSTRIA, "2013", Letters.GERMANY, Letters.FRANCE))
+        .submit("message.xml", "accepted")
+        .done();
+    of(
+            "exchange-no-receiver",
+            "EXC-4",
+            "A message that names no receiver is for whoever gets it",
+            "Statistics for everybody name nobody; refusing them stops publication.")
+        .near("MDX-E10")
+        .file("message.xml", from(Letters.AUSTRIA, "2014"))
+        .submit("message.xml", "accepted")
+        .done();
+    of(
+            "exchange-counted",
+            "EXC-1 REC-2",
+            "The receipt says how often a rule is broken, and where",
+            "A sender who reads of one fault repairs one, and is rejected again for the next.")
+        .file("message.xml", twoFaults(FAULTY))
+        .submit("message.xml", "rejected", "MDX-S11")
+        .says("<Field>OBS_VALUE</Field>\n<Count>2</Count>\n")
+        .done();
+  }
+
+  private static String from(String sender, String number, String... receivers) {
+    return new String(Letters.from(sender, number, "5210", receivers), UTF_8);
+  }
+
+  private static String twoFaults(String message) {
+    int row = message.indexOf("<Obs ");
+    String whole = message.substring(row, message.indexOf('\n', row) + 1);
+    return message.replace(whole, whole + whole.replace("2024", "2025"));
   }
 
   private void duplicates() {
@@ -132,6 +179,59 @@ final class ExchangeVectors {
         .file("other.xml", OTHER)
         .submit("message.xml", "accepted")
         .submit("other.xml", "accepted")
+        .done();
+    of(
+            "exchange-duplicate-reformatted",
+            "EXC-2",
+            "A copy with other line ends is a duplicate",
+            "Mail gateways change line ends; the figures are the same, and so is the message.")
+        .near("MDX-E11")
+        .file("message.xml", FIRST)
+        .file("copy.xml", FIRST.replace("\n", "\r\n"))
+        .submit("message.xml", "accepted")
+        .submit("copy.xml", "accepted")
+        .done();
+    of(
+            "exchange-first-stays",
+            "EXC-2 EXC-3",
+            "A copy of the first message, after another content under its id was rejected",
+            "What was rejected must leave no trace on what holds.")
+        .file("message.xml", FIRST)
+        .file("changed.xml", CHANGED)
+        .submit("message.xml", "accepted")
+        .submit("changed.xml", "rejected", "MDX-E11")
+        .submit("message.xml", "accepted")
+        .done();
+    of(
+            "exchange-rejected-twice",
+            "EXC-2",
+            "A copy of what was rejected is rejected for the same reason",
+            "A sender who sends again unchanged must not slip through, nor be told something else.")
+        .near("MDX-E11")
+        .file("message.xml", FOR_GERMANY)
+        .submit("message.xml", "rejected", "MDX-E10")
+        .submit("message.xml", "rejected", "MDX-E10")
+        .done();
+    of(
+            "exchange-rejected-remembered",
+            "EXC-1 EXC-3",
+            "The id of a rejected message is used for another content",
+            "A receipt of the first would be taken for one of the second.")
+        .file("message.xml", FOR_GERMANY)
+        .file("changed.xml", letter("2005", "5210"))
+        .submit("message.xml", "rejected", "MDX-E10")
+        .submit("changed.xml", "rejected", "MDX-E11")
+        .done();
+    of(
+            "exchange-faulty-sent-again",
+            "EXC-1 EXC-3",
+            "What was rejected as faulty is repaired and sent under its id",
+            "A message without a digest has no content that could be named; its repair is the first.")
+        .near("MDX-E11")
+        .file("message.xml", FAULTY)
+        .file("repaired.xml", letter("2003", "5210"))
+        .submit("message.xml", "rejected", "MDX-S11")
+        .submit("repaired.xml", "accepted")
         .done();
   }
 
@@ -205,17 +305,96 @@ final class ExchangeVectors {
         .submit("message.xml", "accepted")
         .submit("correction.xml", "rejected", "MDX-E15")
         .done();
-    String real = replacing(letter("2011", "5300"), FIRST).replace("<Test>true</Test>\n", "");
     of(
             "exchange-test-and-real",
             "EXC-5",
             "A real message cannot correct a test",
             "Test figures must not slip into what is published, nor real ones vanish by a test.")
         .file("message.xml", FIRST)
-        .file("correction.xml", real)
+        .file("correction.xml", real(replacing(letter("2011", "5300"), FIRST)))
         .submit("message.xml", "accepted")
         .submit("correction.xml", "rejected", "MDX-E16")
         .done();
+    of(
+            "exchange-real-and-test",
+            "EXC-5",
+            "A test cannot correct a real message",
+            "A rehearsal must not make published figures disappear.")
+        .file("message.xml", real(FIRST))
+        .file("correction.xml", replacing(letter("2015", "5300"), real(FIRST)))
+        .submit("message.xml", "accepted")
+        .submit("correction.xml", "rejected", "MDX-E16")
+        .done();
+    of(
+            "exchange-correction-after-rejected",
+            "EXC-5",
+            "A correction is accepted after another one was rejected",
+            "A correction that was refused replaces nothing; the right one must not be shut out by it.")
+        .near("MDX-E13")
+        .file("message.xml", FIRST)
+        .file("wrong.xml", replacing(letter("2009", "5300"), CHANGED))
+        .file("correction.xml", CORRECTION)
+        .submit("message.xml", "accepted")
+        .submit("wrong.xml", "rejected", "MDX-E14")
+        .submit("correction.xml", "accepted")
+        .done();
+    of(
+            "exchange-correction-of-other-office",
+            "EXC-5",
+            "Another office of the same country cannot correct",
+            "A police office must not replace what the statistical office has stated.")
+        .file("message.xml", FIRST)
+        .file("correction.xml", replacing(from(OTHER_OFFICE, "2016", Letters.FRANCE), FIRST))
+        .submit("message.xml", "accepted")
+        .submit("correction.xml", "rejected", "MDX-E15")
+        .done();
+    of(
+            "exchange-foreign-correction-first",
+            "EXC-6",
+            "Somebody else's correction overtakes the message, which is accepted",
+            "Otherwise anybody who knows an id could keep a message out before it comes.")
+        .near("MDX-E13")
+        .file("message.xml", FIRST)
+        .file("correction.xml", replacing(from(OTHER_OFFICE, "2017", Letters.FRANCE), FIRST))
+        .submit("correction.xml", "acceptedWithWarnings", "MDX-E12")
+        .submit("message.xml", "accepted")
+        .done();
+    of(
+            "exchange-real-correction-first",
+            "EXC-6",
+            "A real correction of a test overtakes it, and the test is accepted",
+            "Tests and real messages do not touch one another, whichever comes first.")
+        .near("MDX-E13")
+        .file("message.xml", FIRST)
+        .file("correction.xml", real(replacing(letter("2018", "5300"), FIRST)))
+        .submit("correction.xml", "acceptedWithWarnings", "MDX-E12")
+        .submit("message.xml", "accepted")
+        .done();
+    of(
+            "exchange-correction-of-its-id",
+            "EXC-3 EXC-5",
+            "Another content under the id of a correction breaks one rule, not two",
+            "A sender who is told that the chain has branched looks for a message that never was.")
+        .near("MDX-E13")
+        .file("message.xml", FIRST)
+        .file("correction.xml", CORRECTION)
+        .file("changed.xml", CORRECTION.replace("5300", "5301"))
+        .submit("message.xml", "accepted")
+        .submit("correction.xml", "accepted")
+        .submit("changed.xml", "rejected", "MDX-E11")
+        .done();
+    of(
+            "exchange-replaces-itself",
+            "EXC-5",
+            "A message that names itself as what it replaces is told so, and no more",
+            "A slip of some products; who is told to wait for what is replaced waits for ever.")
+        .file("message.xml", replacing(letter("2019", "5300"), letter("2019", "5300")))
+        .submit("message.xml", "rejected", "MDX-V59")
+        .done();
+  }
+
+  private static String real(String message) {
+    return message.replace("<Test>true</Test>\n", "");
   }
 
   private void packages() {
@@ -254,6 +433,69 @@ final class ExchangeVectors {
         .algorithms("ECDSA-P256")
         .file("message.xml", FIRST)
         .submitPackage("message.xml", "main", "rejected", "MDX-P41")
+        .done();
+  }
+
+  /** What cannot be decided, and what must not be believed. */
+  private void doubts() {
+    of(
+            "exchange-undecided-then-decided",
+            "EXC-1 EXC-2",
+            "The same package again, when the revocation list is there",
+            "A doubt that was cleared up must not stick to the message.")
+        .algorithms("ECDSA-P256")
+        .near("MDX-E17")
+        .file("message.xml", FIRST)
+        .second()
+        .sign("message.xml", "message.asice")
+        .first()
+        .submitPackage("output:message.asice", "no-lists", "rejected", "MDX-E17", "MDX-P31")
+        .submitPackage("output:message.asice", "main", "accepted")
+        .done();
+    of(
+            "exchange-decided-then-undecided",
+            "EXC-1 EXC-2",
+            "A copy that cannot be decided is judged anew",
+            "The key may have been revoked since; an old answer does not vouch for the copy.")
+        .algorithms("ECDSA-P256")
+        .file("message.xml", FIRST)
+        .second()
+        .sign("message.xml", "message.asice")
+        .first()
+        .submitPackage("output:message.asice", "main", "accepted")
+        .submitPackage("output:message.asice", "no-lists", "rejected", "MDX-E17", "MDX-P31")
+        .done();
+    of(
+            "exchange-undecided-says-so",
+            "EXC-1 REC-2",
+            "The receipt of what could not be decided says that it is not final",
+            "The sender need not look for a fault in figures that are right.")
+        .algorithms("ECDSA-P256")
+        .file("message.xml", FIRST)
+        .second()
+        .sign("message.xml", "message.asice")
+        .first()
+        .submitTrusting(
+            "output:message.asice",
+            "no-lists",
+            "rejected",
+            "<Outcome>rejected</Outcome>\n<Incomplete>true</Incomplete>\n",
+            "MDX-E17",
+            "MDX-P31")
+        .done();
+    of(
+            "exchange-forged",
+            "EXC-1 REC-3 REC-4",
+            "A package whose message was changed is rejected, and the receipt names no message",
+            "Whoever forges a message could otherwise have receipts made in another's name.")
+        .algorithms("ECDSA-P256")
+        .submitTrusting(
+            "../../../signer/packages/asic-file-changed/package.asice",
+            "main",
+            "rejected",
+            "</Sha256>\n<Outcome>rejected</Outcome>\n",
+            "MDX-P10",
+            "MDX-P51")
         .done();
   }
 

@@ -106,6 +106,127 @@ final class ReceiptVectors {
         .file("receipt.xml", receipt(FIRST, "accepted", Letters.GERMANY, ""))
         .returned("receipt.xml", "message.xml", null, "accepted", "MDX-E21")
         .done();
+    back(
+        "receipt-other-id",
+        "REC-4",
+        "A receipt with the right digests and another message's id",
+        "Which of two deliveries arrived is not to be guessed.",
+        good.replace(id(FIRST), id(OTHER)),
+        "accepted",
+        "MDX-E20");
+    back(
+        "receipt-other-office",
+        "REC-4",
+        "A receipt from another office than the message was sent to",
+        "What one ministry has is not what the other one has.",
+        good.replace("EXAMPLE-INT", "EXAMPLE-POLICE"),
+        "accepted",
+        "MDX-E21");
+    back(
+        "receipt-meant-for-others",
+        "REC-4",
+        "A receipt that is meant for Germany",
+        "Whoever files receipts of others counts what was never sent.",
+        good.replace(party("AUT", "EXAMPLE-STATS"), party("DEU", "EXAMPLE-MIN")),
+        "accepted",
+        "MDX-E10");
+    back(
+        "receipt-not-a-test",
+        "REC-4",
+        "A real receipt of a test",
+        "A rehearsal would be booked as a delivery.",
+        good.replace("<Test>true</Test>\n", ""),
+        "accepted",
+        "MDX-E16");
+    back(
+        "receipt-contradictory",
+        "REC-2",
+        "The receipt says accepted, and holds an error",
+        "The sender closes the case; the receiver has no figures.",
+        receipt(FIRST, "accepted", Letters.FRANCE, finding("MDX-V01", "error")),
+        "accepted",
+        "MDX-E01");
+    back(
+        "receipt-of-a-rejection",
+        "REC-2",
+        "A receipt that rejects what was sent",
+        "A rejection is no fault of the receipt: it has to reach whoever can repair the figures.",
+        receipt(FIRST, "rejected", Letters.FRANCE, finding("MDX-V01", "error")),
+        "rejected");
+    back(
+        "receipt-of-warnings",
+        "REC-2",
+        "A receipt that accepts with warnings",
+        "Warnings that nobody is shown come back with every delivery.",
+        receipt(FIRST, "acceptedWithWarnings", Letters.FRANCE, finding("MDX-V34", "warning")),
+        "acceptedWithWarnings");
+    back(
+        "receipt-is-a-message",
+        "REC-1",
+        "A message comes back where a receipt is expected",
+        "Figures of the other side are no answer.",
+        OTHER,
+        "none",
+        "MDX-S07");
+    String noDigest = good.replaceAll("<Digest>.*</Digest>\n", "");
+    back(
+        "receipt-without-digest",
+        "REC-3",
+        "A receipt without a message digest names the file's",
+        "What the receiver could not read whole is still answered.",
+        noDigest,
+        "accepted");
+    back(
+        "receipt-without-digest-other-file",
+        "REC-3",
+        "A receipt without a message digest names another file",
+        "It was another delivery that could not be read.",
+        noDigest.replaceAll("<Sha256>.*</Sha256>", "<Sha256>" + "0".repeat(64) + "</Sha256>"),
+        "accepted",
+        "MDX-E20");
+    of(
+            "receipt-unsigned",
+            "EXC-8",
+            "A receipt without a signature where signatures are wanted",
+            "Anybody on the way could confirm what never arrived.")
+        .file("message.xml", FIRST)
+        .file("receipt.xml", good)
+        .returned("receipt.xml", "message.xml", "main", "none", "MDX-P41")
+        .done();
+    of(
+            "receipt-signed-by-another",
+            "EXC-8",
+            "A receipt in the name of France that Austria has signed",
+            "A signature alone says little; it has to be that of the receipt's sender.")
+        .algorithms("ECDSA-P256")
+        .file("message.xml", FIRST)
+        .file("receipt.xml", good)
+        .second()
+        .sign("receipt.xml", "receipt.asice")
+        .first()
+        .signedReturned("output:receipt.asice", "message.xml", "main", "none", "MDX-P50")
+        .done();
+  }
+
+  /** A receipt of the first message that comes back. */
+  private void back(
+      String id,
+      String clause,
+      String title,
+      String why,
+      String receipt,
+      String outcome,
+      String... rules) {
+    Scenario scenario = of(id, "EXC-8 " + clause, title, why);
+    (rules.length == 0 ? scenario.near("MDX-E20") : scenario)
+        .file("message.xml", FIRST)
+        .file("receipt.xml", receipt)
+        .returned("receipt.xml", "message.xml", null, outcome, rules)
+        .done();
+  }
+
+  private static String party(String area, String authority) {
+    return "<Area>" + area + "</Area>\n<Authority>" + authority + "</Authority>";
   }
 
   /** Receipts as messages: judged, read and written like others. */
@@ -127,6 +248,12 @@ final class ReceiptVectors {
         "Accepted with warnings, with a warning among the findings",
         "Warnings reach the sender without keeping the figures from being used.",
         warned);
+    validate(
+        "receipt-count-zero",
+        "REC-2",
+        "Accepted, with a rule that was broken no time",
+        "Some products list what they looked for; that is no fault.",
+        unlike.replace("<Count>1</Count>", "<Count>0</Count>"));
     String other = "<InReplyTo>" + id(OTHER) + "</InReplyTo>";
     validate(
         "receipt-two-messages",

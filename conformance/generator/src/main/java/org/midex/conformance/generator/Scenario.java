@@ -1,9 +1,14 @@
 package org.midex.conformance.generator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +22,8 @@ final class Scenario {
 
   private final Drafts drafts;
   private final Draft draft;
+  private final Map<String, byte[]> files = new HashMap<>();
+  private ArrayNode lastTexts = Json.of().putArray("text");
   private int receipts;
   private boolean bySecond;
 
@@ -41,6 +48,7 @@ final class Scenario {
 
   Scenario file(String name, byte[] bytes) {
     draft.file(name, bytes);
+    files.put(name, bytes);
     return this;
   }
 
@@ -67,15 +75,68 @@ final class Scenario {
         received("submit", FRANCE, file).put("at", AT).put("output", receipt(receipts, ".xml"));
     ObjectNode expect = expect(outcome, rules);
     if (!bySecond) {
-      ObjectNode judge = Json.of("op", "validate", "file", made(receipts, ".xml"));
-      expect
-          .putObject("output")
-          .putArray("judge")
-          .addObject()
-          .<ObjectNode>set("request", judge)
-          .set("expect", Json.verdict("conformant"));
+      judged(expect, said(requireNonNull(files.get(file), file), outcome, rules));
     }
     return step(request, expect);
+  }
+
+  /** A package arrives in France, which looks at its signature and does not sign its receipt. */
+  Scenario submitTrusting(String file, String trust, String outcome, String text, String... rules) {
+    receipts++;
+    ObjectNode request = received("submit", FRANCE, file);
+    request.put("trust", Case.fixture("trust/" + trust)).put("output", receipt(receipts, ".xml"));
+    ObjectNode expect = expect(outcome, rules);
+    judged(expect, List.of(text));
+    return step(request, expect);
+  }
+
+  /** The receipt is a conformant message that says this when it is in canonical form. */
+  private void judged(ObjectNode expect, List<String> texts) {
+    String file = made(receipts, ".xml");
+    ArrayNode judge = expect.putObject("output").putArray("judge");
+    judge
+        .addObject()
+        .<ObjectNode>set("request", Json.of("op", "validate", "file", file))
+        .set("expect", Json.verdict("conformant"));
+    ObjectNode written = Json.of().put("written", true);
+    lastTexts = written.putObject("output").putArray("text");
+    texts.forEach(lastTexts::add);
+    judge
+        .addObject()
+        .<ObjectNode>set(
+            "request",
+            Json.of("op", "convert", "file", file, "to", "xml", "output", "canonical.xml"))
+        .set("expect", written);
+  }
+
+  /** The last receipt says this too. */
+  Scenario says(String text) {
+    lastTexts.add(text);
+    return this;
+  }
+
+  /** What the receipt of a message says: what it is about, what became of it, and why. */
+  private static List<String> said(byte[] message, String outcome, String... rules) {
+    List<String> texts = new ArrayList<>();
+    StringBuilder receipt = new StringBuilder("<Receipt>\n");
+    receipt.append(element("Arrived", AT)).append(element("Sha256", Generator.sha256(message)));
+    String canonical = new String(message, UTF_8).replace("\r", "");
+    if (canonical.contains("<Message")) {
+      receipt.append(element("Message", ExchangeVectors.id(canonical)));
+      if (!List.of(rules).contains("MDX-S11")) {
+        receipt.append(element("Digest", Generator.sha256(canonical.getBytes(UTF_8))));
+      }
+    }
+    texts.add(receipt + element("Outcome", outcome));
+    for (String rule : rules) {
+      String severity = outcome.equals("rejected") ? "error" : "warning";
+      texts.add(element("Rule", rule) + element("Severity", severity));
+    }
+    return texts;
+  }
+
+  private static String element(String name, String text) {
+    return "<" + name + ">" + text + "</" + name + ">\n";
   }
 
   /** A package arrives in France now, which signs its receipt. */
@@ -96,9 +157,7 @@ final class Scenario {
 
   /** The last receipt, which is signed, arrives in Austria. */
   Scenario answeredBySignature(String about, String outcome, String... rules) {
-    ObjectNode request = received("receipt", AUSTRIA, made(receipts, ".asice"));
-    request.put("about", about).put("trust", Case.fixture("trust/main"));
-    return step(request, expect(outcome, rules));
+    return signedReturned(made(receipts, ".asice"), about, "main", outcome, rules);
   }
 
   /** A receipt that is a file of the vector arrives in Austria. */
@@ -109,6 +168,14 @@ final class Scenario {
     if (trust != null) {
       request.put("trust", Case.fixture("trust/" + trust));
     }
+    return step(request, expect(outcome, rules));
+  }
+
+  /** A signed receipt that was made before arrives in Austria now. */
+  Scenario signedReturned(
+      String file, String about, String trust, String outcome, String... rules) {
+    ObjectNode request = received("receipt", AUSTRIA, file);
+    request.put("about", about).put("trust", Case.fixture("trust/" + trust));
     return step(request, expect(outcome, rules));
   }
 

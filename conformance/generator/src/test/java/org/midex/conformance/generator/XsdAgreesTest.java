@@ -36,7 +36,7 @@ class XsdAgreesTest {
     int judged = 0;
     for (Vector vector : Suite.of(SUITE).vectors()) {
       Step step = vector.steps().get(0);
-      Path file = vector.folder().resolve(step.request().path("file").asText());
+      Path file = SUITE.resolve(vector.path()).resolve(step.request().path("file").asText());
       List<Rule> rules =
           StreamSupport.stream(step.expect().path("rules").spliterator(), false)
               .map(rule -> Message.CATALOGUE.rule(rule.asText()))

@@ -31,9 +31,12 @@ import org.midex.conformance.run.RunResult;
 import org.midex.conformance.run.Status;
 import org.midex.conformance.run.Trials;
 import org.midex.conformance.run.VectorResult;
+import org.midex.conformance.suite.Contents;
 import org.midex.conformance.suite.Suite;
 import org.midex.conformance.suite.TemporaryFolder;
 import org.midex.conformance.suite.Vector;
+import org.midex.conformance.wording.Wording;
+import org.midex.schema.Catalogue;
 
 /**
  * Runs the suite in a vendor's own build: extend it, and say what the implementation is.
@@ -53,6 +56,8 @@ import org.midex.conformance.suite.Vector;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.SAME_THREAD)
 public abstract class ConformanceTest {
+  private static final Wording ENGLISH = Catalogue.standard().texts("en")::ui;
+
   private @Nullable TemporaryFolder folder;
   private @Nullable Suite suite;
   private @Nullable Trials trials;
@@ -84,9 +89,9 @@ public abstract class ConformanceTest {
   final void begin() throws IOException, MisbehaviourException, InterruptedException {
     TemporaryFolder unpacked = TemporaryFolder.create();
     folder = unpacked;
-    Suite whole = Suite.unpack(unpacked.path());
+    Suite whole = Contents.bundled().unpack(unpacked.path().resolve("suite"));
     suite = whole;
-    trials = new Trials(whole, implementation(), judge(), limit());
+    trials = new Trials(whole, implementation(), judge(), limit(), unpacked.path());
   }
 
   @AfterAll
@@ -130,7 +135,7 @@ public abstract class ConformanceTest {
     Trials all = Objects.requireNonNull(trials, "not begun");
     RunResult raw = new RunResult(suite(), all.claims(), List.of(all.run(vector)), null);
     VectorResult result = known.apply(raw, LocalDate.now(ZoneOffset.UTC)).results().get(0);
-    String told = String.join("\n", result.problems());
+    String told = String.join("\n", result.problems(ENGLISH));
     Assumptions.assumeTrue(
         result.status() == Status.PASS || !result.isFine(), result.status() + ": " + told);
     if (!result.isFine()) {

@@ -14,6 +14,7 @@ import org.midex.conformance.iut.MisbehaviourException;
 import org.midex.conformance.run.Status;
 import org.midex.conformance.run.Trials;
 import org.midex.conformance.suite.Suite;
+import org.midex.conformance.suite.TemporaryFolder;
 import org.midex.conformance.suite.Vector;
 
 /** Tries single vectors of the suite on implementations. */
@@ -43,7 +44,8 @@ final class Verdicts {
     List<Vector> vectors = suite.vectors().stream().filter(v -> ids.contains(v.id())).toList();
     assertThat(vectors).extracting(Vector::id).containsExactlyInAnyOrderElementsOf(ids);
     List<String> blind = new ArrayList<>();
-    try (Trials trials = new Trials(suite, implementation, JUDGE, limit)) {
+    try (TemporaryFolder work = TemporaryFolder.create();
+        Trials trials = new Trials(suite, implementation, JUDGE, limit, work.path())) {
       for (Vector vector : vectors) {
         if (!CAUGHT.contains(trials.run(vector).status())) {
           blind.add(vector.id());

@@ -1,0 +1,181 @@
+package org.midex.conformance.suite;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of a suite where they lie, in a folder or in this program. Read as they are asked for;
+ * that they are those of the manifest is known of a {@link Suite} only. For one thread.
+ */
+public final class Contents {
+  private static final String BUNDLED = "/org/midex/conformance/vectors/" + Suite.VERSION + "/";
+  private static final String TEST = "test.json";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Manifest manifest;
+  private final Manifest.Source files;
+  private @Nullable List<Vector> vectors;
+
+  private Contents(Manifest.Source files) throws IOException {
+    this.files = files;
+    this.manifest = Manifest.of(files.read(Suite.MANIFEST));
+  }
+
+  /** Those in a folder. */
+  public static Contents of(Path folder) throws IOException {
+    return new Contents(path -> file(folder.resolve(path)));
+  }
+
+  /** Those in this program. */
+  public static Contents bundled() throws IOException {
+    URL manifest = Suite.class.getResource(BUNDLED + Suite.MANIFEST);
+    if (manifest == null) {
+      throw new SuiteException("the program has no " + BUNDLED);
+    }
+    // one archive, where the class path would be searched for each of thousands of files
+    return manifest.openConnection() instanceof JarURLConnection connection
+        ? new Contents(path -> entry(connection.getJarFile(), path))
+        : new Contents(path -> resource(Suite.class.getResourceAsStream(BUNDLED + path), path));
+  }
+
+  private static byte[] entry(JarFile jar, String path) throws IOException {
+    ZipEntry entry = jar.getEntry(BUNDLED.substring(1) + path);
+    return resource(entry == null ? null : jar.getInputStream(entry), path);
+  }
+
+  private static byte[] resource(@Nullable InputStream in, String path) throws IOException {
+    if (in == null) {
+      throw new SuiteException("the program has no " + BUNDLED + path);
+    }
+    try (in) {
+      return in.readAllBytes();
+    }
+  }
+
+  private static byte[] file(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new SuiteException("the suite lacks " + file);
+    }
+    return Files.readAllBytes(file);
+  }
+
+  /**
+   * All vectors, by path.
+   *
+   * @throws SuiteException when one cannot be read
+   */
+  public List<Vector> vectors() throws IOException {
+    List<Vector> known = vectors;
+    if (known == null) {
+      known = new ArrayList<>();
+      for (String path : manifest.paths()) {
+        if (path.endsWith("/" + TEST)) {
+          known.add(at(path));
+        }
+      }
+      vectors = known;
+    }
+    return known;
+  }
+
+  /** The ids of all vectors, which are known without reading them. */
+  public List<String> ids() {
+    return manifest.paths().stream()
+        .filter(path -> path.endsWith("/" + TEST))
+        .map(path -> path.substring(0, path.length() - TEST.length() - 1))
+        .map(folder -> folder.substring(folder.lastIndexOf('/') + 1))
+        .toList();
+  }
+
+  /**
+   * The vector with an id, if there is one; no other is read.
+   *
+   * @throws SuiteException when it cannot be read
+   */
+  public Optional<Vector> vector(String id) throws IOException {
+    for (String path : manifest.paths()) {
+      if (path.endsWith("/" + id + "/" + TEST)) {
+        return Optional.of(at(path));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The files of a vector: their paths in the suite. */
+  public List<String> files(Vector vector) {
+    return manifest.paths().stream().filter(one -> one.startsWith(vector.path() + "/")).toList();
+  }
+
+  /** The bytes of a file. */
+  public byte[] read(String path) throws IOException {
+    return files.read(path);
+  }
+
+  private Vector at(String path) throws IOException {
+    String[] parts = path.split("/", -1);
+    try {
+      String text = new String(files.read(path), StandardCharsets.UTF_8);
+      Vector vector = Vector.of(parts[0], parts[1], JSON.readTree(text));
+      if (parts.length != 4 || !vector.id().equals(parts[2]) || vector.steps().isEmpty()) {
+        throw new SuiteException(path + " is not as vectors/test.schema.json says");
+      }
+      return vector;
+    } catch (SuiteException e) {
+      throw e;
+    } catch (IOException | ClassCastException | ArrayIndexOutOfBoundsException e) {
+      throw new SuiteException(path + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  /**
+   * Copies all files: implementations are given them by name.
+   *
+   * @param target an empty folder
+   * @throws SuiteException when a file is not that of the manifest
+   */
+  public Suite unpack(Path target) throws IOException {
+    Set<Path> made = new HashSet<>();
+    for (String path : manifest.paths()) {
+      Path file = target.resolve(path);
+      Path folder = Objects.requireNonNull(file.getParent());
+      if (made.add(folder)) {
+        Files.createDirectories(folder);
+      }
+      Files.write(file, manifest.verified(path, files));
+    }
+    Files.write(target.resolve(Suite.MANIFEST), files.read(Suite.MANIFEST));
+    return suite(target);
+  }
+
+  /** The suite in its folder. */
+  Suite verified(Path folder) throws IOException {
+    requireVerified();
+    return suite(folder);
+  }
+
+  /** Makes sure that all files are those of the manifest. */
+  void requireVerified() throws IOException {
+    for (String path : manifest.paths()) {
+      manifest.verified(path, files);
+    }
+  }
+
+  private Suite suite(Path root) throws IOException {
+    return new Suite(root.toAbsolutePath().normalize(), manifest.digest(), vectors());
+  }
+}
