@@ -60,7 +60,7 @@ final class ConformanceMatrix extends Job {
               .run(options.chosen(this));
       MatrixReports.write(pairs, settings.output(), main().texts()::ui);
       Page page = new Page(out());
-      MatrixReports.table(pairs).lines().forEach(page::line);
+      MatrixReports.table(pairs, main().texts()::ui).lines().forEach(page::line);
       tellProblems(pairs, page);
       boolean fine = pairs.stream().allMatch(pair -> pair.result().isSuccess());
       return fine ? Exit.OK : Exit.NOT_CONFORMANT;

@@ -20,7 +20,7 @@ final class ConformanceText {
   static void tell(RunResult run, Page page, Texts texts) {
     List<VectorResult> wrong = run.results().stream().filter(one -> !one.isFine()).toList();
     for (VectorResult one : wrong.subList(0, Math.min(SHOWN, wrong.size()))) {
-      page.line(status(one.status(), texts) + "  " + one.vector().path());
+      page.line(one.status().in(texts::ui) + "  " + one.vector().path());
       page.line("   " + one.vector().title());
       one.problems(texts::ui).forEach(problem -> page.line("   " + shortened(problem)));
     }
@@ -36,10 +36,6 @@ final class ConformanceText {
     page.line(texts.ui("conformance.suite", Map.of("digest", run.suite().digest())));
   }
 
-  private static String status(Status status, Texts texts) {
-    return texts.ui("conformance.status." + status.name());
-  }
-
   /** The whole text is in the results. */
   static String shortened(String problem) {
     String text = Plain.text(problem);
@@ -50,7 +46,7 @@ final class ConformanceText {
     List<String> parts = new ArrayList<>();
     for (Map.Entry<Status, Integer> count : run.counts().entrySet()) {
       if (count.getValue() > 0) {
-        parts.add(Figures.of(count.getValue()) + " " + status(count.getKey(), texts));
+        parts.add(Figures.of(count.getValue()) + " " + count.getKey().in(texts::ui));
       }
     }
     return String.join(" · ", parts);

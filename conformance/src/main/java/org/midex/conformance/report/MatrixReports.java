@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.midex.conformance.run.Matrix;
 import org.midex.conformance.run.Status;
 import org.midex.conformance.wording.Wording;
@@ -23,7 +24,8 @@ public final class MatrixReports {
     for (int i = 0; i < pairs.size(); i++) {
       RunReports.write(pairs.get(i).result(), folder.resolve(name(pairs.get(i))), wording);
     }
-    Files.write(folder.resolve("matrix.md"), table(pairs).getBytes(StandardCharsets.UTF_8));
+    Files.write(
+        folder.resolve("matrix.md"), table(pairs, wording).getBytes(StandardCharsets.UTF_8));
   }
 
   private static String name(Matrix.Pair pair) {
@@ -31,9 +33,10 @@ public final class MatrixReports {
   }
 
   /** Rows are producers, columns consumers. */
-  public static String table(List<Matrix.Pair> pairs) {
+  public static String table(List<Matrix.Pair> pairs, Wording wording) {
     List<String> names = pairs.stream().map(Matrix.Pair::consumer).distinct().toList();
-    StringBuilder text = new StringBuilder("| made by, read by |");
+    StringBuilder text = new StringBuilder("| ");
+    text.append(wording.text("conformance.report.matrix")).append(" |");
     names.forEach(name -> text.append(' ').append(name).append(" |"));
     text.append("\n|---|").append("---|".repeat(names.size())).append('\n');
     for (int i = 0; i < pairs.size(); i++) {
@@ -41,7 +44,7 @@ public final class MatrixReports {
       if (i % names.size() == 0) {
         text.append("| ").append(pair.producer()).append(" |");
       }
-      text.append(' ').append(cell(pair)).append(" |");
+      text.append(' ').append(cell(pair, wording)).append(" |");
       if (i % names.size() == names.size() - 1) {
         text.append('\n');
       }
@@ -49,9 +52,12 @@ public final class MatrixReports {
     return text.toString();
   }
 
-  private static String cell(Matrix.Pair pair) {
+  private static String cell(Matrix.Pair pair, Wording wording) {
     Tally tally = new Tally(pair.result().results());
-    int pass = tally.count(Status.PASS);
-    return tally.run() == 0 ? "nothing in common" : pass + " of " + tally.run();
+    String pass = Integer.toString(tally.count(Status.PASS));
+    return tally.run() == 0
+        ? wording.text("conformance.report.apart")
+        : wording.text(
+            "conformance.report.part", Map.of("n", pass, "all", Integer.toString(tally.run())));
   }
 }

@@ -2,6 +2,8 @@ package org.midex.conformance.report;
 
 import static org.midex.conformance.report.Xml.text;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,12 +40,12 @@ final class ReportHtml {
   }
 
   private String page() {
-    String name = text(run.claims().name() + " " + run.claims().version());
-    html.append("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">");
-    html.append(
-        "<meta name=\"viewport\" content=\"width=device-width\"><title>MIDEX conformance: ");
-    html.append(name).append("</title><style>\n").append(STYLE).append("</style></head><body>\n");
-    html.append("<h1>MIDEX conformance: ").append(name).append("</h1>\n");
+    String title = says("title", "name", run.claims().name() + " " + run.claims().version());
+    html.append("<!DOCTYPE html>\n<html lang=\"").append(says("language"));
+    html.append("\"><head><meta charset=\"utf-8\">");
+    html.append("<meta name=\"viewport\" content=\"width=device-width\"><title>").append(title);
+    html.append("</title><style>\n").append(STYLE).append("</style></head><body>\n");
+    html.append("<h1>").append(title).append("</h1>\n");
     banner();
     profiles();
     wrong();
@@ -53,28 +55,43 @@ final class ReportHtml {
 
   private void banner() {
     html.append("<p class=\"banner ").append(run.isSuccess() ? "ok\">" : "bad\">");
+    html.append(says(run.isSuccess() ? "success" : "failure")).append("<br>");
+    html.append(says("suite", "version", Suite.VERSION, "digest", run.suite().digest()));
+    html.append("<br>");
     html.append(
-        run.isSuccess()
-            ? "<strong>Passed</strong>: conformant in all that it claims and that was run."
-            : "<strong>Failed</strong>: not conformant in what it claims.");
-    html.append("<br>Standard ").append(Suite.VERSION).append("; suite <code>");
-    html.append(run.suite().digest()).append("</code><br>Claims: ");
-    html.append(text(String.join(", ", run.claims().profiles().stream().sorted().toList())));
-    html.append("; ");
-    html.append(text(String.join(", ", run.claims().syntaxes().stream().sorted().toList())));
-    html.append("; written in ").append(text(run.claims().language()));
+        says(
+            "claims",
+            "profiles",
+            sorted(run.claims().profiles()),
+            "syntaxes",
+            sorted(run.claims().syntaxes()),
+            "language",
+            run.claims().language()));
     if (run.farewell() != null) {
-      html.append("<br><span class=\"bad\">At the end: ");
-      html.append(text(run.farewell().in(wording))).append("</span>");
+      html.append("<br><span class=\"bad\">");
+      html.append(says("end", "text", run.farewell().in(wording))).append("</span>");
     }
     html.append("</p>\n");
   }
 
+  /** A text of the reports, escaped. */
+  private String says(String key, String... namesAndValues) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      values.put(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return text(wording.text("conformance.report." + key, values));
+  }
+
+  private static String sorted(Collection<String> names) {
+    return String.join(", ", names.stream().sorted().toList());
+  }
+
   private void profiles() {
-    html.append(
-        "<h2>By area</h2>\n<div class=\"wide\"><table><tr><th>profile</th><th>area</th><th></th>");
+    html.append("<h2>").append(says("areas")).append("</h2>\n<div class=\"wide\"><table><tr><th>");
+    html.append(says("profile")).append("</th><th>").append(says("area")).append("</th><th></th>");
     for (Status status : Status.values()) {
-      html.append("<th class=\"n\">").append(status).append("</th>");
+      html.append("<th class=\"n\">").append(text(status.in(wording))).append("</th>");
     }
     html.append("</tr>\n");
     for (Map.Entry<String, Tally> group :
@@ -83,7 +100,7 @@ final class ReportHtml {
       String[] names = group.getKey().split("/", 2);
       html.append("<tr><td>").append(text(names[0])).append("</td><td>").append(text(names[1]));
       html.append("</td><td class=\"").append(colour(tally.word())).append("\">");
-      html.append(tally.word()).append("</td>");
+      html.append(text(tally.word().in(wording))).append("</td>");
       for (Status status : Status.values()) {
         html.append("<td class=\"n\">").append(tally.count(status)).append("</td>");
       }
@@ -92,23 +109,25 @@ final class ReportHtml {
     html.append("</table></div>\n");
   }
 
-  private static String colour(String word) {
+  private static String colour(Tally.Word word) {
     return switch (word) {
-      case "passed" -> "ok";
-      case "failed" -> "bad";
-      default -> "off";
+      case PASSED -> "ok";
+      case FAILED -> "bad";
+      case UNCLAIMED -> "off";
     };
   }
 
   private void wrong() {
     List<VectorResult> wrong = run.results().stream().filter(one -> !one.isFine()).toList();
-    html.append("<h2>What did not pass</h2>\n");
+    html.append("<h2>").append(says("wrong")).append("</h2>\n");
     if (wrong.isEmpty()) {
-      html.append("<p>Nothing.</p>\n");
+      html.append("<p>").append(says("nothing")).append("</p>\n");
     }
     for (VectorResult result : wrong) {
-      html.append("<h3><span class=\"bad\">").append(result.status()).append("</span> <code>");
-      html.append(text(result.vector().path())).append("</code></h3>\n<p>");
+      html.append("<h3><span class=\"bad\">").append(text(result.status().in(wording)));
+      html.append("</span> <code>")
+          .append(text(result.vector().path()))
+          .append("</code></h3>\n<p>");
       html.append(text(result.vector().title())).append(" <span class=\"off\">(");
       html.append(text(String.join(" ", result.vector().clauses()))).append(")</span><br>");
       html.append(text(result.vector().why())).append("</p>\n<pre>");
@@ -118,7 +137,7 @@ final class ReportHtml {
   }
 
   private void everything() {
-    html.append("<h2>Everything</h2>\n");
+    html.append("<h2>").append(says("everything")).append("</h2>\n");
     for (Map.Entry<String, Tally> group :
         Tally.by(one -> one.vector().profile() + "/" + one.vector().area(), run).entrySet()) {
       html.append("<details><summary>").append(text(group.getKey())).append(" (");
@@ -128,7 +147,7 @@ final class ReportHtml {
         html.append("<tr><td class=\"");
         html.append(
             result.status() == Status.PASS ? "ok" : result.status() == Status.SKIP ? "off" : "bad");
-        html.append("\">").append(result.status()).append("</td><td><code>");
+        html.append("\">").append(text(result.status().in(wording))).append("</td><td><code>");
         html.append(text(result.vector().id())).append("</code></td><td>");
         html.append(text(result.vector().title())).append("</td><td>");
         html.append(text(String.join(" ", result.vector().clauses())))

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.midex.conformance.run.RunResult;
 import org.midex.conformance.run.Status;
 import org.midex.conformance.run.VectorResult;
+import org.midex.conformance.wording.Wording;
 
 /** How many results of each kind a group has. */
 record Tally(List<VectorResult> results) {
@@ -44,11 +45,22 @@ record Tally(List<VectorResult> results) {
     return results.stream().mapToDouble(result -> result.time().toMillis() / 1e3).sum();
   }
 
-  /** In one word, worst first. */
-  String word() {
+  /** In one word. */
+  Word word() {
     if (run() == 0) {
-      return "not claimed";
+      return Word.UNCLAIMED;
     }
-    return results.stream().allMatch(VectorResult::isFine) ? "passed" : "failed";
+    return results.stream().allMatch(VectorResult::isFine) ? Word.PASSED : Word.FAILED;
+  }
+
+  /** What a group comes to. */
+  enum Word {
+    UNCLAIMED,
+    PASSED,
+    FAILED;
+
+    String in(Wording wording) {
+      return wording.text("conformance.group." + name());
+    }
   }
 }

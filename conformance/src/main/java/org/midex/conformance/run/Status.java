@@ -1,5 +1,7 @@
 package org.midex.conformance.run;
 
+import org.midex.conformance.wording.Wording;
+
 /** What came of a vector. */
 public enum Status {
   /** Every answer is right. */
@@ -33,7 +35,12 @@ public enum Status {
     return fine;
   }
 
-  /** For people and reports. */
+  /** For people, in their language. */
+  public String in(Wording wording) {
+    return wording.text("conformance.status." + name());
+  }
+
+  /** For programs that read reports. */
   @Override
   public String toString() {
     return text;

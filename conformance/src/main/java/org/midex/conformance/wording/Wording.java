@@ -10,4 +10,9 @@ public interface Wording {
    * @param key such as {@code conformance.wrong.value}
    */
   String text(String key, Map<String, String> values);
+
+  /** A text without values. */
+  default String text(String key) {
+    return text(key, Map.of());
+  }
 }
