@@ -79,8 +79,7 @@ final class NodeWalker {
       switch (xml.next()) {
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
           if (text.length() + xml.getTextLength() > Limits.TEXT_LENGTH) {
-            throw new XMLStreamException(
-                "Text size limit (" + Limits.TEXT_LENGTH + ") exceeded", xml.getLocation());
+            throw Xml.exceeded("Text size", Limits.TEXT_LENGTH, xml);
           }
           text.append(xml.getText());
         }

@@ -4,6 +4,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.midex.model.io.Limits;
 
 /**
  * Names and texts of the parser's current event, as people are shown them; and passing over an
@@ -64,10 +65,23 @@ public final class XmlNames {
 
   /** Passes over the current element and all in it, to its end tag. */
   public static void skip(XMLStreamReader xml) throws XMLStreamException {
+    int text = 0;
     for (int depth = 1; depth > 0; ) {
       switch (xml.next()) {
-        case XMLStreamConstants.START_ELEMENT -> depth++;
-        case XMLStreamConstants.END_ELEMENT -> depth--;
+        case XMLStreamConstants.START_ELEMENT -> {
+          depth++;
+          text = 0;
+        }
+        case XMLStreamConstants.END_ELEMENT -> {
+          depth--;
+          text = 0;
+        }
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+          text += xml.getTextLength();
+          if (text > Limits.TEXT_LENGTH) {
+            throw Xml.exceeded("Text size", Limits.TEXT_LENGTH, xml);
+          }
+        }
         default -> {}
       }
     }
