@@ -99,7 +99,7 @@ final class NodeWalker {
   private void check(Field field, String text, Location at) {
     ValueType type = field.type();
     if (!Lexical.matchesPattern(type, text)) {
-      structure.malformed(field, text, at);
+      structure.malformedInHead(field.name(), type, text, at);
     } else if (!existsInCalendar(type, text)) {
       structure.noSuchDay(field.name(), text, at);
     }

@@ -327,7 +327,8 @@ final class ExactLane implements MessageReader {
     while (event != XMLStreamConstants.END_DOCUMENT) {
       event = xml.next();
       if (event == XMLStreamConstants.START_ELEMENT) {
-        structure.unexpectedElement(XmlNames.shown(xml), "</Message>", false, here());
+        boolean known = structure.isPartOfMessage(xml.getNamespaceURI(), xml.getLocalName());
+        structure.unexpectedElement(XmlNames.shown(xml), "</Message>", known, here());
         XmlNames.skip(xml);
       } else if ((event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA)
           && !XmlNames.isBlank(xml)) {
