@@ -85,8 +85,7 @@ public final class Guard extends ForwardingSink {
     if (!list.open() && known.isOlderMinorThan(version)) {
       Map<String, String> details =
           Map.of("version", String.valueOf(version), "known", known.standard());
-      report(
-          Problem.of("MDX-S14", field.name()), Occurrence.at(reader.location(), text, details));
+      report(Problem.of("MDX-S14", field.name()), Occurrence.at(reader.location(), text, details));
       incomplete();
     } else {
       structuralError = true;
