@@ -32,7 +32,7 @@ public final class Xml {
 
   /**
    * Characters of a comment that the parser keeps before it gives up; also more than it gives of a
-   * text at once. What the standard allows is fewer, and counted here.
+   * text at once. What the standard allows is fewer, of attributes too: {@link BoundedReader}.
    */
   private static final long KEPT = 1 << 20;
 
@@ -43,6 +43,7 @@ public final class Xml {
   private static XMLInputFactory factory() {
     XMLInputFactory factory = HardenedXml.factory(Limits.DEPTH);
     factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, KEPT);
+    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, 2 * Limits.ATTRIBUTES);
     return factory;
   }
 
