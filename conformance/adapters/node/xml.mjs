@@ -8,7 +8,7 @@ const XMLNS_NS = 'http://www.w3.org/2000/xmlns/';
 const MAX_DEPTH = 32;
 const MAX_ATTRIBUTES = 128;
 const MAX_VALUE = 32_768;
-const MAX_COMMENT = 65_536;
+const MAX_SECTION = 65_536;
 const MAX_RUN = 262_144;
 
 const START =
@@ -125,7 +125,7 @@ class XmlReader {
   comment() {
     const start = this.at + 4;
     const end = this.text.indexOf('--', start);
-    if ((end < 0 ? this.text.length : end) - start > MAX_COMMENT) throw limit('characters of a comment');
+    if ((end < 0 ? this.text.length : end) - start > MAX_SECTION) throw limit('characters of a comment');
     if (end < 0 || end + 2 === this.text.length) throw this.fault;
     if (this.text[end + 2] !== '>') throw malformed('-- in a comment');
     this.at = end + 3;
@@ -142,6 +142,7 @@ class XmlReader {
 
   cdata() {
     const content = this.until(']]>', this.at + 9);
+    if (content.length > MAX_SECTION) throw limit('characters of a CDATA section');
     this.tell(content);
   }
 

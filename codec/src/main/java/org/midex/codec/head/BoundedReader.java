@@ -9,10 +9,14 @@ import org.codehaus.stax2.util.StreamReader2Delegate;
 import org.midex.model.io.Limits;
 
 /**
- * Holds comments and tags to their limits, which the parser itself does only where its buffers
- * happen to end.
+ * Makes of the parser's events what does not depend on where its buffers happen to end: comments,
+ * CDATA sections and tags are held to their limits, and of a text in several events the first is
+ * known.
  */
-final class BoundedReader extends StreamReader2Delegate {
+public final class BoundedReader extends StreamReader2Delegate {
+  /** Whether there was a text since the last tag that has been told. */
+  private boolean told;
+
   BoundedReader(XMLStreamReader2 parser) {
     super(parser);
   }
@@ -20,15 +24,34 @@ final class BoundedReader extends StreamReader2Delegate {
   @Override
   public int next() throws XMLStreamException {
     int event = super.next();
-    if (event == XMLStreamConstants.START_ELEMENT) {
+    if (event == XMLStreamConstants.END_ELEMENT) {
+      told = false;
+    } else if (event == XMLStreamConstants.START_ELEMENT) {
+      told = false;
       require(getAttributeCount() + getNamespaceCount(), Limits.ATTRIBUTES, "Attribute");
-    } else if (event == XMLStreamConstants.COMMENT) {
-      require(commentLength(), Limits.TEXT_LENGTH, "Text size");
+    } else if (event == XMLStreamConstants.COMMENT || event == XMLStreamConstants.CDATA) {
+      require(length(), Limits.TEXT_LENGTH, "Text size");
     }
     return event;
   }
 
-  private int commentLength() throws XMLStreamException {
+  /** Whether the current text is the first since a tag that is more than white space. */
+  public boolean isStray() {
+    return isFirst(getTextLength() > 0 && !isWhiteSpace());
+  }
+
+  /** Whether the current text is the first since a tag with a character; a CDATA may have none. */
+  public boolean isContent() {
+    return isFirst(getTextLength() > 0);
+  }
+
+  private boolean isFirst(boolean counts) {
+    boolean first = counts && !told;
+    told |= counts;
+    return first;
+  }
+
+  private int length() throws XMLStreamException {
     try {
       return getTextLength();
     } catch (WstxLazyException e) {

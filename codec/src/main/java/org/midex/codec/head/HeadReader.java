@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 import org.midex.model.Action;
 import org.midex.model.Lexical;
@@ -37,14 +36,14 @@ public final class HeadReader {
   private static final ValueType URN = ValueType.of(ValueType.Kind.URN);
 
   private final Catalogue catalogue;
-  private final XMLStreamReader2 xml;
+  private final BoundedReader xml;
   private final Structure structure;
   private @Nullable String id;
   private @Nullable String version;
   private boolean atPayload;
   private long rootEnd;
 
-  public HeadReader(Catalogue catalogue, XMLStreamReader2 xml, Structure structure) {
+  public HeadReader(Catalogue catalogue, BoundedReader xml, Structure structure) {
     this.catalogue = catalogue;
     this.xml = xml;
     this.structure = structure;
@@ -248,7 +247,7 @@ public final class HeadReader {
           return false;
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-          if (!XmlNames.isBlank(xml)) {
+          if (xml.isStray()) {
             structure.unexpectedText(XmlNames.shownText(xml), ROOT, here());
           }
         }

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.midex.model.Lexical;
 import org.midex.model.Location;
 import org.midex.model.MalformedMessageException;
@@ -24,11 +23,11 @@ import org.midex.schema.ValueType;
  * keeps what was there.
  */
 final class NodeWalker {
-  private final XMLStreamReader xml;
+  private final BoundedReader xml;
   private final Structure structure;
   private int elements;
 
-  NodeWalker(XMLStreamReader xml, Structure structure) {
+  NodeWalker(BoundedReader xml, Structure structure) {
     this.xml = xml;
     this.structure = structure;
   }
@@ -136,7 +135,7 @@ final class NodeWalker {
           return false;
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-          if (!XmlNames.isBlank(xml)) {
+          if (xml.isStray()) {
             structure.unexpectedText(XmlNames.shownText(xml), parent, here());
           }
         }

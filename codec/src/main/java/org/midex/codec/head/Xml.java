@@ -53,7 +53,7 @@ public final class Xml {
    * @throws MalformedMessageException when not even the XML declaration can be read; reported to
    *     the sink
    */
-  public static XMLStreamReader2 open(InputStream in, FindingSink sink) throws IOException {
+  public static BoundedReader open(InputStream in, FindingSink sink) throws IOException {
     try {
       return new BoundedReader(
           (XMLStreamReader2) FACTORY.createXMLStreamReader(new Utf8Reader(in)));

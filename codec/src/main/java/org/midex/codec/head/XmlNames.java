@@ -47,11 +47,6 @@ public final class XmlNames {
     return cut(xml.getText().strip());
   }
 
-  /** Whether the current text is white space or nothing, as {@code <![CDATA[]]>} is. */
-  public static boolean isBlank(XMLStreamReader xml) {
-    return xml.getTextLength() == 0 || xml.isWhiteSpace();
-  }
-
   /** Whether an attribute is one of XML Schema instances, such as {@code xsi:type}. */
   public static boolean isInstance(XMLStreamReader xml, int attribute) {
     return INSTANCE.equals(xml.getAttributeNamespace(attribute));

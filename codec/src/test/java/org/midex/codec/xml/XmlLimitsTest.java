@@ -39,6 +39,13 @@ class XmlLimitsTest {
   }
 
   @Test
+  void ofACdataSection() {
+    for (int place : new int[] {1, 4, 5, 6}) {
+      assertExact(PLACES[place], n -> "<![CDATA[" + " ".repeat(n) + "]]>", 65_536);
+    }
+  }
+
+  @Test
   void ofATextThatIsPassedOver() {
     for (int place : new int[] {1, 4, 5, 6}) {
       assertExact(
@@ -85,6 +92,19 @@ class XmlLimitsTest {
   @Test
   void ofTheValueOfADeclaration() {
     assertExact(PLACES[4], n -> "<x xmlns:a='" + "u".repeat(n) + "'/>", 32_768);
+  }
+
+  /** Text there is MDX-S10 once, however long it is and whatever it is made of. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4, 5, 6})
+  void textBetweenElementsHasNone(int place) {
+    String text = "x ".repeat(1_500_000);
+    String[] texts = {text, "x<!-- -->&#97; <?x?>y<![CDATA[z]]><![CDATA[z]]>z"};
+    for (String one : texts) {
+      assertThat(read(PLACES[place].formatted(one), 1 << 16))
+          .containsOnlyOnce("MDX-S10")
+          .doesNotContain("MDX-S04");
+    }
   }
 
   @ParameterizedTest
