@@ -108,6 +108,7 @@ export class MessageBuilder {
     const parent = this.#stack.at(-1);
     if (parent === undefined) return this.#root(ns, local, attributes);
     parent.inText = false;
+    parent.passedOver = 0;
     if (this.head && this.payloadSeen) this.#endOfHead(local);
     const name = ns === NS ? local : undefined;
     if (parent.kind === 'root') this.#child(parent, name, local, attributes);
@@ -123,7 +124,10 @@ export class MessageBuilder {
     if (frame.kind === 'leaf') {
       if (frame.text.length + text.length > MAX_TEXT) throw new Stop('MDX-S04', 'text of an element');
       frame.text += text;
-    } else if (frame.kind !== 'skip' && (frame.kind === 'row' || /[^ \t\r\n]/.test(text))) {
+    } else if (frame.kind === 'skip') {
+      frame.passedOver = (frame.passedOver ?? 0) + text.length;
+      if (frame.passedOver > MAX_TEXT) throw new Stop('MDX-S04', 'text that is passed over');
+    } else if (frame.kind === 'row' || /[^ \t\r\n]/.test(text)) {
       if (!frame.inText) this.findings.add('MDX-S10', frame.name);
       frame.inText = true;
       if (frame.kind === 'row') frame.row.sound = false;
@@ -134,7 +138,7 @@ export class MessageBuilder {
     if (this.head && this.payloadSeen) this.#endOfHead('');
     const frame = this.#stack.pop();
     const parent = this.#stack.at(-1);
-    if (parent) parent.inText = false;
+    if (parent) Object.assign(parent, { inText: false, passedOver: 0 });
     if (frame.kind === 'leaf') this.#leafEnd(frame);
     else if (frame.kind === 'group') this.#groupEnd(frame);
     else if (frame.kind === 'row') this.message.addRow(frame.row);
@@ -215,17 +219,21 @@ export class MessageBuilder {
   /** Tells what is wrong with a value of the header or payload, and whether it can be used. */
   #judge(field, value) {
     const fault = headerFault(field, value) ?? (field.role === 'element' && !isInCalendar(field, value) ? 'MDX-S18' : undefined);
-    if (fault) this.findings.add(fault, field.name);
+    const newer = fault === 'MDX-S11' && this.message.newer && field.type === 'code' && !field.list.open;
+    if (newer) this.findings.add('MDX-S14', field.name);
+    else if (fault && !(this.inSecondHeader && fault.startsWith('MDX-V'))) this.findings.add(fault, field.name);
     return fault === undefined;
   }
 
   #child(root, name, local, attributes) {
     const { message } = this;
     if (this.payloadSeen) {
-      this.findings.add('MDX-S06', local);
+      if (name === 'Header' || name === 'Receipt' || themes.has(name)) this.findings.add('MDX-S06', local);
+      else message.unknown('MDX-S06', local);
       this.#push('skip');
     } else if (name === 'Header') {
-      if (message.header) this.findings.add('MDX-S06', local);
+      this.inSecondHeader = message.header !== undefined;
+      if (this.inSecondHeader) this.findings.add('MDX-S06', local);
       this.#countElement();
       this.#openGroup(HEADER, attributes, (group) => (message.header ??= group));
     } else this.#payload(name, local, attributes);
@@ -234,6 +242,7 @@ export class MessageBuilder {
   #payload(name, local, attributes) {
     const { message } = this;
     this.payloadSeen = true;
+    this.inSecondHeader = false;
     if (!message.header) {
       this.findings.add('MDX-S07', 'Header');
       message.header = { parts: [] };

@@ -67,7 +67,9 @@ function judgeTiles(facts, check, family, list) {
     const filling = fill(smaller, total.min, total.max);
     if (!filling) continue;
     const parts = filling.map(({ row }) => row);
-    if (total.code === '_T') parts.push(...(check.optional ?? []).map((code) => family.get(code)).filter(hasFigure));
+    const optional = total.code === '_T' ? (check.optional ?? []).map((code) => family.get(code)) : [];
+    if (optional.some((row) => row?.faulty)) continue;
+    parts.push(...optional.filter(hasFigure));
     mustEqual(facts, check, total.row, parts);
   }
 }
@@ -83,7 +85,7 @@ function judgeMembers(facts, check, family, list) {
 }
 
 function judgeClasses(facts, check, family, list) {
-  const classes = classesOf(list, family).filter(({ row }) => applies(facts.theme, check, row));
+  const classes = classesOf(list, family).filter(({ row }) => !row.faulty && applies(facts.theme, check, row));
   classes.forEach((one, place) => {
     for (const other of classes.slice(place + 1)) {
       const shared = one.min <= other.max && other.min <= one.max;

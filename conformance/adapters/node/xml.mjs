@@ -8,6 +8,7 @@ const XMLNS_NS = 'http://www.w3.org/2000/xmlns/';
 const MAX_DEPTH = 32;
 const MAX_ATTRIBUTES = 128;
 const MAX_VALUE = 32_768;
+const MAX_SECTION = 65_536;
 const MAX_RUN = 262_144;
 
 const START =
@@ -19,7 +20,7 @@ const TARGET = new RegExp(NCNAME, 'uy');
 const SPACE = /[ \t\n]*/y;
 const NOT_CHAR = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 const PLAIN_NAME = /[A-Z_a-z][A-Z_a-z0-9.-]*(?=[ \t\n=/>])/y; // most names, much faster
-const RUN = /[^ \t\n<>="']+/g;
+const BREAK = /[ \t\r\n<>="']/;
 const REFERENCE = /&(?:#([0-9]+)|#x([0-9a-fA-F]+)|(amp|lt|gt|apos|quot));/y;
 const DECLARATION =
   /^<\?xml[ \t\n]+version[ \t\n]*=[ \t\n]*(?:"([^"<&]*)"|'([^'<&]*)')(?:[ \t\n]+encoding[ \t\n]*=[ \t\n]*(?:"([A-Za-z][\w.-]*)"|'([A-Za-z][\w.-]*)'))?(?:[ \t\n]+standalone[ \t\n]*=[ \t\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\n]*\?>/;
@@ -29,10 +30,14 @@ const malformed = (reason) => new Stop('MDX-S01', reason);
 const limit = (reason) => new Stop('MDX-S04', reason);
 const isChar = (code) => code <= 0x10ffff && !NOT_CHAR.test(String.fromCodePoint(code)) && !(code >= 0xd800 && code <= 0xdfff);
 
-/** Where characters without white space become too many. */
-function endOfRun(raw) {
-  if (raw.length <= MAX_RUN) return undefined;
-  for (const match of raw.matchAll(RUN)) if (match[0].length > MAX_RUN) return match.index + MAX_RUN;
+/** Where characters without a break become too many. */
+function endOfRun(text) {
+  for (let start = 0; start + MAX_RUN < text.length; ) {
+    let at = start + MAX_RUN;
+    while (at >= start && !BREAK.test(text[at])) at--;
+    if (at < start) return start + MAX_RUN;
+    start = at + 1;
+  }
   return undefined;
 }
 
@@ -42,14 +47,25 @@ export function readXml(text, fault, handler) {
 
 class XmlReader {
   constructor(text, fault, handler) {
-    const bad = text.search(NOT_CHAR);
-    this.fault = bad < 0 ? (fault ?? malformed('the document ends too early')) : malformed('a character that XML does not have');
-    this.cut = bad >= 0 || fault !== undefined;
-    this.text = (bad < 0 ? text : text.slice(0, bad)).replace(/\r\n?/g, '\n');
+    this.text = text;
+    this.cut = false;
+    this.fault = malformed('the document ends too early');
+    if (fault !== undefined) this.cutAt(text.length, fault);
+    this.cutAt(this.text.search(NOT_CHAR), malformed('a character that XML does not have'));
+    this.cutAt(endOfRun(this.text) ?? -1, limit('characters without a break'));
+    this.text = this.text.replace(/\r\n?/g, '\n');
     this.at = 0;
     this.handler = handler;
     this.open = []; // names as written
     this.scopes = [new Map([['xml', XML_NS], ['', '']])]; // what each open element declares
+  }
+
+  /** Nothing is read from a place on, for a reason that is told when it is reached. */
+  cutAt(place, fault) {
+    if (place < 0) return;
+    this.text = this.text.slice(0, place);
+    this.fault = fault;
+    this.cut = true;
   }
 
   read() {
@@ -109,6 +125,7 @@ class XmlReader {
   comment() {
     const start = this.at + 4;
     const end = this.text.indexOf('--', start);
+    if ((end < 0 ? this.text.length : end) - start > MAX_SECTION) throw limit('characters of a comment');
     if (end < 0 || end + 2 === this.text.length) throw this.fault;
     if (this.text[end + 2] !== '>') throw malformed('-- in a comment');
     this.at = end + 3;
@@ -125,7 +142,7 @@ class XmlReader {
 
   cdata() {
     const content = this.until(']]>', this.at + 9);
-    this.checkRun(content);
+    if (content.length > MAX_SECTION) throw limit('characters of a CDATA section');
     this.tell(content);
   }
 
@@ -139,12 +156,6 @@ class XmlReader {
       if (/[^ \t\n]/.test(raw)) throw malformed('text outside the root');
       return;
     }
-    const run = endOfRun(raw);
-    if (run !== undefined) {
-      const last = raw.lastIndexOf('&', run - 1);
-      this.resolve(raw.slice(0, last < 0 || raw.slice(last, run).includes(';') ? run : last), false);
-      throw limit('characters without white space');
-    }
     const close = raw.indexOf(']]>');
     if (close >= 0) {
       this.tell(this.resolve(raw.slice(0, close), false));
@@ -155,10 +166,6 @@ class XmlReader {
 
   tell(text) {
     if (text !== '') this.handler.text(text);
-  }
-
-  checkRun(raw) {
-    if (endOfRun(raw) !== undefined) throw limit('characters without white space');
   }
 
   /** Replaces references. `open` says that the text was cut behind it. */
@@ -190,7 +197,6 @@ class XmlReader {
   startTag() {
     if (this.rootDone) throw malformed('a second root');
     this.at++;
-    const begin = this.at;
     const name = this.name();
     const attributes = [];
     const declared = new Map();
@@ -212,7 +218,6 @@ class XmlReader {
       if (spaces === 0) throw malformed('no space before an attribute');
       this.attribute(attributes, declared);
     }
-    this.checkRun(this.text.slice(begin, this.at));
     this.enter(name, attributes, declared);
     if (empty) this.leave();
   }
@@ -220,7 +225,7 @@ class XmlReader {
   attribute(attributes, declared) {
     const name = this.name();
     const declares = name.prefix === 'xmlns' || (name.prefix === undefined && name.local === 'xmlns');
-    if (!declares && attributes.length === MAX_ATTRIBUTES) throw limit('attributes of an element');
+    if (attributes.length + declared.size === MAX_ATTRIBUTES) throw limit('attributes of an element');
     this.space();
     if (!this.begins('=')) throw malformed('an attribute without a value');
     this.at++;
@@ -295,13 +300,12 @@ class XmlReader {
   name() {
     PLAIN_NAME.lastIndex = this.at;
     const plain = PLAIN_NAME.exec(this.text);
-    if (plain !== null && plain[0].length <= MAX_RUN) {
+    if (plain !== null) {
       this.at = PLAIN_NAME.lastIndex;
       return { prefix: undefined, local: plain[0] };
     }
     const match = this.match(QNAME);
     if (match === undefined) throw malformed('a name');
-    if (match[0].length > MAX_RUN) throw limit('characters without white space');
     return { prefix: match[1], local: match[2] };
   }
 

@@ -21,7 +21,9 @@ final class Convert {
   Conversion run(Source source, Path target) throws IOException {
     try (MessageReader reader = midex.read(source, guard)) {
       boolean possible = !reader.head().isReceipt() || Midex.canHoldReceipt(target, guard);
-      return guard.faithful() && possible ? copy(reader, target) : refuse(reader);
+      return guard.faithful() && possible && Midex.canHold(target, reader.head(), guard)
+          ? copy(reader, target)
+          : refuse(reader);
     } catch (MalformedMessageException e) {
       return new Conversion(0, false, guard.isIncomplete());
     }

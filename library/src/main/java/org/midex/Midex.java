@@ -153,6 +153,11 @@ public final class Midex {
     return can;
   }
 
+  /** Whether a sound head can be written to a file of this name; told to the sink if not. */
+  static boolean canHold(Path target, MessageHead head, FindingSink sink) {
+    return formatOf(target) == Format.XML || AvroCodec.canHold(head, sink);
+  }
+
   /** The codec that a file name's extension asks for. */
   private static Format formatOf(Path target) {
     Format format = Format.ofName(target.toString());

@@ -132,7 +132,7 @@ final class Validation {
 
     @Override
     public InputStream text() throws IOException {
-      return Format.plain(source.open(), FindingSink.ignoring());
+      return Format.intact(source.open());
     }
 
     /** What is compressed is unpacked once, to a private temporary file. */

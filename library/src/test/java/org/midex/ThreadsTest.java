@@ -133,9 +133,9 @@ class ThreadsTest {
     }
   }
 
-  /** White space between rows that the parser refuses is passed over by no thread. */
+  /** White space between rows may be of any length, whoever passes over it. */
   @Test
-  void findTheSameBeforeEndlessSpace() throws IOException {
+  void findTheSameBehindLongSpace() throws IOException {
     String whole = new String(message(Kind.PLAIN, 40_000, new Random(3)), UTF_8);
     for (int at : new int[] {100_000, 4_000_000}) {
       int row = whole.indexOf("<Obs", at);
@@ -143,7 +143,7 @@ class ThreadsTest {
       byte[] message = (whole.substring(0, row) + space + whole.substring(row)).getBytes(UTF_8);
       Told one = new Told();
       Result result = validate(MIDEX, message, one);
-      assertThat(one.lines).anyMatch(line -> line.contains("MDX-S04"));
+      assertThat(result.readToEnd()).isTrue();
       for (Midex other : others()) {
         Told told = new Told();
         assertThat(validate(other, message, told)).isEqualTo(result);

@@ -10,13 +10,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that no honest sender makes: a clear finding, the right exit code, and nothing else. */
 class HostileFilesTest {
@@ -103,6 +106,34 @@ class HostileFilesTest {
     Run run = Run.reading(cut.getBytes(UTF_8), "validate", "--format", "ndjson", "-");
     assertThat(run.code()).isEqualTo(Exit.NOT_CONFORMANT);
     assertThat(run.out()).contains("MDX-V03").doesNotContain("DEU:IRQ");
+  }
+
+  /** What is wrong with the header too is told with its place, as far as there are bytes. */
+  @ParameterizedTest
+  @ValueSource(strings = {"samples", "all"})
+  void damagedGzipKeepsNoOtherFindingFromBeingTold(String positions) throws IOException {
+    String message = GOOD.replace("<Edition>2026-11-25", "<Edition>2099-01-01");
+    assertThat(message).isNotEqualTo(GOOD);
+    byte[] whole = gzip(message.replaceFirst("<Obs [^>]*>", "$0$0"));
+    for (byte[] bytes : List.of(join(whole, random(100)), Arrays.copyOf(whole, whole.length - 9))) {
+      Run run = Run.reading(bytes, "validate", "--positions", positions, "-");
+      assertThat(run.code()).isEqualTo(Exit.NOT_CONFORMANT);
+      assertThat(run.out()).contains("MDX-S05", "MDX-V50", "-:4:10");
+      assertThat(run.err()).isEmpty();
+    }
+  }
+
+  @Test
+  void damagedGzipKeepsNoOtherFileFromBeingJudged(@TempDir Path folder) throws IOException {
+    Path damaged = Files.write(folder.resolve("b.xml.gz"), join(gzip(GOOD), random(100)));
+    Path good = Files.writeString(folder.resolve("a.xml"), GOOD);
+    String first = good.toString();
+    Run run = Run.midex("validate", first, damaged.toString(), first);
+    assertThat(run.code()).isEqualTo(Exit.NOT_CONFORMANT);
+    assertThat(run.out())
+        .contains("MDX-S05")
+        .contains("Files 3 · conformant 2 · not conformant 1 · incomplete 0\n");
+    assertThat(run.err()).isEmpty();
   }
 
   private static byte[] join(byte[] first, byte[] second) {

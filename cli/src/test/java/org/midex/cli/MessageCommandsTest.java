@@ -85,6 +85,22 @@ class MessageCommandsTest {
       Run run = Run.reading(newer.getBytes(UTF_8), "digest", "-");
       assertThat(run.code()).isEqualTo(Exit.UNDECIDED);
     }
+
+    /** In rows and in the header, as where the message is judged. */
+    @ParameterizedTest
+    @ValueSource(strings = {"SEX=\"F\"", "action=\"Replace\"", "OBS_STATUS=\"E\""})
+    void ofAMessageWithANewerCodeIsUndecided(String part) {
+      String newer =
+          new String(good, UTF_8)
+              .replace("urn:midex:1\" version=\"1.0\"", "urn:midex:1\" version=\"1.9\"")
+              .replace(part, part.replaceFirst("\"[^\"]*\"", "\"NEW\""));
+      assertThat(newer).contains("NEW");
+      for (String command : new String[] {"digest", "validate"}) {
+        Run run = Run.reading(newer.getBytes(UTF_8), command, "-");
+        assertThat(run.code()).isEqualTo(Exit.UNDECIDED);
+        assertThat(run.err() + run.out()).doesNotContain("MDX-V01", "MDX-S11");
+      }
+    }
   }
 
   @Nested
@@ -113,6 +129,19 @@ class MessageCommandsTest {
       assertThat(run.err()).contains("not written", "MDX-S11", "observation 13");
       assertThat(out).hasContent("old");
       assertThat(folder).isDirectoryNotContaining(f -> f.toString().endsWith(".part"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"out.avro", "out.avro.gz"})
+    void refusesAHeaderThatIsTooLongForAvro(String name) {
+      String sources = ("<DataSource>" + "x".repeat(65_000) + "</DataSource>\n").repeat(65);
+      byte[] large =
+          new String(good, UTF_8).replace("</Header>", sources + "</Header>").getBytes(UTF_8);
+      Path out = folder.resolve(name);
+      Run run = Run.reading(large, "convert", "-", "-o", out.toString());
+      assertThat(run.code()).isEqualTo(Exit.NOT_CONFORMANT);
+      assertThat(run.err()).contains("not written", "MDX-S04", "4194304");
+      assertThat(folder).isEmptyDirectory();
     }
 
     @Test

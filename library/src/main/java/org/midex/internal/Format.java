@@ -39,6 +39,11 @@ public enum Format {
     return in;
   }
 
+  /** The same as far as they can be had, for who has been told why they end. */
+  public static InputStream intact(InputStream raw) throws IOException {
+    return new Intact(plain(raw, FindingSink.ignoring()));
+  }
+
   /** Whether a file's bytes have no gzip around them. The stream is closed. */
   public static boolean isPlain(InputStream raw) throws IOException {
     try (BufferedInputStream in = new BufferedInputStream(raw, LOOK)) {

@@ -10,6 +10,7 @@ import org.midex.model.Problem;
 import org.midex.model.RowView;
 import org.midex.schema.Catalogue;
 import org.midex.schema.CodeList;
+import org.midex.schema.Edition;
 import org.midex.schema.Field;
 import org.midex.schema.Rule;
 import org.midex.schema.Severity;
@@ -69,14 +70,29 @@ public final class Guard extends ForwardingSink {
       if (list != null && row.code(field.slot()) == RowView.UNKNOWN) {
         String text = String.valueOf(row.text(field.slot()));
         if (!Lexical.matchesPattern(field.type(), text)) {
-          structuralError = true;
           allowed = false;
-          super.report(
-              new Problem("MDX-V01", field.name(), Map.of("list", list.id())),
-              Occurrence.at(reader.location(), text, Map.of("list", list.id())));
+          refuse(field, list, text, reader);
         }
       }
     }
     return allowed;
+  }
+
+  /** A newer minor version may have the code in a closed list. */
+  private void refuse(Field field, CodeList list, String text, MessageReader reader) {
+    String version = reader.head().version();
+    Edition known = catalogue.edition();
+    if (!list.open() && known.isOlderMinorThan(version)) {
+      Map<String, String> details =
+          Map.of("version", String.valueOf(version), "known", known.standard());
+      report(Problem.of("MDX-S14", field.name()), Occurrence.at(reader.location(), text, details));
+      incomplete();
+    } else {
+      structuralError = true;
+      Map<String, String> details = Map.of("list", list.id());
+      super.report(
+          new Problem("MDX-V01", field.name(), details),
+          Occurrence.at(reader.location(), text, details));
+    }
   }
 }

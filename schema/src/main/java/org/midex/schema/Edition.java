@@ -2,6 +2,7 @@ package org.midex.schema;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The release of the catalogue that is loaded.
@@ -12,6 +13,8 @@ import java.util.List;
  * @param known all editions that a message may name, newest first
  */
 public record Edition(String standard, LocalDate date, boolean draft, List<LocalDate> known) {
+  private static final String VERSION =
+      String.valueOf(ValueType.of(ValueType.Kind.VERSION).pattern());
 
   /** The standard's major version. */
   public int major() {
@@ -20,6 +23,21 @@ public record Edition(String standard, LocalDate date, boolean draft, List<Local
 
   /** The standard's minor version. */
   public int minor() {
-    return Integer.parseInt(standard.substring(standard.indexOf('.') + 1));
+    return minor(standard);
+  }
+
+  private static int minor(String version) {
+    return Integer.parseInt(version.substring(version.indexOf('.') + 1));
+  }
+
+  /**
+   * Whether a message that states a version may have parts that are not known: a newer minor one. A
+   * text that is no version is none.
+   */
+  public boolean isOlderMinorThan(@Nullable String version) {
+    return version != null
+        && version.matches(VERSION)
+        && version.startsWith(major() + ".")
+        && minor(version) > minor();
   }
 }

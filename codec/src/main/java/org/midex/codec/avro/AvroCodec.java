@@ -3,8 +3,10 @@ package org.midex.codec.avro;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.midex.codec.head.HeadText;
 import org.midex.model.Codec;
 import org.midex.model.FindingSink;
+import org.midex.model.Location;
 import org.midex.model.MessageHead;
 import org.midex.model.MessageReader;
 import org.midex.model.MessageWriter;
@@ -28,6 +30,18 @@ public final class AvroCodec implements Codec {
   /** A codec that writes with another compression. */
   public AvroCodec withCompression(Compression other) {
     return new AvroCodec(catalogue, other);
+  }
+
+  /**
+   * Whether a container can hold a head, which must have a canonical form; told to the sink if not.
+   */
+  public static boolean canHold(MessageHead head, FindingSink sink) {
+    boolean can = HeadText.write(head).length <= ContainerHeader.HEAD_SIZE;
+    if (!can) {
+      ContainerException.limit(ContainerHeader.HEAD, ContainerHeader.HEAD_SIZE)
+          .report(Location.ofMessage(), sink);
+    }
+    return can;
   }
 
   @Override

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 import org.midex.model.Action;
 import org.midex.model.Lexical;
@@ -29,18 +28,22 @@ public final class HeadReader {
   private static final String ROOT = "Message";
   private static final String HEADER = "Header";
   private static final String RECEIPT = "Receipt";
+
+  /** The children of a message that are no themes. */
+  static final Set<String> PARTS = Set.of(HEADER, RECEIPT);
+
   private static final ValueType VERSION = ValueType.of(ValueType.Kind.VERSION);
   private static final ValueType URN = ValueType.of(ValueType.Kind.URN);
 
   private final Catalogue catalogue;
-  private final XMLStreamReader2 xml;
+  private final BoundedReader xml;
   private final Structure structure;
   private @Nullable String id;
   private @Nullable String version;
   private boolean atPayload;
   private long rootEnd;
 
-  public HeadReader(Catalogue catalogue, XMLStreamReader2 xml, Structure structure) {
+  public HeadReader(Catalogue catalogue, BoundedReader xml, Structure structure) {
     this.catalogue = catalogue;
     this.xml = xml;
     this.structure = structure;
@@ -76,8 +79,9 @@ public final class HeadReader {
         if (hasHeader) {
           structure.unexpectedElement(HEADER, "payload", true, here());
         }
+        Node read = new NodeWalker(xml, structure).walk(catalogue.type(HEADER));
+        header = hasHeader ? header : read;
         hasHeader = true;
-        header = new NodeWalker(xml, structure).walk(catalogue.type(HEADER));
       } else {
         if (!hasHeader) {
           structure.missingElement(HEADER, ROOT, here());
@@ -153,7 +157,9 @@ public final class HeadReader {
     id = attributes.get("id");
     checkForm("version", VERSION, version, ROOT);
     checkForm("id", URN, id, ROOT);
-    if (version != null && Versions.of(version, catalogue.edition()) == Versions.OTHER_MAJOR) {
+    if (version != null
+        && Lexical.matchesPattern(VERSION, version)
+        && !version.startsWith(catalogue.edition().major() + ".")) {
       throw otherMajor(version);
     }
   }
@@ -162,7 +168,7 @@ public final class HeadReader {
     if (value == null) {
       structure.missingAttribute(name, parent, here());
     } else if (!Lexical.matchesPattern(type, value)) {
-      structure.malformed(name, type, value, here());
+      structure.malformedInHead(name, type, value, here());
     }
   }
 
@@ -183,7 +189,7 @@ public final class HeadReader {
       if (text == null && field.required()) {
         structure.missingAttribute(field.name(), type.id(), here());
       } else if (text != null && !Lexical.matchesPattern(field.type(), text)) {
-        structure.malformed(field, text, here());
+        structure.malformedInHead(field.name(), field.type(), text, here());
       }
     }
     return new MessageHead(
@@ -241,7 +247,7 @@ public final class HeadReader {
           return false;
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-          if (!XmlNames.isBlank(xml)) {
+          if (xml.isStray()) {
             structure.unexpectedText(XmlNames.shownText(xml), ROOT, here());
           }
         }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import org.codehaus.stax2.XMLStreamReader2;
 import org.midex.model.Location;
 import org.midex.model.MalformedMessageException;
 import org.midex.model.MessageHead;
@@ -37,7 +36,7 @@ public final class HeadText {
    */
   public static MessageHead parse(byte[] text, Catalogue catalogue, Structure structure)
       throws IOException {
-    XMLStreamReader2 xml = Xml.open(new ByteArrayInputStream(closed(text)), structure.sink());
+    BoundedReader xml = Xml.open(new ByteArrayInputStream(closed(text)), structure.sink());
     try {
       HeadReader reader = new HeadReader(catalogue, xml, structure);
       MessageHead head = reader.read();
@@ -53,8 +52,7 @@ public final class HeadText {
   }
 
   /** The payload's start tag is the last thing in a head: what stood after it would be lost. */
-  private static void requireEnd(XMLStreamReader2 xml, Structure structure)
-      throws XMLStreamException {
+  private static void requireEnd(BoundedReader xml, Structure structure) throws XMLStreamException {
     Location at = Xml.location(0, xml.getLocation());
     String payload = XmlNames.shown(xml);
     try {
@@ -69,7 +67,7 @@ public final class HeadText {
             return;
           }
           case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-            if (!XmlNames.isBlank(xml)) {
+            if (xml.isStray()) {
               structure.unexpectedText(XmlNames.shownText(xml), payload, at);
               return;
             }

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.midex.model.Lexical;
 import org.midex.model.Location;
 import org.midex.model.MalformedMessageException;
@@ -24,11 +23,11 @@ import org.midex.schema.ValueType;
  * keeps what was there.
  */
 final class NodeWalker {
-  private final XMLStreamReader xml;
+  private final BoundedReader xml;
   private final Structure structure;
   private int elements;
 
-  NodeWalker(XMLStreamReader xml, Structure structure) {
+  NodeWalker(BoundedReader xml, Structure structure) {
     this.xml = xml;
     this.structure = structure;
   }
@@ -79,8 +78,7 @@ final class NodeWalker {
       switch (xml.next()) {
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
           if (text.length() + xml.getTextLength() > Limits.TEXT_LENGTH) {
-            throw new XMLStreamException(
-                "Text size limit (" + Limits.TEXT_LENGTH + ") exceeded", xml.getLocation());
+            throw Xml.exceeded("Text size", Limits.TEXT_LENGTH, xml);
           }
           text.append(xml.getText());
         }
@@ -100,7 +98,7 @@ final class NodeWalker {
   private void check(Field field, String text, Location at) {
     ValueType type = field.type();
     if (!Lexical.matchesPattern(type, text)) {
-      structure.malformed(field, text, at);
+      structure.malformedInHead(field.name(), type, text, at);
     } else if (!existsInCalendar(type, text)) {
       structure.noSuchDay(field.name(), text, at);
     }
@@ -137,7 +135,7 @@ final class NodeWalker {
           return false;
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-          if (!XmlNames.isBlank(xml)) {
+          if (xml.isStray()) {
             structure.unexpectedText(XmlNames.shownText(xml), parent, here());
           }
         }

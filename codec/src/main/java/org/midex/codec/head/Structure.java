@@ -49,12 +49,18 @@ public final class Structure {
   /** Tells the version that the message states. */
   public void setVersion(@Nullable String version) {
     this.version = version;
-    newer = Versions.of(version, edition) == Versions.NEWER_MINOR;
+    newer = edition.isOlderMinorThan(version);
   }
 
   /** Whether the message is of a newer minor version. */
   public boolean newer() {
     return newer;
+  }
+
+  /** Whether an element is a header or a payload that is known. */
+  public boolean isPartOfMessage(@Nullable String namespace, String name) {
+    return Canonical.NAMESPACE.equals(namespace)
+        && (HeadReader.PARTS.contains(name) || catalogue.findTheme(name).isPresent());
   }
 
   /**
@@ -110,23 +116,25 @@ public final class Structure {
     malformed(field.name(), field.type(), value, at);
   }
 
+  /** A value of the head that is none of its type, unless a newer version may have it as a code. */
+  void malformedInHead(String name, ValueType type, String value, Location at) {
+    CodeList list = type.list();
+    if (newer && list != null && !list.open()) {
+      unknownPart(name, value, at);
+    } else {
+      malformed(name, type, value, at);
+    }
+  }
+
   /** A value without its type's lexical form. */
-  public void malformed(String name, ValueType type, String value, Location at) {
+  private void malformed(String name, ValueType type, String value, Location at) {
     Occurrence occurrence =
         Occurrence.at(
             at,
             value,
-            () -> meant(type, value),
+            () -> Meant.of(catalogue, type, value).orElse(null),
             expectations.computeIfAbsent(type, t -> Map.of("expected", expected(t))));
     sink.report(Problem.of("MDX-S11", name), occurrence);
-  }
-
-  /** What was probably meant; a newer version may have added the code to a closed list. */
-  private @Nullable String meant(ValueType type, String value) {
-    CodeList list = type.list();
-    return newer && list != null && !list.open()
-        ? null
-        : Meant.of(catalogue, type, value).orElse(null);
   }
 
   public void instanceAttribute(String name, String parent, Location at) {
@@ -157,11 +165,15 @@ public final class Structure {
 
   /** A part that only a newer version knows. */
   public void unknownPart(String name, Location at) {
+    unknownPart(name, null, at);
+  }
+
+  private void unknownPart(String name, @Nullable String value, Location at) {
     report(
         "MDX-S14",
         name,
         at,
-        null,
+        value,
         Map.of("version", String.valueOf(version), "known", edition.standard()));
     sink.incomplete();
   }

@@ -93,8 +93,7 @@ final class Utf8Reader extends Reader {
     }
     int count = decodeWithBrackets(chars, from, length);
     if (count > 0) {
-      count = beforeNonCharacter(chars, from, count);
-      countUnbroken(chars, from, count);
+      count = beforeEndless(chars, from, beforeNonCharacter(chars, from, count));
     }
     return count;
   }
@@ -181,19 +180,39 @@ final class Utf8Reader extends Reader {
     return length;
   }
 
-  /** Looks at honest text only as far as its first break. */
-  private void countUnbroken(char[] chars, int from, int length) throws IOException {
-    for (int i = from; i < from + length; i++) {
-      char c = chars[i];
-      if (c <= ' ' || c == '<' || c == '>' || c == '"' || c == '\'' || c == '=') {
-        unbroken = 0;
-        return;
+  /**
+   * Gives no more than the limit of characters without a break, and fails at the next. Looks at
+   * honest text only as far as its first and last break.
+   */
+  private int beforeEndless(char[] chars, int from, int length) throws IOException {
+    int end = from + length;
+    int first = from;
+    while (first < end && !isBreak(chars[first])) {
+      first++;
+    }
+    if (unbroken + first - from > Limits.UNBROKEN) {
+      failure = new EndlessNameException();
+      int given = Limits.UNBROKEN - unbroken;
+      unbroken = Limits.UNBROKEN;
+      if (given == 0) {
+        throw failure;
       }
+      return given;
     }
-    unbroken += length;
-    if (unbroken > Limits.UNBROKEN) {
-      throw new EndlessNameException();
+    if (first == end) {
+      unbroken += length;
+      return length;
     }
+    int last = end - 1;
+    while (!isBreak(chars[last])) {
+      last--;
+    }
+    unbroken = end - 1 - last;
+    return length;
+  }
+
+  private static boolean isBreak(char c) {
+    return c <= ' ' || c == '<' || c == '>' || c == '"' || c == '\'' || c == '=';
   }
 
   private void start() throws IOException {

@@ -1,5 +1,6 @@
 package org.midex.codec.head;
 
+import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.exc.WstxLazyException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,9 +29,23 @@ import org.midex.model.io.Limits;
 public final class Xml {
   private static final Pattern LIMIT =
       Pattern.compile("(?i)(?:maximum )?(.*?) limit \\((\\d+)\\) exceeded.*", Pattern.DOTALL);
-  private static final XMLInputFactory FACTORY = HardenedXml.factory(Limits.DEPTH);
+
+  /**
+   * Characters of a comment that the parser keeps before it gives up; also more than it gives of a
+   * text at once. What the standard allows is fewer, of attributes too: {@link BoundedReader}.
+   */
+  private static final long KEPT = 1 << 20;
+
+  private static final XMLInputFactory FACTORY = factory();
 
   private Xml() {}
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = HardenedXml.factory(Limits.DEPTH);
+    factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, KEPT);
+    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, 2 * Limits.ATTRIBUTES);
+    return factory;
+  }
 
   /**
    * A parser at the start of the document.
@@ -38,9 +53,10 @@ public final class Xml {
    * @throws MalformedMessageException when not even the XML declaration can be read; reported to
    *     the sink
    */
-  public static XMLStreamReader2 open(InputStream in, FindingSink sink) throws IOException {
+  public static BoundedReader open(InputStream in, FindingSink sink) throws IOException {
     try {
-      return (XMLStreamReader2) FACTORY.createXMLStreamReader(new Utf8Reader(in));
+      return new BoundedReader(
+          (XMLStreamReader2) FACTORY.createXMLStreamReader(new Utf8Reader(in)));
     } catch (XMLStreamException e) {
       throw fatal(e, 0, Origin.START, sink);
     }
@@ -49,6 +65,11 @@ public final class Xml {
   /** A parser over text of our own making. */
   public static XMLStreamReader open(String text) throws XMLStreamException {
     return FACTORY.createXMLStreamReader(new StringReader(text));
+  }
+
+  /** What {@link #fatal} knows as a limit that is exceeded where the parser is. */
+  static XMLStreamException exceeded(String what, int limit, XMLStreamReader xml) {
+    return new XMLStreamException(what + " limit (" + limit + ") exceeded", xml.getLocation());
   }
 
   /** What the parser says only when a text is asked for, because it reads texts lazily. */

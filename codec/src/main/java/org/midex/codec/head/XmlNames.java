@@ -4,6 +4,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.midex.model.io.Limits;
 
 /**
  * Names and texts of the parser's current event, as people are shown them; and passing over an
@@ -46,11 +47,6 @@ public final class XmlNames {
     return cut(xml.getText().strip());
   }
 
-  /** Whether the current text is white space or nothing, as {@code <![CDATA[]]>} is. */
-  public static boolean isBlank(XMLStreamReader xml) {
-    return xml.getTextLength() == 0 || xml.isWhiteSpace();
-  }
-
   /** Whether an attribute is one of XML Schema instances, such as {@code xsi:type}. */
   public static boolean isInstance(XMLStreamReader xml, int attribute) {
     return INSTANCE.equals(xml.getAttributeNamespace(attribute));
@@ -64,10 +60,23 @@ public final class XmlNames {
 
   /** Passes over the current element and all in it, to its end tag. */
   public static void skip(XMLStreamReader xml) throws XMLStreamException {
+    int text = 0;
     for (int depth = 1; depth > 0; ) {
       switch (xml.next()) {
-        case XMLStreamConstants.START_ELEMENT -> depth++;
-        case XMLStreamConstants.END_ELEMENT -> depth--;
+        case XMLStreamConstants.START_ELEMENT -> {
+          depth++;
+          text = 0;
+        }
+        case XMLStreamConstants.END_ELEMENT -> {
+          depth--;
+          text = 0;
+        }
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+          text += xml.getTextLength();
+          if (text > Limits.TEXT_LENGTH) {
+            throw Xml.exceeded("Text size", Limits.TEXT_LENGTH, xml);
+          }
+        }
         default -> {}
       }
     }

@@ -9,8 +9,8 @@ import java.util.Objects;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamLocation2;
-import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
+import org.midex.codec.head.BoundedReader;
 import org.midex.codec.head.Canonical;
 import org.midex.codec.head.HeadReader;
 import org.midex.codec.head.Origin;
@@ -35,7 +35,7 @@ final class ExactLane implements MessageReader {
   static final String OBSERVATION = "Obs";
   private static final int PAYLOAD_DEPTH = 2;
 
-  private final XMLStreamReader2 xml;
+  private final BoundedReader xml;
   private final InputStream in;
   private final Structure structure;
   private final MessageHead head;
@@ -60,7 +60,7 @@ final class ExactLane implements MessageReader {
   private boolean atEnd;
 
   private ExactLane(
-      XMLStreamReader2 xml,
+      BoundedReader xml,
       InputStream in,
       Structure structure,
       MessageHead head,
@@ -84,7 +84,7 @@ final class ExactLane implements MessageReader {
 
   /** Reads a message from its start. */
   static ExactLane open(Catalogue catalogue, InputStream in, FindingSink sink) throws IOException {
-    XMLStreamReader2 xml = Xml.open(in, sink);
+    BoundedReader xml = Xml.open(in, sink);
     Structure structure = new Structure(catalogue, sink);
     HeadReader headReader = new HeadReader(catalogue, xml, structure);
     try {
@@ -110,7 +110,7 @@ final class ExactLane implements MessageReader {
    * @param rows rows before it
    */
   ExactLane resume(InputStream tags, int tagBytes, Location place, long rows) throws IOException {
-    XMLStreamReader2 parser = Xml.open(tags, structure.sink());
+    BoundedReader parser = Xml.open(tags, structure.sink());
     try {
       while (parser.getDepth() < PAYLOAD_DEPTH) {
         parser.next();
@@ -159,7 +159,7 @@ final class ExactLane implements MessageReader {
     return atEnd;
   }
 
-  private static long characters(XMLStreamReader2 xml) throws XMLStreamException {
+  private static long characters(BoundedReader xml) throws XMLStreamException {
     return xml.getLocationInfo().getEndingCharOffset();
   }
 
@@ -234,7 +234,7 @@ final class ExactLane implements MessageReader {
           return false;
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-          if (!XmlNames.isBlank(xml)) {
+          if (xml.isStray()) {
             structure.unexpectedText(
                 XmlNames.shownText(xml), Objects.requireNonNull(head.type()).id(), here());
           }
@@ -310,7 +310,7 @@ final class ExactLane implements MessageReader {
           XmlNames.skip(xml);
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-          if (xml.getTextLength() > 0) { // <![CDATA[]]> is nothing
+          if (xml.isContent()) {
             sound = false;
             structure.unexpectedText(XmlNames.shownText(xml), OBSERVATION, location());
           }
@@ -327,10 +327,11 @@ final class ExactLane implements MessageReader {
     while (event != XMLStreamConstants.END_DOCUMENT) {
       event = xml.next();
       if (event == XMLStreamConstants.START_ELEMENT) {
-        structure.unexpectedElement(XmlNames.shown(xml), "</Message>", false, here());
+        boolean known = structure.isPartOfMessage(xml.getNamespaceURI(), xml.getLocalName());
+        structure.unexpectedElement(XmlNames.shown(xml), "</Message>", known, here());
         XmlNames.skip(xml);
       } else if ((event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA)
-          && !XmlNames.isBlank(xml)) {
+          && xml.isStray()) {
         structure.unexpectedText(XmlNames.shownText(xml), "Message", here());
       }
     }

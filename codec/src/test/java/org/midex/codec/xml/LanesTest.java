@@ -146,7 +146,7 @@ class LanesTest {
     assertSame(document("<ASYLUM_APP action=\"Replace\"/><Obs REF_AREA=\"AUT\"/>"), 1, 64);
   }
 
-  /** Of endless white space between rows the parser decides, wherever it is passed over. */
+  /** White space between rows may be of any length, whichever lane passes over it. */
   @Test
   void endlessWhiteSpace() throws IOException {
     String row = "<Obs REF_AREA=\"AUT\"/>\n";

@@ -108,7 +108,20 @@ class XmlStructureTest {
   @Test
   void suggestsNoOldCodeWhereANewerVersionMayHaveANewOne() throws IOException {
     read(MESSAGE.replace("version=\"1.0\" id", "version=\"1.9\" id").replace("Replace", "replace"));
+    assertThat(sink.rules()).containsExactly("MDX-S14");
     assertThat(sink.occurrences().get(0).suggestion()).isNull();
+  }
+
+  /** Both are judged; what counts is the first. */
+  @Test
+  void theFirstOfTwoHeadersCounts() throws IOException {
+    String second = "<Header><Edition>x</Edition></Header><REFUGEE_POP";
+    byte[] bytes = MESSAGE.replace("<REFUGEE_POP", second).getBytes(StandardCharsets.UTF_8);
+    try (MessageReader reader =
+        new XmlCodec(Catalogue.standard()).reader(new ByteArrayInputStream(bytes), sink)) {
+      assertThat(reader.head().header().first("Edition")).contains("2026-11-01");
+    }
+    assertThat(sink.rules()).containsExactly("MDX-S06", "MDX-S11", "MDX-S07", "MDX-S07");
   }
 
   @Test
@@ -139,6 +152,38 @@ class XmlStructureTest {
               .replace("SEX=", "NEW=\"1\" SEX="));
       assertThat(sink.rules()).containsExactly("MDX-S14");
       assertThat(sink.isIncomplete()).isTrue();
+    }
+
+    /** One rule for all closed lists, in the header as in rows. */
+    @ParameterizedTest
+    @CsvSource({
+      "action=\"Replace\", action=\"Merge\", MDX-S14",
+      "</Sender>, </Sender><Classification>SECRET</Classification>, MDX-S14",
+      "<Area>AUT, <Area>QQX, ''",
+      "<Area>AUT, <Area>Q X, MDX-S11",
+    })
+    void aNewerMinorMayHaveOtherCodes(String what, String by, String rule) throws IOException {
+      read(newer(MESSAGE.replace(what, by)));
+      assertThat(String.join(" ", sink.rules())).isEqualTo(rule);
+      assertThat(sink.isIncomplete()).isEqualTo(rule.equals("MDX-S14"));
+    }
+
+    /** What is known is out of place there in any version. */
+    @ParameterizedTest
+    @CsvSource({
+      "<Header/>, MDX-S06",
+      "<ASYLUM_APP/>, MDX-S06",
+      "<Receipt/>, MDX-S06",
+      "<REFUGEES/>, MDX-S14",
+      "'<Header xmlns=\"\"/>', MDX-S14",
+    })
+    void aNewerMinorHasNoKnownPartBehindThePayload(String part, String rule) throws IOException {
+      read(newer(MESSAGE.replace("</Message>", part + "</Message>")));
+      assertThat(sink.rules()).containsExactly(rule);
+    }
+
+    private static String newer(String message) {
+      return message.replace("version=\"1.0\" id", "version=\"1.9\" id");
     }
 
     @Test

@@ -85,7 +85,7 @@ final class ClassesEngine implements KeyCheck {
         code,
         entry -> {
           int found = sibling.find(entry);
-          if (found >= 0) {
+          if (found >= 0 && !table.isFaulty(entry) && !table.isFaulty(found)) {
             boolean before = table.record(entry) < table.record(found);
             report(before ? code : other, before ? other : code, before ? found : entry);
           }

@@ -109,6 +109,9 @@ public final class DatasetRules implements Closeable {
     if (unknown != null) {
       keyRules.notJudged(unknown);
       across.unknownRow(unknown);
+      if (keyRules.keyCanBeRead(row)) {
+        rows.add(glance.faulty(row, reporter.record()));
+      }
       return;
     }
     rowRules.check(selected & ~ofAnyRow, row);

@@ -56,6 +56,11 @@ final class Glance {
     return keys.keyed(row, record);
   }
 
+  /** The same of a row with a structural error. */
+  KeyedRow faulty(RowView row, long record) {
+    return keys.faulty(row, record);
+  }
+
   /** Forgets which rows have come before. */
   void forget() {
     rules.forget();

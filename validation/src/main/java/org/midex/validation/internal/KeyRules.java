@@ -87,6 +87,11 @@ final class KeyRules implements KeyedRows.Duplicates {
     return why;
   }
 
+  /** Whether a row's key can be read, sound or not. */
+  boolean keyCanBeRead(RowView row) {
+    return row.allValid(keySlots);
+  }
+
   @Override
   public void duplicate(RowFigure row, RowFigure first) {
     reporter.onRecord(

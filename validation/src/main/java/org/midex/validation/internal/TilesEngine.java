@@ -107,6 +107,9 @@ final class TilesEngine implements KeyCheck {
     }
     for (int i = 0; i < one.optional.size(); i++) {
       int part = one.optional.get(i).find(entry);
+      if (part >= 0 && table.isFaulty(part)) {
+        return;
+      }
       if (part >= 0 && table.hasFigure(part)) {
         sum.add(table.figure(part));
       }

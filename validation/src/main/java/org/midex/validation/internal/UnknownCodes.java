@@ -41,16 +41,7 @@ final class UnknownCodes {
 
   /** Codes are added to closed lists only by a newer minor version of the standard. */
   boolean mayBeNewer(CodeList list) {
-    return !list.open() && isNewerMinor();
-  }
-
-  private boolean isNewerMinor() {
-    String start = edition.major() + ".";
-    String stated = version;
-    return stated != null
-        && stated.startsWith(start)
-        && stated.substring(start.length()).matches("[0-9]{1,4}")
-        && Integer.parseInt(stated.substring(start.length())) > edition.minor();
+    return !list.open() && edition.isOlderMinorThan(version);
   }
 
   Fault fault(Field field, CodeList list, String text) {

@@ -8,7 +8,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -38,6 +40,9 @@ final class Bytes {
       case "encoding" -> new String(bytes, UTF_8).getBytes(Charset.forName(rest));
       case "crlf" -> new String(bytes, UTF_8).replace("\n", "\r\n").getBytes(UTF_8);
       case "gzip" -> gzip(bytes);
+      case "gzip-members" -> members(Integer.parseInt(rest), bytes);
+      case "fill" -> fill(rest, bytes);
+      case "noise" -> noise(rest, bytes);
       case "comments" -> comments(rest, bytes);
       case "cut" -> Arrays.copyOf(bytes, Integer.parseInt(rest));
       case "cut-before" -> Arrays.copyOf(bytes, find(bytes, rest));
@@ -54,14 +59,56 @@ final class Bytes {
   /** {@code N TEXT}: so many comments of 60,000 spaces before the text. */
   private static byte[] comments(String rest, byte[] bytes) {
     int space = rest.indexOf(' ');
-    int at = find(bytes, rest.substring(space + 1));
-    byte[] comment = ("<!--" + " ".repeat(60_000) + "-->").getBytes(UTF_8);
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.write(bytes, 0, at);
-    for (int i = 0; i < Integer.parseInt(rest.substring(0, space)); i++) {
-      out.writeBytes(comment);
+    String comments = comment(60_000, "").repeat(Integer.parseInt(rest.substring(0, space)));
+    return before(rest.substring(space + 1), comments, bytes);
+  }
+
+  /** {@code N TEXT}: comments of spaces before the text, so that there are so many bytes. */
+  private static byte[] fill(String rest, byte[] bytes) {
+    int space = rest.indexOf(' ');
+    int length = Integer.parseInt(rest.substring(0, space)) - bytes.length;
+    String comment = comment(60_000, "");
+    String comments = comment.repeat(length / comment.length() - 1);
+    int left = length - comments.length();
+    String last = comment(left / 2 - 7, "") + comment(left - left / 2 - 7, "");
+    return before(rest.substring(space + 1), comments + last, bytes);
+  }
+
+  /** {@code N M TEXT}: so many comments of 60,000 characters, so many of which are any letters. */
+  private static byte[] noise(String rest, byte[] bytes) {
+    String[] parts = rest.split(" ", 3);
+    Random random = new Random(1);
+    StringBuilder comments = new StringBuilder();
+    for (int i = 0; i < Integer.parseInt(parts[0]); i++) {
+      byte[] some = new byte[Integer.parseInt(parts[1]) / 4 * 3];
+      random.nextBytes(some);
+      comments.append(comment(60_000, Base64.getEncoder().encodeToString(some)));
     }
-    out.write(bytes, at, bytes.length - at);
+    return before(parts[2], comments.toString(), bytes);
+  }
+
+  private static String comment(int length, String start) {
+    return "<!--" + start + " ".repeat(length - start.length()) + "-->";
+  }
+
+  private static byte[] before(String text, String what, byte[] bytes) {
+    int at = find(bytes, text);
+    return join(
+        Arrays.copyOf(bytes, at),
+        what.getBytes(UTF_8),
+        Arrays.copyOfRange(bytes, at, bytes.length));
+  }
+
+  /** So many pieces, each compressed by itself, with nothing compressed behind each. */
+  private static byte[] members(int count, byte[] bytes) throws IOException {
+    byte[] nothing = gzip(new byte[0]);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (int i = 0; i < count; i++) {
+      int from = (int) ((long) bytes.length * i / count);
+      int to = (int) ((long) bytes.length * (i + 1) / count);
+      out.writeBytes(gzip(Arrays.copyOfRange(bytes, from, to)));
+      out.writeBytes(nothing);
+    }
     return out.toByteArray();
   }
 

@@ -62,7 +62,7 @@ final class ScriptVectors implements VectorSource {
     String name = one.option("file", "message.xml");
     byte[] bytes = bytes(one, message);
     boolean compressed =
-        one.steps().stream().anyMatch(s -> s.equals("do gzip") || s.startsWith("codec "));
+        one.steps().stream().anyMatch(s -> s.startsWith("do gzip") || s.startsWith("codec "));
     draft.file(name, compressed ? kept(drafts, draft, name, bytes) : bytes);
     new Asked(one, message, name).addTo(draft);
     return draft;

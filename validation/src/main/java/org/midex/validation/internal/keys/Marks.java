@@ -14,6 +14,12 @@ public final class Marks {
   /** It has none that can be read. */
   public static final int NO_FIGURE = 1 << 31;
 
+  /**
+   * Its row has a structural error: it is there, and that is all. Without a figure the other marks
+   * say nothing.
+   */
+  static final int FAULTY = NO_FIGURE | BREAK;
+
   static final int PERIOD = BREAK - 1;
 
   private Marks() {}

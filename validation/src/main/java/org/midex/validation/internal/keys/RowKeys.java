@@ -37,6 +37,21 @@ public final class RowKeys {
    * @return valid until the next
    */
   public KeyedRow keyed(RowView seen, long record) {
+    setSeries(seen);
+    boolean figure = seen.valid(measure);
+    int marks = figure ? words.marks() : Marks.NO_FIGURE;
+    row.setRow(figure ? seen.number(measure) : 0, record, (int) seen.number(time) | marks);
+    return row;
+  }
+
+  /** What is kept of a row with a structural error whose key can be read all the same. */
+  public KeyedRow faulty(RowView seen, long record) {
+    setSeries(seen);
+    row.setRow(0, record, (int) seen.number(time) | Marks.FAULTY);
+    return row;
+  }
+
+  private void setSeries(RowView seen) {
     if (codesAreNew) {
       words.set(codesOfRows);
     }
@@ -45,9 +60,5 @@ public final class RowKeys {
       codesAreNew = false;
       row.setSeries(hash, words, codesOfRows);
     }
-    boolean figure = seen.valid(measure);
-    int marks = figure ? words.marks() : words.marks() | Marks.NO_FIGURE;
-    row.setRow(figure ? seen.number(measure) : 0, record, (int) seen.number(time) | marks);
-    return row;
   }
 }

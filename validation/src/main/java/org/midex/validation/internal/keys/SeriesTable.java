@@ -59,6 +59,10 @@ public final class SeriesTable {
       return periods[entry] & Marks.PERIOD;
     }
 
+    boolean isFaulty(int entry) {
+      return (periods[entry] & Marks.FAULTY) == Marks.FAULTY;
+    }
+
     void copy(int entry, Rows target, int place) {
       target.figures[place] = figures[entry];
       target.records[place] = records[entry];
@@ -198,7 +202,11 @@ public final class SeriesTable {
         before = series;
         first[series] = place;
       } else if (target.period(place - 1) == rows.period(entry)) {
-        repeated.add(entry, place - 1);
+        if (target.isFaulty(place - 1)) {
+          rows.copy(entry, target, place - 1);
+        } else if (!rows.isFaulty(entry)) {
+          repeated.add(entry, place - 1);
+        }
         continue;
       }
       rows.copy(entry, target, place);
@@ -307,6 +315,14 @@ public final class SeriesTable {
 
   public boolean hasFigure(int entry) {
     return rows.periods[entry] >= 0;
+  }
+
+  /**
+   * Whether all that is known of a row is that it is there; if there is a sound one with its key,
+   * that is the entry.
+   */
+  public boolean isFaulty(int entry) {
+    return rows.isFaulty(entry);
   }
 
   public long figure(int entry) {
