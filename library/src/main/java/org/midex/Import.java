@@ -3,6 +3,7 @@ package org.midex;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.midex.Midex.Imported;
+import org.midex.model.FindingSink;
 import org.midex.model.MalformedMessageException;
 import org.midex.tabular.TableReader;
 
@@ -10,10 +11,12 @@ import org.midex.tabular.TableReader;
 final class Import {
   private final Midex midex;
   private final Path target;
+  private final FindingSink sink;
 
-  Import(Midex midex, Path target) {
+  Import(Midex midex, Path target, FindingSink sink) {
     this.midex = midex;
     this.target = target;
+    this.sink = sink;
   }
 
   /** Opens the table. */
@@ -22,12 +25,12 @@ final class Import {
   }
 
   /**
-   * Writes the message unless its header is not whole: what its cells restrict or demand must not
-   * get lost.
+   * Writes the message unless its header is not whole, since what its cells restrict or demand must
+   * not get lost, or is too long for the format.
    */
   Imported run(Opener table) throws IOException {
     try (TableReader reader = table.open()) {
-      if (reader.headIsWhole()) {
+      if (reader.headIsWhole() && Midex.canHold(target, reader.head(), sink)) {
         return written(reader);
       }
       while (reader.next()) {

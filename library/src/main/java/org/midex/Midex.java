@@ -256,7 +256,7 @@ public final class Midex {
   public Imported importTable(
       Source table, Mapping mapping, Node header, String id, Path target, FindingSink sink)
       throws IOException {
-    return new Import(this, target)
+    return new Import(this, target, sink)
         .run(() -> TableReader.open(table.open(), mapping, header, id, sink));
   }
 
@@ -278,7 +278,7 @@ public final class Midex {
       Path target,
       FindingSink sink)
       throws IOException {
-    return new Import(this, target)
+    return new Import(this, target, sink)
         .run(() -> template.open(source.open(), own, Instant.now(), id, sink));
   }
 

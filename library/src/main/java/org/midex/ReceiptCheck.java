@@ -72,11 +72,16 @@ final class ReceiptCheck {
     }
   }
 
+  /** The message that a receipt names. Of several with its id one with its digest, if there is. */
   private @Nullable Letter about(Receipt receipt) {
-    return sent.letters().stream()
-        .filter(letter -> letter.id() != null && letter.id().equals(receipt.message()))
+    List<Letter> named =
+        sent.letters().stream()
+            .filter(letter -> letter.id() != null && letter.id().equals(receipt.message()))
+            .toList();
+    return named.stream()
+        .filter(letter -> Objects.equals(letter.digest(), receipt.digest()))
         .findFirst()
-        .orElse(null);
+        .orElse(named.isEmpty() ? null : named.get(0));
   }
 
   private static String id(Letter letter) {

@@ -120,6 +120,19 @@ class ImportCommandTest {
   }
 
   @Test
+  void aHeaderThatAvroCannotHoldIsRefused() throws IOException {
+    String source = "DataSource: [" + ("x".repeat(32_000) + ", ").repeat(135) + "x]\n";
+    Path header = Files.writeString(folder.resolve("h.yaml"), source);
+    Path avro = folder.resolve("out.avro");
+    String[] run = {"import", table(GOOD), "--map", "unhcr-population", "--header", "" + header};
+    Run refused = SignedExchange.run(new String[] {"-o", avro.toString()}, run);
+    assertThat(refused.code()).as(refused.err()).isEqualTo(Exit.NOT_CONFORMANT);
+    assertThat(refused.out()).contains("MDX-S04", "4194304");
+    assertThat(avro).doesNotExist();
+    assertThat(SignedExchange.run(new String[] {"-o", out.toString()}, run).code()).isZero();
+  }
+
+  @Test
   void aStructureThatNobodyKnowsNeedsAMapping() throws IOException {
     Path table = Files.writeString(folder.resolve("sdmx.csv"), "DATAFLOW,geo\nESTAT:FOO(1.0),AT\n");
     Run run = Run.midex("import", table.toString(), "-o", out.toString());

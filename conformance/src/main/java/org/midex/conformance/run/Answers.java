@@ -13,7 +13,7 @@ import org.midex.conformance.wording.Saying;
 /** Compares an answer with the one that is right. */
 final class Answers {
   private static final List<String> VALUES =
-      List.of("verdict", "rows", "written", "outcome", "receipt", "message", "data");
+      List.of("verdict", "rows", "written", "outcome", "receipt", "receipts", "message", "data");
 
   private final JsonNode expect;
   private final ObjectNode answer;

@@ -23,6 +23,7 @@ import org.midex.conformance.iut.OddAdapter;
 import org.midex.conformance.report.RunReports;
 import org.midex.conformance.suite.Suite;
 import org.midex.conformance.suite.SuiteException;
+import org.midex.schema.Catalogue;
 
 /** Whatever an implementation does, the run goes on and says what it was. */
 class RunnerTest {
@@ -215,11 +216,18 @@ class RunnerTest {
         .hasSize(5)
         .allMatch(Files::exists);
     assertThat(Files.readString(target.resolve("summary.md")))
-        .contains("` odd 1 ` failed", "| validator | failed | 3 | 1 | 1 | 1 |", suite.digest());
+        .contains("` odd 1 ` · failed", "| validator | failed | 3 | 1 | 1 | 1 |", suite.digest());
     assertThat(Files.readString(target.resolve("junit.xml")))
         .contains("tests=\"3\" failures=\"1\" errors=\"1\" skipped=\"0\"");
     assertThat(Files.readString(target.resolve("badge.svg"))).contains("not conformant");
     assertThat(Files.readString(target.resolve("report.html")))
         .contains("Failed", "validator/area/ugly", "I think that it is fine");
+    RunReports.write(run(suite), target, Catalogue.standard().texts("fr")::ui);
+    assertThat(Files.readString(target.resolve("report.html")))
+        .contains("lang=\"fr\"", "Par domaine", "échec")
+        .doesNotContain(">fail<", "By area");
+    assertThat(Files.readString(target.resolve("summary.md")))
+        .contains("| profil |", "| échoué | 3 | 1 |")
+        .doesNotContain("profile");
   }
 }

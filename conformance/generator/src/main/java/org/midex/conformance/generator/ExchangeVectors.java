@@ -2,6 +2,8 @@ package org.midex.conformance.generator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.List;
+
 /** What governments answer one another. */
 final class ExchangeVectors {
   static final String FIRST = letter("2001", "5210");
@@ -412,6 +414,24 @@ final class ExchangeVectors {
         .submitPackage("output:message.asice", "main", "accepted")
         .second()
         .answeredBySignature("output:message.asice", "accepted")
+        .done();
+    of(
+            "exchange-package-several",
+            "EXC-1 EXC-3 REC-1",
+            "A package with two messages is answered with two receipts",
+            "One answer for both would hide that the second one was not taken.")
+        .algorithms("ECDSA-P256")
+        .file("first.xml", FIRST)
+        .file("changed.xml", CHANGED)
+        .file("other.xml", OTHER)
+        .second()
+        .signAll(List.of("first.xml", "changed.xml", "other.xml"), "messages.asice")
+        .first()
+        .submitPackage("output:messages.asice", "main", "accepted", "MDX-E11")
+        .each("accepted", "rejected", "accepted")
+        .second()
+        .answeredBySignature("output:messages.asice", "accepted")
+        .each("accepted", "rejected", "accepted")
         .done();
     of(
             "exchange-undecided",

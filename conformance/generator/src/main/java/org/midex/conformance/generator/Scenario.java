@@ -24,6 +24,7 @@ final class Scenario {
   private final Draft draft;
   private final Map<String, byte[]> files = new HashMap<>();
   private ArrayNode lastTexts = Json.of().putArray("text");
+  private ObjectNode lastExpect = Json.of();
   private int receipts;
   private boolean bySecond;
 
@@ -181,11 +182,22 @@ final class Scenario {
 
   /** Austria signs a message as a package. */
   Scenario sign(String file, String output) {
+    return signAll(List.of(file), output);
+  }
+
+  /** Austria signs messages as one package. */
+  Scenario signAll(List<String> messages, String output) {
     ObjectNode request = Json.of("op", "sign");
-    request.putArray("files").add(file);
+    messages.forEach(request.putArray("files")::add);
     request.putArray("keys").add(Case.key("aut-p256"));
     ObjectNode expect = Json.of().put("written", true);
     return step(request.put("output", output), expect);
+  }
+
+  /** The last step tells of a receipt for each message. */
+  Scenario each(String... outcomes) {
+    List.of(outcomes).forEach(lastExpect.putArray("receipts")::add);
+    return this;
   }
 
   private static String receipt(int number, String ending) {
@@ -203,6 +215,7 @@ final class Scenario {
   }
 
   private Scenario step(ObjectNode request, ObjectNode expect) {
+    lastExpect = expect;
     if (bySecond) {
       draft.stepOfSecond(request, expect);
     } else {

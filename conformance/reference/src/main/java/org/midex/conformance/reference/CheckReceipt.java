@@ -1,8 +1,8 @@
 package org.midex.conformance.reference;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.List;
 import org.midex.Midex;
 import org.midex.Receipts;
 import org.midex.model.Receipt;
@@ -17,20 +17,19 @@ final class CheckReceipt implements Operation {
 
   @Override
   public ObjectNode run(ObjectNode request) throws IOException {
-    Receipts.Checked checked =
-        receipts
-            .check(
-                Signatures.path(request, "file"),
-                Signatures.path(request, "about"),
-                Signatures.verifier(
-                    request.deepCopy().put("receiver", request.required("as").asText())))
-            .get(0);
+    List<Receipts.Checked> checked =
+        receipts.check(
+            Signatures.path(request, "file"),
+            Signatures.path(request, "about"),
+            Signatures.verifier(
+                request.deepCopy().put("receiver", request.required("as").asText())));
+    return Signatures.received(
+        checked.stream().map(CheckReceipt::outcome).toList(),
+        checked.stream().flatMap(one -> one.results().stream()));
+  }
+
+  private static String outcome(Receipts.Checked checked) {
     Receipt receipt = checked.receipt();
-    ObjectNode answer =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("receipt", receipt == null ? "none" : receipt.outcome().code());
-    answer.set("findings", Signatures.findings(checked.results()));
-    return answer;
+    return receipt == null ? "none" : receipt.outcome().code();
   }
 }

@@ -122,6 +122,20 @@ final class Signatures {
     return answer;
   }
 
+  /**
+   * What the receipts of all messages in a file say, and what was found.
+   *
+   * @param outcomes in the order of the messages
+   */
+  static ObjectNode received(List<String> outcomes, Stream<Result> results) {
+    ObjectNode answer = JsonNodeFactory.instance.objectNode().put("receipt", outcomes.get(0));
+    if (outcomes.size() > 1) {
+      outcomes.forEach(answer.putArray("receipts")::add);
+    }
+    answer.set("findings", findings(results.distinct().toList()));
+    return answer;
+  }
+
   /** What was found in messages. */
   static ArrayNode findings(Collection<Result> results) {
     ArrayNode findings = JsonNodeFactory.instance.arrayNode();

@@ -1,6 +1,5 @@
 package org.midex.conformance.reference;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,12 +38,9 @@ final class Submit implements Operation {
             at,
             Signatures.verifier(request.deepCopy().put("receiver", as)));
     write(answers, Signatures.path(request, "output"), request, at);
-    ObjectNode answer =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("receipt", answers.get(0).receipt().outcome().code());
-    answer.set("findings", Signatures.findings(answers.get(0).results()));
-    return answer;
+    return Signatures.received(
+        answers.stream().map(answer -> answer.receipt().outcome().code()).toList(),
+        answers.stream().flatMap(answer -> answer.results().stream()));
   }
 
   private void write(List<Receipts.Answer> answers, Path output, ObjectNode request, Instant at)
