@@ -61,14 +61,16 @@ final class SuiteOptions {
   /** Opens the suite, when something is chosen: a run of nothing says nothing. */
   Opened open(Job job) throws IOException {
     Contents contents = contents(job);
-    int chosen = chosen(contents, job).size();
+    List<Vector> chosen = chosen(contents, job);
     TemporaryFolder temporary =
         new TemporaryFolder(Leftovers.make(() -> Files.createTempDirectory("midex-conformance")));
     try {
       Path given = folder;
       Suite suite =
-          given == null ? contents.unpack(temporary.path().resolve("suite")) : Suite.of(given);
-      return new Opened(suite, chosen, temporary);
+          given == null
+              ? contents.unpack(temporary.path().resolve("suite"), chosen)
+              : Suite.of(given);
+      return new Opened(suite, chosen.size(), temporary);
     } catch (IOException e) {
       temporary.close();
       throw e;

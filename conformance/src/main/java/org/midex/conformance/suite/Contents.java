@@ -9,12 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -143,39 +144,48 @@ public final class Contents {
   }
 
   /**
-   * Copies all files: implementations are given them by name.
+   * Copies files: implementations are given them by name.
    *
    * @param target an empty folder
-   * @throws SuiteException when a file is not that of the manifest
+   * @param chosen the vectors whose files are needed, besides those that vectors share
+   * @throws SuiteException when a file that is copied is not that of the manifest
    */
-  public Suite unpack(Path target) throws IOException {
+  public Suite unpack(Path target, Collection<Vector> chosen) throws IOException {
+    Set<String> left = vectors().stream().map(Vector::path).collect(Collectors.toSet());
+    chosen.forEach(vector -> left.remove(vector.path()));
+    List<String> needed =
+        manifest.paths().stream().filter(path -> !left.contains(folder(path))).toList();
     Set<Path> made = new HashSet<>();
-    for (String path : manifest.paths()) {
-      Path file = target.resolve(path);
-      Path folder = Objects.requireNonNull(file.getParent());
+    for (String path : needed) {
+      Path folder = target.resolve(folder(path));
       if (made.add(folder)) {
         Files.createDirectories(folder);
       }
-      Files.write(file, manifest.verified(path, files));
+      Files.write(target.resolve(path), manifest.verified(path, files));
     }
     Files.write(target.resolve(Suite.MANIFEST), files.read(Suite.MANIFEST));
-    return suite(target);
+    return suite(target, needed);
+  }
+
+  private static String folder(String path) {
+    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
   }
 
   /** The suite in its folder. */
   Suite verified(Path folder) throws IOException {
-    requireVerified();
-    return suite(folder);
+    requireVerified(manifest.paths());
+    return suite(folder, manifest.paths());
   }
 
-  /** Makes sure that all files are those of the manifest. */
-  void requireVerified() throws IOException {
-    for (String path : manifest.paths()) {
+  /** Makes sure that files are those of the manifest. */
+  void requireVerified(Collection<String> paths) throws IOException {
+    for (String path : paths) {
       manifest.verified(path, files);
     }
   }
 
-  private Suite suite(Path root) throws IOException {
-    return new Suite(root.toAbsolutePath().normalize(), manifest.digest(), vectors());
+  private Suite suite(Path root, Collection<String> present) throws IOException {
+    return new Suite(
+        root.toAbsolutePath().normalize(), manifest.digest(), vectors(), List.copyOf(present));
   }
 }

@@ -9,9 +9,10 @@ import java.util.List;
  *
  * @param root the folder
  * @param digest SHA-256 of the manifest, which names this suite and no other
- * @param vectors by path
+ * @param vectors all of them, by path
+ * @param files the paths of those that are in the folder
  */
-public record Suite(Path root, String digest, List<Vector> vectors) {
+public record Suite(Path root, String digest, List<Vector> vectors, List<String> files) {
   /** Version of the standard that the bundled vectors are of. */
   public static final String VERSION = "1.0";
 
@@ -19,6 +20,7 @@ public record Suite(Path root, String digest, List<Vector> vectors) {
 
   public Suite {
     vectors = List.copyOf(vectors);
+    files = List.copyOf(files);
   }
 
   /**
@@ -41,6 +43,6 @@ public record Suite(Path root, String digest, List<Vector> vectors) {
    * @throws SuiteException when somebody did
    */
   public void requireUnchanged() throws IOException {
-    Contents.of(root).requireVerified();
+    Contents.of(root).requireVerified(files);
   }
 }

@@ -89,7 +89,8 @@ public abstract class ConformanceTest {
   final void begin() throws IOException, MisbehaviourException, InterruptedException {
     TemporaryFolder unpacked = TemporaryFolder.create();
     folder = unpacked;
-    Suite whole = Contents.bundled().unpack(unpacked.path().resolve("suite"));
+    Contents bundled = Contents.bundled();
+    Suite whole = bundled.unpack(unpacked.path().resolve("suite"), bundled.vectors());
     suite = whole;
     trials = new Trials(whole, implementation(), judge(), limit(), unpacked.path());
   }
