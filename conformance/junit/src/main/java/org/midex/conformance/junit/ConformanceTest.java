@@ -90,7 +90,8 @@ public abstract class ConformanceTest {
     TemporaryFolder unpacked = TemporaryFolder.create();
     folder = unpacked;
     Contents bundled = Contents.bundled();
-    Suite whole = bundled.unpack(unpacked.path().resolve("suite"), bundled.vectors());
+    List<Vector> chosen = bundled.vectors().stream().filter(vectors()).toList();
+    Suite whole = bundled.unpack(unpacked.path().resolve("suite"), chosen);
     suite = whole;
     trials = new Trials(whole, implementation(), judge(), limit(), unpacked.path());
   }
