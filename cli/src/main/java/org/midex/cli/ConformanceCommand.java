@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
     footer = {
       "  midex conformance run --iut iut.json -o results",
       "  midex conformance list --profile validator",
-      "  midex conformance show xml-doctype"
+      "  midex conformance show xml-doctype-plain"
     })
 final class ConformanceCommand extends Job {
   @Override

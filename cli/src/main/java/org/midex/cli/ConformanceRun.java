@@ -81,6 +81,7 @@ final class ConformanceRun extends Job {
     ExpectedFailures known = known();
     try (SuiteOptions.Opened opened = options.open(this)) {
       requireKnown(known, opened.suite());
+      RunReports.clear(settings.output());
       Runner runner =
           new Runner(
               opened.suite(),
@@ -103,7 +104,7 @@ final class ConformanceRun extends Job {
               .ui(
                   "conformance.written",
                   Map.of("folder", Plain.text(settings.output().toString()))));
-      return run.isSuccess() ? Exit.OK : Exit.NOT_CONFORMANT;
+      return !run.isSuccess() ? Exit.NOT_CONFORMANT : run.ranAnything() ? Exit.OK : Exit.UNDECIDED;
     } catch (MisbehaviourException e) {
       throw new IOException(iut + ": " + e.said().in(main().texts()::ui), e);
     }

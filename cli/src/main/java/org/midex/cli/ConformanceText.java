@@ -31,7 +31,11 @@ final class ConformanceText {
       page.line("bye  " + Plain.text(run.farewell().in(texts::ui)));
     }
     String name = run.claims().name() + " " + run.claims().version();
-    String verdict = texts.ui(run.isSuccess() ? "conformance.passed" : "conformance.failed");
+    String verdict =
+        texts.ui(
+            !run.isSuccess()
+                ? "conformance.failed"
+                : run.ranAnything() ? "conformance.passed" : "conformance.nothing");
     page.line(verdict + "  " + Plain.text(name) + "  " + counts(run, texts));
     page.line(texts.ui("conformance.suite", Map.of("digest", run.suite().digest())));
   }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -113,7 +114,9 @@ public interface CatalogueSource {
           if (!uri.getScheme().equals("jar")) {
             return ofDirectory(requireNonNull(Path.of(uri).getParent())).list(folder);
           }
-          try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+          URI file = ((JarURLConnection) root.openConnection()).getJarFileURL().toURI();
+          // one of our own: that of a jar's URI is one for all threads and programs
+          try (FileSystem jar = FileSystems.newFileSystem(Path.of(file), Map.of())) {
             return ofDirectory(jar.getPath("org/midex/schema/catalogue")).list(folder);
           }
         } catch (URISyntaxException e) {

@@ -21,6 +21,9 @@ public record Claims(
     Set<String> profiles,
     Set<String> syntaxes,
     Set<String> algorithms) {
+  private static final Set<String> PROFILES =
+      Set.of("reader", "writer", "validator", "signer", "exchanger");
+  private static final Set<String> SYNTAXES = Set.of("xml", "avro");
   private static final int LONGEST = 200;
 
   public Claims {
@@ -44,13 +47,24 @@ public record Claims(
             shortened(answer.path("version")),
             shortened(answer.path("language")),
             shortened(answer.path("standard")),
-            texts(answer, "profiles"),
-            texts(answer, "syntaxes"),
+            texts(answer, "profiles", PROFILES),
+            texts(answer, "syntaxes", SYNTAXES),
             texts(answer, "algorithms"));
     if (claims.name.isEmpty() || claims.version.isEmpty() || claims.standard.isEmpty()) {
       throw new MisbehaviourException(Saying.of("greeting", "answer", shortened(answer)));
     }
     return claims;
+  }
+
+  private static Set<String> texts(ObjectNode answer, String name, Set<String> known)
+      throws MisbehaviourException {
+    Set<String> all = texts(answer, name);
+    for (String one : all) {
+      if (!known.contains(one)) {
+        throw new MisbehaviourException(Saying.of("claim", "name", name, "value", one));
+      }
+    }
+    return all;
   }
 
   private static Set<String> texts(ObjectNode answer, String name) {

@@ -20,6 +20,8 @@ import java.util.Objects;
  * @param limit how long an answer may take
  */
 public record Description(Path folder, List<String> command, Duration limit) {
+  private static final List<String> MEMBERS =
+      List.of("command", "commandOnWindows", "timeoutSeconds");
   private static final int SECONDS = 20;
   private static final int MOST_SECONDS = 3600;
 
@@ -38,6 +40,13 @@ public record Description(Path folder, List<String> command, Duration limit) {
       json = new ObjectMapper().readTree(Files.readString(file));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(file + " is no JSON: " + e.getOriginalMessage(), e);
+    }
+    List<String> unknown = new ArrayList<>();
+    json.fieldNames().forEachRemaining(unknown::add);
+    unknown.removeAll(MEMBERS);
+    if (!unknown.isEmpty()) {
+      throw new IllegalArgumentException(
+          file + ": " + String.join(", ", unknown) + " is none of " + String.join(", ", MEMBERS));
     }
     boolean windows =
         System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");

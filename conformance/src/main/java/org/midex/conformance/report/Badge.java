@@ -37,7 +37,7 @@ final class Badge {
         two,
         text(left),
         text(right),
-        run.isSuccess() ? "#1a7f37" : "#b3261e",
+        !run.isSuccess() ? "#b3261e" : run.ranAnything() ? "#1a7f37" : "#666",
         run.suite().digest(),
         one + 7);
   }

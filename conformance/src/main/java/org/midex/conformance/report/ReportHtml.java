@@ -54,8 +54,9 @@ final class ReportHtml {
   }
 
   private void banner() {
-    html.append("<p class=\"banner ").append(run.isSuccess() ? "ok\">" : "bad\">");
-    html.append(says(run.isSuccess() ? "success" : "failure")).append("<br>");
+    boolean good = run.isSuccess() && run.ranAnything();
+    html.append("<p class=\"banner ").append(good ? "ok\">" : "bad\">");
+    html.append(says(good ? "success" : run.isSuccess() ? "none" : "failure")).append("<br>");
     html.append(says("suite", "version", Suite.VERSION, "digest", run.suite().digest()));
     html.append("<br>");
     html.append(

@@ -10,6 +10,9 @@ import org.midex.conformance.wording.Wording;
 
 /** Writes what came of a run into a folder. */
 public final class RunReports {
+  private static final List<String> NAMES =
+      List.of("results.json", "junit.xml", "report.html", "summary.md", "badge.svg");
+
   private RunReports() {}
 
   /**
@@ -28,6 +31,13 @@ public final class RunReports {
         write(folder, "report.html", ReportHtml.of(run, wording)),
         write(folder, "summary.md", summary(run, wording)),
         write(folder, "badge.svg", Badge.of(run)));
+  }
+
+  /** Takes away what an earlier run wrote, so that nobody takes it for what this one came to. */
+  public static void clear(Path folder) throws IOException {
+    for (String name : NAMES) {
+      Files.deleteIfExists(folder.resolve(name));
+    }
   }
 
   /** The run in Markdown, for a merge request or a job's page. */

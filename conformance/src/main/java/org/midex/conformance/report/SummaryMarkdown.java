@@ -31,7 +31,7 @@ final class SummaryMarkdown {
   private String text() {
     String name = code(run.claims().name() + " " + run.claims().version());
     text.append("## ").append(says("title", Map.of("name", name))).append(" · ");
-    text.append(run.isSuccess() ? Tally.Word.PASSED.in(wording) : Tally.Word.FAILED.in(wording));
+    text.append(Tally.Word.of(run).in(wording));
     text.append("\n\n| ").append(says("profile")).append(" | | ").append(says("run"));
     COLUMNS.forEach(status -> text.append(" | ").append(status.in(wording)));
     text.append(" |\n|---|---|---|").append("---|".repeat(COLUMNS.size())).append('\n');

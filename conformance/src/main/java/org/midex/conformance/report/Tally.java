@@ -59,6 +59,10 @@ record Tally(List<VectorResult> results) {
     PASSED,
     FAILED;
 
+    static Word of(RunResult run) {
+      return !run.isSuccess() ? FAILED : run.ranAnything() ? PASSED : UNCLAIMED;
+    }
+
     String in(Wording wording) {
       return wording.text("conformance.group." + name());
     }

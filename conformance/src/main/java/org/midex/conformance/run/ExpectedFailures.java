@@ -58,7 +58,11 @@ public final class ExpectedFailures {
   private void add(String line, int number) {
     String[] parts = line.strip().split("\\s+", 3);
     try {
-      if (parts.length < 3 || parts[2].equals(NO_REASON)) {
+      if (parts.length == 3 && parts[2].equals(NO_REASON)) {
+        throw new IllegalArgumentException(
+            "line " + number + ": say why " + parts[0] + " fails, in the place of " + NO_REASON);
+      }
+      if (parts.length < 3) {
         throw new IllegalArgumentException(
             "line " + number + ": expected ID DAY REASON, found “" + line + "”");
       }

@@ -25,6 +25,11 @@ public record RunResult(
     return farewell == null && results.stream().allMatch(VectorResult::isFine);
   }
 
+  /** Whether anything was run, so that success says something. */
+  public boolean ranAnything() {
+    return results.stream().anyMatch(result -> result.status() != Status.SKIP);
+  }
+
   /** How many results there are of each kind. */
   public Map<Status, Integer> counts() {
     Map<Status, Integer> counts = new EnumMap<>(Status.class);
