@@ -9,7 +9,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.midex.conformance.wording.Saying;
 
@@ -20,6 +26,13 @@ public final class ChildProcess implements Implementation {
 
   private final Process process;
   private final OutputStream in;
+  private final ExecutorService questions =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread thread = new Thread(task, "questions");
+            thread.setDaemon(true);
+            return thread;
+          });
   private final Lines out;
   private final Tail err;
   private int next;
@@ -46,7 +59,7 @@ public final class ChildProcess implements Implementation {
     }
     broken = true;
     ObjectNode numbered = request.deepCopy().put("seq", next);
-    send(numbered);
+    send(numbered, limit);
     ObjectNode answer = answer(limit);
     JsonNode seq = answer.path("seq");
     if (!seq.isIntegralNumber() || seq.asLong() != next) {
@@ -57,12 +70,22 @@ public final class ChildProcess implements Implementation {
     return answer;
   }
 
-  private void send(ObjectNode request) throws MisbehaviourException {
+  /** Writes in a thread of its own: one that does not read would keep us waiting for ever. */
+  private void send(ObjectNode request, Duration limit)
+      throws MisbehaviourException, InterruptedException {
+    Future<Void> sent =
+        questions.submit(
+            () -> {
+              in.write((JSON.writeValueAsString(request) + "\n").getBytes(StandardCharsets.UTF_8));
+              in.flush();
+              return null;
+            });
     try {
-      in.write((JSON.writeValueAsString(request) + "\n").getBytes(StandardCharsets.UTF_8));
-      in.flush();
-    } catch (IOException e) {
+      sent.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
       throw failed(Saying.of("deaf", "why", ended()));
+    } catch (TimeoutException e) {
+      throw failed(Saying.of("late", "n", limit.toSeconds()));
     }
   }
 
@@ -110,6 +133,7 @@ public final class ChildProcess implements Implementation {
   private void kill() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
+    questions.shutdownNow();
   }
 
   @Override
@@ -117,6 +141,7 @@ public final class ChildProcess implements Implementation {
     if (broken) {
       return null;
     }
+    List<ProcessHandle> started = process.descendants().toList();
     try {
       ask(JsonNodeFactory.instance.objectNode().put("op", "bye"), GOODBYE);
       if (!process.waitFor(GOODBYE.toSeconds(), TimeUnit.SECONDS)) {
@@ -128,6 +153,7 @@ public final class ChildProcess implements Implementation {
     } finally {
       broken = true;
       kill();
+      started.forEach(ProcessHandle::destroyForcibly);
     }
   }
 

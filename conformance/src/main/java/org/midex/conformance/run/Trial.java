@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,6 +21,8 @@ import org.midex.conformance.wording.Saying;
 
 /** One vector, tried on one implementation, with a second one that reads what it makes. */
 final class Trial {
+  private static final int LARGEST = 1 << 26;
+
   private final Paths paths;
   private final Session implementation;
   private final Session second;
@@ -79,10 +84,7 @@ final class Trial {
     if (output != null) {
       lookFor(output, answer.path("written"), wrong);
     }
-    String other = leftover();
-    if (other != null) {
-      wrong.add(Saying.of("leftover", "file", other));
-    }
+    add(wrong, leftover());
     if (wrong.isEmpty() && output != null) {
       try {
         lookAt(output, step.expect().path("output"), wrong);
@@ -108,21 +110,30 @@ final class Trial {
     }
   }
 
-  private void lookFor(Path output, JsonNode written, List<Saying> wrong) {
+  /** Nothing else is opened than ordinary files: reading others may never end. */
+  private void lookFor(Path output, JsonNode written, List<Saying> wrong) throws IOException {
     outputs.add(output);
-    boolean there = Files.exists(output);
+    boolean there = Files.exists(output, LinkOption.NOFOLLOW_LINKS);
+    if (there && !Files.isRegularFile(output, LinkOption.NOFOLLOW_LINKS)) {
+      wrong.add(Saying.of("noFile"));
+    } else if (there && Files.size(output) > LARGEST) {
+      wrong.add(Saying.of("large", "n", LARGEST));
+    }
     if (written.isBoolean() && written.asBoolean() != there) {
       wrong.add(Saying.of(there ? "output" : "noOutput"));
     }
   }
 
-  private @Nullable String leftover() throws IOException {
+  private @Nullable Saying leftover() throws IOException {
     try (Stream<Path> all = Files.list(paths.work())) {
       return all.filter(one -> !outputs.contains(one))
           .map(one -> String.valueOf(one.getFileName()))
           .sorted()
           .findFirst()
+          .map(file -> Saying.of("leftover", "file", file))
           .orElse(null);
+    } catch (NoSuchFileException | NotDirectoryException e) {
+      return Saying.of("folder");
     }
   }
 

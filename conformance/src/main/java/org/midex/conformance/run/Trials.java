@@ -70,12 +70,15 @@ public final class Trials implements Closeable {
       return new VectorResult(vector, Status.SKIP, List.of(reason), Duration.ZERO);
     }
     long start = System.nanoTime();
-    try (TemporaryFolder own = work.inside(vector.id())) {
+    TemporaryFolder own = work.inside(vector.id());
+    try {
       Paths paths = new Paths(suite.root(), suite.folder(vector), own.path());
       Trial trial = new Trial(paths, implementation, second);
       trial.run(vector.steps());
       return new VectorResult(
           vector, trial.status(), trial.problems(), Duration.ofNanos(System.nanoTime() - start));
+    } finally {
+      own.empty();
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.jar.JarFile;
@@ -146,7 +147,7 @@ public final class Contents {
   /**
    * Copies files: implementations are given them by name.
    *
-   * @param target an empty folder
+   * @param target a folder that is made
    * @param chosen the vectors whose files are needed, besides those that vectors share
    * @throws SuiteException when a file that is copied is not that of the manifest
    */
@@ -155,16 +156,22 @@ public final class Contents {
     chosen.forEach(vector -> left.remove(vector.path()));
     List<String> needed =
         manifest.paths().stream().filter(path -> !left.contains(folder(path))).toList();
-    Set<Path> made = new HashSet<>();
+    Files.createDirectory(target);
+    Set<Path> made = new HashSet<>(Set.of(target));
     for (String path : needed) {
-      Path folder = target.resolve(folder(path));
-      if (made.add(folder)) {
-        Files.createDirectories(folder);
-      }
+      makeFolder(target.resolve(folder(path)), made);
       Files.write(target.resolve(path), manifest.verified(path, files));
     }
     Files.write(target.resolve(Suite.MANIFEST), files.read(Suite.MANIFEST));
     return suite(target, needed);
+  }
+
+  /** Makes a folder and those that it is in, but for the first: who deleted that wants to stop. */
+  private static void makeFolder(Path folder, Set<Path> made) throws IOException {
+    if (made.add(folder)) {
+      makeFolder(Objects.requireNonNull(folder.getParent()), made);
+      Files.createDirectory(folder);
+    }
   }
 
   private static String folder(String path) {

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
 public final class OddAdapter {
   private static final Pattern SEQ = Pattern.compile("\"seq\":(\\d+)");
   private static final Pattern FILE = Pattern.compile("\"file\":\"([^\"]*)\"");
+  private static final Pattern OUTPUT = Pattern.compile("\"output\":\"([^\"]*)\"");
 
   private OddAdapter() {}
 
@@ -32,15 +34,44 @@ public final class OddAdapter {
         out.println(
             start
                 + "\"protocol\":1,\"name\":\"odd\",\"version\":\"1\",\"standard\":\"1.0\","
-                + "\"profiles\":[\"validator\"],\"syntaxes\":[\"xml\"]}");
+                + "\"profiles\":[\"validator\"],\"syntaxes\":[\"xml\""
+                + (is("boasting", how) ? ",\"json\"" : "")
+                + "]}");
+        if (is("deaf", how)) {
+          Thread.sleep(600_000);
+        }
       } else if (line.contains("\"op\":\"bye\"")) {
         out.println(start + "\"bye\":true}");
-        System.exit(how.length > 0 && how[0].equals("badend") ? 7 : 0);
+        System.exit(is("badend", how) ? 7 : 0);
       } else {
         Matcher file = FILE.matcher(line);
         String text = file.find() ? Files.readString(Path.of(file.group(1))) : "";
-        answer(text.strip(), start, out);
+        Matcher output = OUTPUT.matcher(line);
+        if (output.find()) {
+          write(text.strip(), Path.of(output.group(1)));
+          out.println(start + "\"written\":true,\"findings\":[]}");
+        } else {
+          answer(text.strip(), start, out);
+        }
       }
+    }
+  }
+
+  private static boolean is(String what, String[] how) {
+    return how.length > 0 && how[0].equals(what);
+  }
+
+  private static void write(String text, Path output) throws IOException, InterruptedException {
+    switch (text) {
+      case "link" -> Files.createSymbolicLink(output, Path.of("/dev/zero"));
+      case "pipe" -> new ProcessBuilder("mkfifo", output.toString()).start().waitFor();
+      case "sparse" -> {
+        try (RandomAccessFile file = new RandomAccessFile(output.toFile(), "rw")) {
+          file.setLength(3L << 30);
+        }
+      }
+      case "folder" -> Files.delete(output.getParent());
+      default -> Files.writeString(output, text);
     }
   }
 

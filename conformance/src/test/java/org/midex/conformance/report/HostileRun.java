@@ -52,8 +52,9 @@ final class HostileRun {
       ObjectNode answer = JsonNodeFactory.instance.objectNode();
       if (request.path("op").asText().equals("hello")) {
         answer.put("protocol", 1).put("name", NASTY).put("version", LONG).put("language", NASTY);
-        answer.put("standard", NASTY).putArray("profiles").add("validator").add(NASTY);
-        answer.putArray("syntaxes").add("xml").add(LONG);
+        answer.put("standard", NASTY).putArray("profiles").add("validator");
+        answer.putArray("syntaxes").add("xml");
+        answer.putArray("algorithms").add(NASTY).add(LONG);
         return answer;
       }
       String deed;

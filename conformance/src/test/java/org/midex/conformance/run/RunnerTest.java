@@ -2,6 +2,8 @@ package org.midex.conformance.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,6 +94,39 @@ class RunnerTest {
   }
 
   @Test
+  void outputsThatAreNoFilesAreNotOpened() throws Exception {
+    assumeTrue(Files.exists(Path.of("/dev/zero")), "needs Unix");
+    SmallSuite small = new SmallSuite();
+    String request = "{\"op\":\"convert\",\"file\":\"message.xml\",\"output\":\"out.xml\"}";
+    for (String deed : List.of("fine", "link", "pipe", "sparse", "folder")) {
+      String expect = "{\"written\":true,\"output\":{\"same\":\"message.xml\"}}";
+      small.vector("validator/area/a-" + deed, "\"level\":\"MUST\"", request, expect, deed);
+      small.vector("validator/area/b-" + deed, "\"level\":\"MUST\"", request, expect, "fine");
+    }
+    Suite suite = small.write(folder.resolve("suite"));
+    Map<String, String> said =
+        said(assertTimeoutPreemptively(Duration.ofMinutes(2), () -> run(suite)));
+    assertThat(said.get("a-link")).startsWith("fail the output is no ordinary file");
+    assertThat(said.get("a-pipe")).startsWith("fail the output is no ordinary file");
+    assertThat(said.get("a-sparse")).startsWith("fail the output has more than 67108864 bytes");
+    assertThat(said.get("a-folder")).contains("the folder for its outputs is gone");
+    said.forEach(
+        (id, what) -> assertThat(what.equals("pass ")).as(id).isEqualTo(id.matches("b.*|.*fine")));
+  }
+
+  @Test
+  void oneThatDoesNotReadIsNotWaitedFor() throws Exception {
+    String request =
+        "{\"op\":\"validate\",\"file\":\"message.xml\",\"x\":\"" + "x".repeat(500_000) + "\"}";
+    Suite suite =
+        new SmallSuite()
+            .vector("validator/area/one", "\"level\":\"MUST\"", request, "{}", "fine")
+            .write(folder.resolve("suite"));
+    RunResult run = assertTimeoutPreemptively(Duration.ofMinutes(2), () -> run(suite, "deaf"));
+    assertThat(said(run).get("one")).startsWith("error no answer within 4 s");
+  }
+
+  @Test
   void whatIsNotClaimedIsSkipped() throws Exception {
     String request = "{\"op\":\"validate\",\"file\":\"message.xml\"}";
     Suite suite =
@@ -154,6 +189,8 @@ class RunnerTest {
     assertThat(list.updated(run, TODAY))
         .containsExactly(lines.get(0), lines.get(1), lines.get(2), "fresh 2027-02-24 (say why)");
     assertThatThrownBy(() -> ExpectedFailures.of(List.of("fresh 2027-02-24 (say why)")))
+        .hasMessageContaining("line 1: say why fresh fails");
+    assertThatThrownBy(() -> ExpectedFailures.of(List.of("fresh 2027-02-24")))
         .hasMessageContaining("line 1: expected ID DAY REASON");
     assertThatThrownBy(() -> ExpectedFailures.of(List.of("", "x tomorrow because")))
         .hasMessageContaining("line 2: tomorrow is no day");
@@ -187,6 +224,17 @@ class RunnerTest {
         () -> new ChildProcess(new Description(folder, List.of(silent.command().get(0)), LIMIT));
     assertThatThrownBy(() -> new Runner(suite, cat, cat, LIMIT, folder, 1).run(v -> true, r -> {}))
         .isInstanceOf(MisbehaviourException.class);
+  }
+
+  @Test
+  void claimsThatTheProtocolDoesNotHaveAreRefused() throws Exception {
+    Suite suite = new SmallSuite().message("one", "fine").write(folder.resolve("suite"));
+    assertThatThrownBy(() -> run(suite, "boasting"))
+        .isInstanceOfSatisfying(
+            MisbehaviourException.class,
+            e ->
+                assertThat(e.said().in(SmallSuite.ENGLISH))
+                    .isEqualTo("it claims “json” in syntaxes, which protocol 1 does not have"));
   }
 
   @Test

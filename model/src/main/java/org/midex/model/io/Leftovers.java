@@ -88,7 +88,19 @@ public final class Leftovers {
     }
   }
 
-  private static void delete(Path path) throws IOException {
+  /** Under another name nobody finds it to write in it; where that cannot be, under its own. */
+  private static Path aside(Path made) {
+    try {
+      return Files.isDirectory(made)
+          ? Files.move(made, made.resolveSibling(made.getFileName() + ".gone"))
+          : made;
+    } catch (IOException e) {
+      return made;
+    }
+  }
+
+  private static void delete(Path made) throws IOException {
+    Path path = aside(made);
     for (int i = 0; Files.exists(path) && i < ATTEMPTS; i++) {
       try (Stream<Path> all = Files.walk(path)) {
         for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
