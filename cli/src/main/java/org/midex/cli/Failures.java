@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.midex.model.MalformedMessageException;
+import org.midex.model.io.Leftovers;
 import org.midex.report.wording.Plain;
 import org.midex.report.wording.Wording;
 import org.midex.schema.Catalogue;
@@ -110,6 +111,9 @@ final class Failures {
     }
     if (cause instanceof Stdout.Failure stdout && stdout.readerLeft()) {
       return Exit.FAILED;
+    }
+    if (cause instanceof IOException && Leftovers.areBeingUndone()) {
+      return Exit.FAILED; // what it worked on is gone, because somebody stopped the program
     }
     if (cause instanceof MalformedMessageException malformed) {
       return notAMessage(malformed);

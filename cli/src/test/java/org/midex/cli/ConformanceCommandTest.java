@@ -102,6 +102,22 @@ class ConformanceCommandTest {
   }
 
   @Test
+  void aRunOfNothingIsUndecidedAndTakesOldResultsAway() throws IOException {
+    assertThat(run().code()).isEqualTo(Exit.OK);
+    iut = describe("iut.json", HangingAdapter.class.getName(), folder.resolve("pid").toString());
+    String[] detached = {
+      "conformance", "run", "--iut", iut.toString(), "--filter", "signer/detached/*", "-o"
+    };
+    Run nothing = Run.midex(words(detached, results.toString()));
+    assertThat(nothing.out()).contains("NOTHING WAS RUN");
+    assertThat(nothing.code()).isEqualTo(Exit.UNDECIDED);
+    assertThat(Files.readString(results.resolve("summary.md"))).contains("not claimed");
+    iut = describe("iut.json", "no.such.Program");
+    assertThat(run().code()).isEqualTo(Exit.FAILED);
+    assertThat(results).isEmptyDirectory();
+  }
+
+  @Test
   void wrongUsage() {
     assertThat(
             Run.midex("conformance", "run", "--iut", iut.toString(), "--jobs", "0", "-o", "x")

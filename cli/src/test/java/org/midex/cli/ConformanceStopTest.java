@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,6 +92,31 @@ class ConformanceStopTest {
       assertThat(temporary).isEmptyDirectory();
     } finally {
       run.destroyForcibly();
+    }
+  }
+
+  @Test
+  void leavesNothingOfASuiteThatIsBeingUnpacked() throws Exception {
+    assumeTrue(Files.exists(STATUS) && !isIgnored("TERM"), "needs Linux, and SIGTERM");
+    Process run = run(temporary, "**");
+    try {
+      for (int i = 0; files(temporary) < 100 && run.isAlive() && i < 6000; i++) {
+        Thread.sleep(10);
+      }
+      run.destroy();
+      assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(temporary).isEmptyDirectory();
+      assertThat(folder.resolve("said")).isEmptyFile();
+    } finally {
+      run.destroyForcibly();
+    }
+  }
+
+  private static long files(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.count();
+    } catch (UncheckedIOException e) {
+      return 0; // it changes while we look
     }
   }
 

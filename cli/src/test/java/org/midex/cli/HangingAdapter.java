@@ -18,7 +18,10 @@ final class HangingAdapter {
     System.out.println(
         "{\"seq\":0,\"protocol\":1,\"name\":\"hanging\",\"version\":\"1\",\"standard\":\"1.0\","
             + "\"profiles\":[\"validator\"],\"syntaxes\":[\"xml\"]}");
-    in.readLine();
+    if (in.readLine().contains("\"bye\"")) {
+      System.out.println("{\"seq\":1,\"bye\":true}");
+      return;
+    }
     Path partial = Path.of(file[0] + ".part");
     Files.writeString(partial, Long.toString(ProcessHandle.current().pid()));
     Files.move(partial, Path.of(file[0]));

@@ -43,7 +43,9 @@ public record TemporaryFolder(Path path) implements Closeable {
    */
   public TemporaryFolder inside(String name) throws IOException {
     Path folder = path.resolve(name);
-    Files.createDirectories(path);
+    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      Files.createDirectory(path); // somebody deleted it; if what it is in is gone too, we stop
+    }
     return new TemporaryFolder(
         Files.exists(folder, LinkOption.NOFOLLOW_LINKS)
             ? Files.createTempDirectory(path, name)

@@ -26,7 +26,7 @@ public final class Leftovers {
     Runtime.getRuntime().addShutdownHook(new Thread(Leftovers::undoAll, "midex-leftovers"));
   }
 
-  private static boolean ended;
+  private static volatile boolean ended;
 
   private Leftovers() {}
 
@@ -71,6 +71,11 @@ public final class Leftovers {
     synchronized (ALL) {
       ALL.remove(made);
     }
+  }
+
+  /** Whether the program is being stopped. */
+  public static boolean areBeingUndone() {
+    return ended;
   }
 
   private static void undoAll() {
