@@ -107,7 +107,7 @@ export function isForeignUnit({ units }, code) {
 
 function judgeTiming({ findings, theme, prepared }, row) {
   const period = row.facts.realPeriod;
-  if (!period || prepared === undefined || row.facts.statusUnclear) return;
+  if (!period || prepared === undefined) return;
   if (row.facts.statusHas(['provisional']) && period.last < monthsBefore(prepared, PROVISIONAL_MONTHS)) findings.add('MDX-V32', 'OBS_STATUS');
   const stated = row.values[theme.measure.index] !== undefined;
   if (stated && period.first > dayOf(prepared) + 1 && !row.facts.statusHas(EXPECTED)) findings.add('MDX-V67', theme.time.name);
@@ -136,7 +136,7 @@ function isSmall(facts, row) {
   const { figure } = row.facts;
   const { declared, method, base } = facts.rounding;
   let most = SMALLEST;
-  if (row.facts.statusUnclear || row.facts.statusHas(ESTIMATES)) return false;
+  if (row.facts.statusHas(ESTIMATES)) return false;
   if (declared) {
     if (method === undefined || base === undefined || base < 2n) return false;
     if (method === 'SMALL_CELL' && base > most) most = base;

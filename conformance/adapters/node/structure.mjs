@@ -103,14 +103,13 @@ export class MessageBuilder {
   }
 
   start(ns, local, attributes) {
-    this.#countName(ns, local);
-    for (const attribute of attributes) this.#countName(attribute.ns, attribute.local, '');
     const parent = this.#stack.at(-1);
     if (parent === undefined) return this.#root(ns, local, attributes);
     parent.inText = false;
     parent.passedOver = 0;
     if (this.head && this.payloadSeen) this.#endOfHead(local);
     const name = ns === NS ? local : undefined;
+    if (parent.kind !== 'skip' && !(parent.kind === 'root' && this.payloadSeen)) this.#countName(ns, local);
     if (parent.kind === 'root') this.#child(parent, name, local, attributes);
     else if (parent.kind === 'group') this.#element(parent, name, local, attributes);
     else if (parent.kind === 'payload') this.#row(name, local, attributes);
@@ -176,6 +175,11 @@ export class MessageBuilder {
     if (this.#foreign.size > MAX_NAMES) throw new Stop('MDX-S04', 'names');
   }
 
+  /** Of elements that are passed over the attributes do not count. */
+  #countAttributes(attributes) {
+    for (const { ns, local } of attributes) this.#countName(ns, local, '');
+  }
+
   #countElement() {
     if (++this.#elements > MAX_ELEMENTS) throw new Stop('MDX-S04', 'elements of the header');
   }
@@ -199,6 +203,7 @@ export class MessageBuilder {
 
   /** Values of the attributes that the root or the payload has; all others are told. */
   #attributes(fields, attributes) {
+    this.#countAttributes(attributes);
     const values = new Map();
     for (const { ns, local, value } of attributes) {
       const field = ns === '' ? fields.find(({ name }) => name === local) : undefined;
@@ -234,7 +239,7 @@ export class MessageBuilder {
     } else if (name === 'Header') {
       this.inSecondHeader = message.header !== undefined;
       if (this.inSecondHeader) this.findings.add('MDX-S06', local);
-      this.#countElement();
+      this.#elements = 0;
       this.#openGroup(HEADER, attributes, (group) => (message.header ??= group));
     } else this.#payload(name, local, attributes);
   }
@@ -265,6 +270,7 @@ export class MessageBuilder {
   }
 
   #openGroup(field, attributes, keep) {
+    this.#countAttributes(attributes);
     for (const attribute of attributes) this.#unknownAttribute(attribute.ns, attribute.local);
     const group = { name: field.name, parts: [], done: false };
     keep?.(group);
@@ -288,6 +294,7 @@ export class MessageBuilder {
       this.#openGroup(field, attributes, (group) => parent.group.parts.push(group));
       return;
     }
+    this.#countAttributes(attributes);
     for (const attribute of attributes) this.#unknownAttribute(attribute.ns, attribute.local);
     this.#push('leaf', { name: local, field, text: '', group: parent.group });
   }
@@ -308,6 +315,7 @@ export class MessageBuilder {
       this.#push('skip');
       return;
     }
+    this.#countAttributes(attributes);
     const row = new Row(message.theme);
     for (const { ns, local: attribute, value } of attributes) {
       const field = ns === '' ? message.theme.byName.get(attribute) : undefined;

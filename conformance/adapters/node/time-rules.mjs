@@ -46,7 +46,7 @@ function judgeJumps({ findings, theme, unit }, series) {
     for (const [order, row] of rows) {
       const before = rows.get(order - 1)?.facts.figure;
       const here = row.facts.figure;
-      if (!(before > 0n && here > 0n) || row.facts.statusUnclear || row.facts.statusHas(ANNOUNCED)) continue;
+      if (!(before > 0n && here > 0n) || row.facts.statusHas(ANNOUNCED)) continue;
       const [smaller, larger] = before < here ? [before, here] : [here, before];
       if (larger - smaller >= LEAST_JUMP * unit && larger / smaller >= FACTOR) findings.add('MDX-V30', theme.measure.name);
     }

@@ -158,10 +158,20 @@ class XmlReader {
     }
     const close = raw.indexOf(']]>');
     if (close >= 0) {
-      this.tell(this.resolve(raw.slice(0, close), false));
+      this.tellResolved(raw.slice(0, close), false);
       throw malformed(']]> in text');
     }
-    this.tell(this.resolve(raw, next < 0));
+    this.tellResolved(raw, next < 0);
+  }
+
+  /** What stands before a fault in a text is told too. */
+  tellResolved(raw, open) {
+    let text = '';
+    try {
+      this.resolve(raw, open, Infinity, (part) => (text += part));
+    } finally {
+      this.tell(text);
+    }
   }
 
   tell(text) {
@@ -169,12 +179,16 @@ class XmlReader {
   }
 
   /** Replaces references. `open` says that the text was cut behind it. */
-  resolve(raw, open, most = Infinity) {
+  resolve(raw, open, most = Infinity, keep = () => {}) {
     let result = '';
     let at = 0;
+    const add = (part) => {
+      result += part;
+      keep(part);
+    };
     for (;;) {
       const next = raw.indexOf('&', at);
-      result += next < 0 ? raw.slice(at) : raw.slice(at, next);
+      add(next < 0 ? raw.slice(at) : raw.slice(at, next));
       if (result.length > most) throw limit('characters of a value');
       if (next < 0) return result;
       REFERENCE.lastIndex = next;
@@ -184,11 +198,11 @@ class XmlReader {
         throw malformed('reference');
       }
       const [all, decimal, hexadecimal, name] = match;
-      if (name !== undefined) result += ENTITIES[name];
+      if (name !== undefined) add(ENTITIES[name]);
       else {
         const code = decimal === undefined ? parseInt(hexadecimal, 16) : Number(decimal);
         if (!isChar(code)) throw malformed('reference to a character that XML does not have');
-        result += String.fromCodePoint(code);
+        add(String.fromCodePoint(code));
       }
       at = next + all.length;
     }

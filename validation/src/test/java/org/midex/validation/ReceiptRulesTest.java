@@ -137,6 +137,8 @@ class ReceiptRulesTest {
     Node extension = Node.leaf("Extension", "SADC:2026-11-01");
     assertThat(judge(extended, ID, extension).places("MDX-E03")).isEmpty();
     assertThat(judge(unknown, ID, extension).places("MDX-E03")).hasSize(1);
+    Receipt none = receipt(ID, found("MDX V99", Severity.ERROR, 1));
+    assertThat(judge(none, ID).rules()).isEmpty();
     Node malformed = Node.leaf("Extension", "SADC");
     assertThat(judge(extended, ID, malformed).places("MDX-E03")).hasSize(1);
   }

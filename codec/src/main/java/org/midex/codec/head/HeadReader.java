@@ -32,6 +32,9 @@ public final class HeadReader {
   /** The children of a message that are no themes. */
   static final Set<String> PARTS = Set.of(HEADER, RECEIPT);
 
+  /** Names that are no field's and no theme's. */
+  static final Set<String> NAMES = Set.of(ROOT, HEADER, RECEIPT, "Obs", "version", "id", "action");
+
   private static final ValueType VERSION = ValueType.of(ValueType.Kind.VERSION);
   private static final ValueType URN = ValueType.of(ValueType.Kind.URN);
 
@@ -172,12 +175,13 @@ public final class HeadReader {
     }
   }
 
-  private MessageHead payload(Node header) {
+  private MessageHead payload(Node header) throws MalformedMessageException {
     RowType type =
         Canonical.NAMESPACE.equals(xml.getNamespaceURI())
             ? catalogue.findTheme(xml.getLocalName()).orElse(null)
             : null;
     if (type == null) {
+      structure.countElement(xml, here());
       structure.unknownTheme(XmlNames.shown(xml), here());
       return new MessageHead(id, version, header, null, null, Map.of());
     }
@@ -205,7 +209,9 @@ public final class HeadReader {
    * The current element's attributes that are among the names or the type's dataset attributes; the
    * others are reported.
    */
-  private Map<String, String> attributes(Set<String> names, String parent, @Nullable RowType type) {
+  private Map<String, String> attributes(Set<String> names, String parent, @Nullable RowType type)
+      throws MalformedMessageException {
+    structure.countAttributes(xml, here());
     Map<String, String> attributes = new LinkedHashMap<>();
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       String name = xml.getAttributeLocalName(i);
@@ -248,7 +254,8 @@ public final class HeadReader {
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
           if (xml.isStray()) {
-            structure.unexpectedText(XmlNames.shownText(xml), ROOT, here());
+            Location at = Xml.location(0, xml.textStart());
+            structure.unexpectedText(XmlNames.shownText(xml), ROOT, at);
           }
         }
         default -> {}

@@ -45,32 +45,37 @@ final class NodeWalker {
     Sequence sequence = new Sequence(type, name);
     while (next(name)) {
       Location at = here();
-      structure.requireFewNames(at);
-      if (++elements > Limits.HEADER_ELEMENTS) {
-        throw Xml.report(
-            Problem.of("MDX-S04"),
-            at,
-            Map.of("what", outermost, "limit", Integer.toString(Limits.HEADER_ELEMENTS)),
-            structure.sink());
-      }
+      countElement(outermost, at);
       Field field =
           Canonical.NAMESPACE.equals(xml.getNamespaceURI())
               ? type.find(xml.getLocalName()).orElse(null)
               : null;
       if (field == null) {
+        structure.countElement(xml, at);
         structure.unexpectedElement(XmlNames.shown(xml), sequence.expected(), false, at);
         skip();
       } else {
         sequence.accept(field, at);
         RowType component = field.type().component();
-        children.add(component == null ? leaf(field) : walk(component, outermost));
+        children.add(component == null ? leaf(field, outermost) : walk(component, outermost));
       }
     }
     sequence.end(here());
     return Node.group(name, children);
   }
 
-  private Node leaf(Field field) throws XMLStreamException {
+  private void countElement(String outermost, Location at) throws MalformedMessageException {
+    if (++elements > Limits.HEADER_ELEMENTS) {
+      throw Xml.report(
+          Problem.of("MDX-S04"),
+          at,
+          Map.of("what", outermost, "limit", Integer.toString(Limits.HEADER_ELEMENTS)),
+          structure.sink());
+    }
+  }
+
+  private Node leaf(Field field, String outermost)
+      throws XMLStreamException, MalformedMessageException {
     rejectAttributes(field.name());
     Location at = here();
     StringBuilder text = new StringBuilder();
@@ -78,11 +83,13 @@ final class NodeWalker {
       switch (xml.next()) {
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
           if (text.length() + xml.getTextLength() > Limits.TEXT_LENGTH) {
-            throw Xml.exceeded("Text size", Limits.TEXT_LENGTH, xml);
+            throw Xml.exceeded("Text size", Limits.TEXT_LENGTH, xml.textStart());
           }
           text.append(xml.getText());
         }
         case XMLStreamConstants.START_ELEMENT -> {
+          countElement(outermost, here());
+          structure.countElement(xml, here());
           structure.unexpectedElement(XmlNames.shown(xml), field.name(), true, here());
           skip();
         }
@@ -112,7 +119,8 @@ final class NodeWalker {
     };
   }
 
-  private void rejectAttributes(String parent) {
+  private void rejectAttributes(String parent) throws MalformedMessageException {
+    structure.countAttributes(xml, here());
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       if (XmlNames.isInstance(xml, i)) {
         structure.instanceAttribute(XmlNames.shown(xml, i), parent, here());
@@ -136,7 +144,8 @@ final class NodeWalker {
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
           if (xml.isStray()) {
-            structure.unexpectedText(XmlNames.shownText(xml), parent, here());
+            Location at = Xml.location(0, xml.textStart());
+            structure.unexpectedText(XmlNames.shownText(xml), parent, at);
           }
         }
         default -> {}

@@ -1,10 +1,9 @@
 package org.midex.codec.head;
 
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
+import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.midex.model.FindingSink;
 import org.midex.model.Location;
@@ -32,7 +31,7 @@ public final class Structure {
       new IdentityHashMap<>();
 
   private final Edition edition;
-  private final Set<String> unknownNames = new HashSet<>();
+  private final Names names;
   private @Nullable String version;
   private boolean newer;
 
@@ -40,6 +39,7 @@ public final class Structure {
     this.catalogue = catalogue;
     this.sink = sink;
     this.edition = catalogue.edition();
+    this.names = new Names(catalogue);
   }
 
   public FindingSink sink() {
@@ -64,12 +64,28 @@ public final class Structure {
   }
 
   /**
-   * Ends the reading of a message that has too many different unknown names.
+   * Counts the name of the element that the parser is at, when the standard does not have it.
    *
-   * @throws MalformedMessageException then; reported
+   * @throws MalformedMessageException when that is one too many; reported
    */
-  public void requireFewNames(Location at) throws MalformedMessageException {
-    if (unknownNames.size() > Limits.UNKNOWN_NAMES) {
+  public void countElement(XMLStreamReader xml, Location at) throws MalformedMessageException {
+    requireFewNames(names.count(xml.getNamespaceURI(), xml.getLocalName()), at);
+  }
+
+  /**
+   * Counts the names of its attributes likewise.
+   *
+   * @throws MalformedMessageException when there are too many names; reported
+   */
+  public void countAttributes(XMLStreamReader xml, Location at) throws MalformedMessageException {
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      String namespace = xml.getAttributeNamespace(i);
+      requireFewNames(names.countAttribute(namespace, xml.getAttributeLocalName(i)), at);
+    }
+  }
+
+  private void requireFewNames(int count, Location at) throws MalformedMessageException {
+    if (count > Limits.UNKNOWN_NAMES) {
       String limit = Integer.toString(Limits.UNKNOWN_NAMES);
       throw Xml.report(
           Problem.of("MDX-S04"), at, Map.of("what", "Unknown names", "limit", limit), sink);
@@ -82,7 +98,6 @@ public final class Structure {
    * @param known those that it has, separated by commas
    */
   public void unknownAttribute(String name, String parent, String known, Location at) {
-    unknownNames.add(name);
     if (newer) {
       unknownPart(name, at);
     } else {
@@ -95,7 +110,6 @@ public final class Structure {
   }
 
   public void unexpectedElement(String found, String expected, boolean known, Location at) {
-    unknownNames.add(found);
     if (newer && !known) {
       unknownPart(found, at);
     } else {

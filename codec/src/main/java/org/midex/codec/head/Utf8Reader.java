@@ -70,8 +70,11 @@ final class Utf8Reader extends Reader {
   private boolean atEnd;
   private int unbroken;
 
-  /** Decoded, and not given yet. */
+  /** Brackets that are decoded, and not given yet. */
   private int brackets;
+
+  /** Whether a carriage return is decoded and not given yet; then there are no brackets. */
+  private boolean carriageReturn;
 
   /** What comes after the characters that were given last. */
   private @Nullable IOException failure;
@@ -91,21 +94,36 @@ final class Utf8Reader extends Reader {
     if (failure != null) {
       throw failure;
     }
-    int count = decodeWithBrackets(chars, from, length);
+    int count = decodeWithHeld(chars, from, length);
     if (count > 0) {
+      endLines(chars, from, count);
       count = beforeEndless(chars, from, beforeNonCharacter(chars, from, count));
     }
     return count;
   }
 
   /**
-   * Gives brackets with what follows them: where the parser tells that {@code ]]>} stands in a text
-   * depends on whether it has all of it in one buffer.
+   * Makes a carriage return that no line feed follows a line feed, as the parser would: it does so
+   * in another way where its buffer ends.
    */
-  private int decodeWithBrackets(char[] chars, int from, int length) throws IOException {
-    int held = Math.min(brackets, length);
-    Arrays.fill(chars, from, from + held, ']');
-    brackets -= held;
+  private static void endLines(char[] chars, int from, int length) {
+    int end = from + length;
+    for (int i = from; i < end; i++) {
+      if (chars[i] == '\r' && i + 1 < end && chars[i + 1] != '\n') {
+        chars[i] = '\n';
+      }
+    }
+  }
+
+  /**
+   * Gives brackets with what follows them: where the parser tells that {@code ]]>} stands in a text
+   * depends on whether it has all of it in one buffer. Likewise a carriage return.
+   */
+  private int decodeWithHeld(char[] chars, int from, int length) throws IOException {
+    int held = carriageReturn ? 1 : Math.min(brackets, length);
+    Arrays.fill(chars, from, from + held, carriageReturn ? '\r' : ']');
+    brackets -= carriageReturn ? 0 : held;
+    carriageReturn = false;
     if (held > 0 && length - held < ROOM) {
       return held;
     }
@@ -131,6 +149,10 @@ final class Utf8Reader extends Reader {
       given = end;
     }
     brackets = end - given;
+    if (brackets == 0 && failure == null && end - from > 1 && chars[end - 1] == '\r') {
+      carriageReturn = true;
+      return end - 1 - from;
+    }
     return given - from;
   }
 

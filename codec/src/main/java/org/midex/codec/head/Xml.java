@@ -28,13 +28,10 @@ import org.midex.model.io.Limits;
  */
 public final class Xml {
   private static final Pattern LIMIT =
-      Pattern.compile("(?i)(?:maximum )?(.*?) limit \\((\\d+)\\) exceeded.*", Pattern.DOTALL);
+      Pattern.compile("(?i)(?:maximum )?([a-z]+(?: [a-z]+)?) limit \\((\\d+)\\) exceeded");
 
-  /**
-   * Characters of a comment that the parser keeps before it gives up; also more than it gives of a
-   * text at once. What the standard allows is fewer, of attributes too: {@link BoundedReader}.
-   */
-  private static final long KEPT = 1 << 20;
+  /** What the parser says of a declaration with a version that is neither 1.0 nor 1.1. */
+  private static final String OTHER_VERSION = "Invalid XML pseudo-attribute 'version' value";
 
   private static final XMLInputFactory FACTORY = factory();
 
@@ -42,7 +39,10 @@ public final class Xml {
 
   private static XMLInputFactory factory() {
     XMLInputFactory factory = HardenedXml.factory(Limits.DEPTH);
-    factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, KEPT);
+    // a text comes in pieces: what was read of it is told before a fault in it, and how large the
+    // parser's buffers became before does not matter; limits of lengths: BoundedReader
+    factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, Integer.MAX_VALUE);
+    factory.setProperty(WstxInputProperties.P_MIN_TEXT_SEGMENT, 1);
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, 2 * Limits.ATTRIBUTES);
     return factory;
   }
@@ -68,8 +68,8 @@ public final class Xml {
   }
 
   /** What {@link #fatal} knows as a limit that is exceeded where the parser is. */
-  static XMLStreamException exceeded(String what, int limit, XMLStreamReader xml) {
-    return new XMLStreamException(what + " limit (" + limit + ") exceeded", xml.getLocation());
+  static XMLStreamException exceeded(String what, int limit, Location at) {
+    return new XMLStreamException(what + " limit (" + limit + ") exceeded", at);
   }
 
   /** What the parser says only when a text is asked for, because it reads texts lazily. */
@@ -115,6 +115,9 @@ public final class Xml {
       throw io;
     }
     String message = reason(e);
+    if (message.startsWith(OTHER_VERSION)) {
+      return report(Problem.of("MDX-S02"), location, Map.of("reason", message), sink);
+    }
     Matcher limit = LIMIT.matcher(message);
     if (limit.matches()) {
       return report(

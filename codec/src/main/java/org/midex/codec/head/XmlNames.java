@@ -42,9 +42,9 @@ public final class XmlNames {
     return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
   }
 
-  /** The current text, cut to what a message can show. */
-  public static String shownText(XMLStreamReader xml) {
-    return cut(xml.getText().strip());
+  /** The current text, cut to what a message can show; the parser may be behind it then. */
+  public static String shownText(BoundedReader xml) {
+    return cut(xml.beginning());
   }
 
   /** Whether an attribute is one of XML Schema instances, such as {@code xsi:type}. */
@@ -59,7 +59,7 @@ public final class XmlNames {
   }
 
   /** Passes over the current element and all in it, to its end tag. */
-  public static void skip(XMLStreamReader xml) throws XMLStreamException {
+  public static void skip(BoundedReader xml) throws XMLStreamException {
     int text = 0;
     for (int depth = 1; depth > 0; ) {
       switch (xml.next()) {
@@ -74,7 +74,7 @@ public final class XmlNames {
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
           text += xml.getTextLength();
           if (text > Limits.TEXT_LENGTH) {
-            throw Xml.exceeded("Text size", Limits.TEXT_LENGTH, xml);
+            throw Xml.exceeded("Text size", Limits.TEXT_LENGTH, xml.textStart());
           }
         }
         default -> {}

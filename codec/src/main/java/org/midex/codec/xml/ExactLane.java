@@ -218,14 +218,13 @@ final class ExactLane implements MessageReader {
   /** Moves to the next observation and reads it; false at the payload's end tag. */
   private boolean nextObservation() throws XMLStreamException, MalformedMessageException {
     while (true) {
-      structure.requireFewNames(location());
       switch (xml.next()) {
         case XMLStreamConstants.START_ELEMENT -> {
-          if (xml.getLocalName().equals(OBSERVATION)
-              && Canonical.NAMESPACE.equals(xml.getNamespaceURI())) {
+          if (isObservation()) {
             readObservation();
             return true;
           }
+          structure.countElement(xml, here());
           structure.unexpectedElement(XmlNames.shown(xml), OBSERVATION, false, here());
           XmlNames.skip(xml);
         }
@@ -235,8 +234,9 @@ final class ExactLane implements MessageReader {
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
           if (xml.isStray()) {
+            Location at = origin.location(number, xml.textStart());
             structure.unexpectedText(
-                XmlNames.shownText(xml), Objects.requireNonNull(head.type()).id(), here());
+                XmlNames.shownText(xml), Objects.requireNonNull(head.type()).id(), at);
           }
         }
         default -> {}
@@ -244,14 +244,22 @@ final class ExactLane implements MessageReader {
     }
   }
 
-  private void readObservation() throws XMLStreamException {
+  private boolean isObservation() {
+    return xml.getLocalName().equals(OBSERVATION)
+        && Canonical.NAMESPACE.equals(xml.getNamespaceURI());
+  }
+
+  private void readObservation() throws XMLStreamException, MalformedMessageException {
     Row current = Objects.requireNonNull(row);
+    if (hasUnknownAttribute()) {
+      structure.countAttributes(xml, here());
+    }
     number++;
     start = xml.getLocation();
     sound = true;
     current.clear();
     for (int i = 0; i < xml.getAttributeCount(); i++) {
-      Field field = XmlNames.isPlain(xml, i) ? field(i) : null;
+      Field field = field(i);
       if (field == null) {
         unknownAttribute(i);
       } else {
@@ -273,6 +281,9 @@ final class ExactLane implements MessageReader {
 
   /** The field that an attribute is named for, most often as in the row before; null for none. */
   private @Nullable Field field(int attribute) {
+    if (!XmlNames.isPlain(xml, attribute)) {
+      return null;
+    }
     String name = xml.getAttributeLocalName(attribute);
     if (attribute < names.length && name.equals(names[attribute])) {
       return named[attribute];
@@ -283,6 +294,15 @@ final class ExactLane implements MessageReader {
       named[attribute] = field;
     }
     return field;
+  }
+
+  private boolean hasUnknownAttribute() {
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      if (field(i) == null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void unknownAttribute(int attribute) {
@@ -297,16 +317,18 @@ final class ExactLane implements MessageReader {
   }
 
   /** An observation has no content, not even white space; comments do not count. */
-  private void requireEmpty() throws XMLStreamException {
+  private void requireEmpty() throws XMLStreamException, MalformedMessageException {
     while (true) {
       switch (xml.next()) {
         case XMLStreamConstants.END_ELEMENT -> {
           return;
         }
         case XMLStreamConstants.START_ELEMENT -> {
-          sound &= structure.newer();
+          structure.countElement(xml, location());
+          boolean known = isObservation();
+          sound &= structure.newer() && !known;
           structure.unexpectedElement(
-              XmlNames.shown(xml), "</" + OBSERVATION + ">", false, location());
+              XmlNames.shown(xml), "</" + OBSERVATION + ">", known, location());
           XmlNames.skip(xml);
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
@@ -332,7 +354,8 @@ final class ExactLane implements MessageReader {
         XmlNames.skip(xml);
       } else if ((event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA)
           && xml.isStray()) {
-        structure.unexpectedText(XmlNames.shownText(xml), "Message", here());
+        Location at = origin.location(number, xml.textStart());
+        structure.unexpectedText(XmlNames.shownText(xml), "Message", at);
       }
     }
   }

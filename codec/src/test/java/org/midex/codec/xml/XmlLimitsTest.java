@@ -20,6 +20,8 @@ class XmlLimitsTest {
   private static final String HEAD =
       "<Message xmlns=\"urn:midex:1\" version=\"1.0\" id=\"urn:x:y\"><Header>";
   private static final String ROW = "<Obs REF_AREA=\"AUT\"/>";
+  private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
+  private static final String LONG = "urn:" + "q".repeat(300);
   private static final String[] PLACES = {
     "%s" + HEAD + "</Header><REFUGEE_POP>" + ROW + "</REFUGEE_POP></Message>",
     HEAD + "%s</Header><REFUGEE_POP>" + ROW + "</REFUGEE_POP></Message>",
@@ -94,6 +96,60 @@ class XmlLimitsTest {
     assertExact(PLACES[4], n -> "<x xmlns:a='" + "u".repeat(n) + "'/>", 32_768);
   }
 
+  /** Names count with all of their characters and their namespace, of attributes too. */
+  @Test
+  void ofNamesThatTheStandardDoesNotHave() {
+    String root = HEAD.replace("<Message", "<Message xmlns:x='" + XSI + "' xmlns:y='" + LONG + "'");
+    String rows = root + "</Header><REFUGEE_POP>%s</REFUGEE_POP></Message>";
+    String name = "q".repeat(210);
+    assertNames(rows, n -> elements("<z¤/>", 0, n));
+    assertNames(rows, n -> elements("<y:z¤/>", 0, n));
+    assertNames(rows, n -> elements("<z¤ xmlns=''/>", 0, 15_000) + attributes("z", n));
+    assertNames(rows, n -> elements("<Obs><z¤/></Obs>", 0, 9) + attributes("z", n - 9));
+    assertNames(rows, n -> attributes("x:z", n));
+    assertNames(rows, n -> attributes(name, n));
+    assertNames(rows, n -> elements("<z¤ y¤=''><x¤/></z¤>", 0, n));
+    assertNames(rows, n -> "<Area/><Header/><Edition/>" + elements("<z¤/>", 0, n));
+    assertNames(rows, n -> "<Obs Area='' SEX='' SEX_='' y:SEX=''/>" + elements("<z¤/>", 2, n));
+  }
+
+  @Test
+  void ofElementsInsideOneThatHoldsText() {
+    String edition = HEAD + "<Edition>%s</Edition></Header><REFUGEE_POP/></Message>";
+    assertThat(read(edition.formatted("<z/>".repeat(9_999)), 1 << 16)).doesNotContain("MDX-S04");
+    assertThat(read(edition.formatted("<z/>".repeat(10_000)), 1 << 16)).endsWith("MDX-S04");
+  }
+
+  /** What a message says of a limit is no limit. */
+  @Test
+  void thatAreOnlySpokenOf() {
+    String row = PLACES[4].formatted("<Obs xmlns:xml='x limit (1) exceeded'/>");
+    assertThat(read(row, 1 << 16)).endsWith("MDX-S01");
+    assertThat(read("<?xml version='x limit (1) exceeded'?>" + row, 1 << 16)).isEqualTo("MDX-S02");
+  }
+
+  private static void assertNames(String message, Sized names) {
+    assertThat(read(message.formatted(names.of(20_000)), 1 << 16)).doesNotContain("MDX-S04");
+    assertThat(read(message.formatted(names.of(20_001)), 1 << 16)).endsWith("MDX-S04");
+  }
+
+  private static String elements(String text, int from, int to) {
+    StringBuilder all = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      all.append(text.replace("¤", Integer.toString(i)));
+    }
+    return all.toString();
+  }
+
+  private static String attributes(String name, int count) {
+    StringBuilder all = new StringBuilder();
+    for (int i = 0; i < count; i += 100) {
+      all.append("<Obs").append(elements(" " + name + "¤=''", i, Math.min(i + 100, count)));
+      all.append("/>");
+    }
+    return all.toString();
+  }
+
   /** Text there is MDX-S10 once, however long it is and whatever it is made of. */
   @ParameterizedTest
   @ValueSource(ints = {1, 4, 5, 6})
@@ -116,11 +172,7 @@ class XmlLimitsTest {
   }
 
   private static String numbered(String text, int count) {
-    StringBuilder all = new StringBuilder();
-    for (int i = 0; i < count; i++) {
-      all.append(text.replace("¤", Integer.toString(i)));
-    }
-    return all.toString();
+    return elements(text, 0, count);
   }
 
   private interface Sized {

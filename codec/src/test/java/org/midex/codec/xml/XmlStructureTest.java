@@ -112,6 +112,16 @@ class XmlStructureTest {
     assertThat(sink.occurrences().get(0).suggestion()).isNull();
   }
 
+  /** What is known but out of place is wrong in a newer version too. */
+  @Test
+  void anObservationInAnotherIsNothingNew() throws IOException {
+    read(
+        MESSAGE
+            .replace("version=\"1.0\" id", "version=\"1.9\" id")
+            .replace("125\"/>", "125\"><Obs/></Obs>"));
+    assertThat(sink.rules()).containsExactly("MDX-S06");
+  }
+
   /** Both are judged; what counts is the first. */
   @Test
   void theFirstOfTwoHeadersCounts() throws IOException {

@@ -3,16 +3,19 @@ package org.midex.validation.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.midex.model.Lexical;
 import org.midex.model.MessageHead;
 import org.midex.model.Node;
 import org.midex.model.Problem;
 import org.midex.model.Receipt;
 import org.midex.schema.Catalogue;
 import org.midex.schema.Severity;
+import org.midex.schema.ValueType;
 
 /** The rules on what a receipt says: MDX-E01 to E03. */
 public final class ReceiptRules {
   private static final String NONE = "—";
+  private static final ValueType RULE = ValueType.of(ValueType.Kind.IDENTIFIER);
 
   private final Catalogue catalogue;
   private final Reporter reporter;
@@ -69,7 +72,7 @@ public final class ReceiptRules {
   private void checkRule(Node finding, List<String> extensions) {
     String rule = finding.first("Rule").orElse("");
     boolean known =
-        rule.isEmpty()
+        !Lexical.matchesPattern(RULE, rule)
             || catalogue.core().ruleIds().contains(rule)
             || extensions.stream().anyMatch(e -> isOf(rule, e));
     if (!known) {
