@@ -432,6 +432,9 @@ final class ExchangeVectors {
         .second()
         .answeredBySignature("output:messages.asice", "accepted")
         .each("accepted", "rejected", "accepted")
+        .first()
+        .answeredBySignature("output:messages.asice", "accepted")
+        .each("accepted", "rejected", "accepted")
         .done();
     of(
             "exchange-undecided",
