@@ -14,6 +14,7 @@ import org.midex.model.FindingSink;
 import org.midex.model.Location;
 import org.midex.model.MessageReader;
 import org.midex.model.RowView;
+import org.midex.model.io.LateFailure;
 import org.midex.schema.Field;
 
 /** Finds one row of a message. */
@@ -41,6 +42,8 @@ final class Showing {
       try (MessageReader reader = midex.codec(format).reader(in, ignoring)) {
         return of(reader, record);
       }
+    } catch (LateFailure e) {
+      throw LateFailure.met(e); // the row is behind the damage
     }
   }
 

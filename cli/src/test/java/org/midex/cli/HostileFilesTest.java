@@ -136,6 +136,15 @@ class HostileFilesTest {
     assertThat(run.err()).isEmpty();
   }
 
+  @Test
+  void damagedGzipIsToldByWhoLooksForARowBehindIt(@TempDir Path folder) throws IOException {
+    Path damaged = Files.write(folder.resolve("b.xml.gz"), join(gzip(GOOD), random(100)));
+    assertThat(Run.midex("show", damaged.toString(), "--record", "1").code()).isEqualTo(Exit.OK);
+    Run run = Run.midex("show", damaged.toString(), "--record", "99");
+    assertThat(run.code()).isEqualTo(Exit.NOT_CONFORMANT);
+    assertThat(run.err()).contains("MDX-S05");
+  }
+
   private static byte[] join(byte[] first, byte[] second) {
     byte[] both = Arrays.copyOf(first, first.length + second.length);
     System.arraycopy(second, 0, both, first.length, second.length);

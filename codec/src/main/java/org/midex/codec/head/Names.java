@@ -52,7 +52,8 @@ final class Names {
         type.fields().stream().map(Field::name).forEach(all::add);
         type.datasetFields().stream().map(Field::name).forEach(all::add);
       }
-      HeadReader.PARTS.forEach(part -> addParts(catalogue.type(part), all));
+      HeadReader.PARTS.forEach(
+          part -> catalogue.findType(part).ifPresent(type -> addParts(type, all)));
       known = all;
     }
     return known;
