@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class Contents {
   private static final String BUNDLED = "/org/midex/conformance/vectors/" + Suite.VERSION + "/";
   private static final String TEST = "test.json";
+  private static final Pattern OTHER =
+      Pattern.compile("\"\\.\\./\\.\\./\\.\\./([^/\"]+/[^/\"]+/[^/\"]+)/");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Manifest manifest;
@@ -153,7 +156,10 @@ public final class Contents {
    */
   public Suite unpack(Path target, Collection<Vector> chosen) throws IOException {
     Set<String> left = vectors().stream().map(Vector::path).collect(Collectors.toSet());
-    chosen.forEach(vector -> left.remove(vector.path()));
+    for (Vector vector : chosen) {
+      left.remove(vector.path());
+      vector.steps().forEach(step -> left.removeAll(others(step)));
+    }
     List<String> needed =
         manifest.paths().stream().filter(path -> !left.contains(folder(path))).toList();
     Files.createDirectory(target);
@@ -164,6 +170,15 @@ public final class Contents {
     }
     Files.write(target.resolve(Suite.MANIFEST), files.read(Suite.MANIFEST));
     return suite(target, needed);
+  }
+
+  /** Vectors whose files a step names. */
+  private static List<String> others(Step step) {
+    return OTHER
+        .matcher(step.request() + " " + step.expect())
+        .results()
+        .map(found -> found.group(1))
+        .toList();
   }
 
   /** Makes a folder and those that it is in, but for the first: who deleted that wants to stop. */
