@@ -84,8 +84,8 @@ public final class Structure {
     }
   }
 
-  private void requireFewNames(int count, Location at) throws MalformedMessageException {
-    if (count > Limits.UNKNOWN_NAMES) {
+  private void requireFewNames(boolean tooMany, Location at) throws MalformedMessageException {
+    if (tooMany) {
       String limit = Integer.toString(Limits.UNKNOWN_NAMES);
       throw Xml.report(
           Problem.of("MDX-S04"), at, Map.of("what", "Unknown names", "limit", limit), sink);

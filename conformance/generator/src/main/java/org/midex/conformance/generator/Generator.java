@@ -30,6 +30,8 @@ public final class Generator {
           new ScriptVectors("versions"),
           new ScriptVectors("avro"),
           new PackageVectors(),
+          drafts -> new ArrivalVectors(drafts).add(),
+          drafts -> new CorrectionVectors(drafts).add(),
           drafts -> new ExchangeVectors(drafts).add(),
           drafts -> new ReceiptVectors(drafts).add());
 

@@ -1,10 +1,10 @@
 package org.midex.conformance.generator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.midex.conformance.generator.ExchangeVectors.CHANGED;
-import static org.midex.conformance.generator.ExchangeVectors.FIRST;
-import static org.midex.conformance.generator.ExchangeVectors.OTHER;
-import static org.midex.conformance.generator.ExchangeVectors.id;
+import static org.midex.conformance.generator.Submissions.CHANGED;
+import static org.midex.conformance.generator.Submissions.FIRST;
+import static org.midex.conformance.generator.Submissions.OTHER;
+import static org.midex.conformance.generator.Submissions.id;
 
 /** Receipts that come back, and receipts as messages. */
 final class ReceiptVectors {

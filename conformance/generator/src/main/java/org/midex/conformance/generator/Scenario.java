@@ -123,7 +123,7 @@ final class Scenario {
     receipt.append(element("Arrived", AT)).append(element("Sha256", Generator.sha256(message)));
     String canonical = new String(message, UTF_8).replace("\r", "");
     if (canonical.contains("<Message")) {
-      receipt.append(element("Message", ExchangeVectors.id(canonical)));
+      receipt.append(element("Message", Submissions.id(canonical)));
       if (!List.of(rules).contains("MDX-S11")) {
         receipt.append(element("Digest", Generator.sha256(canonical.getBytes(UTF_8))));
       }
