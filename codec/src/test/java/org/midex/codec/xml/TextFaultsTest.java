@@ -4,13 +4,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.midex.codec.Reading;
 import org.midex.codec.RecordingSink;
 import org.midex.codec.Trickle;
-import org.midex.model.MalformedMessageException;
-import org.midex.model.MessageReader;
 import org.midex.schema.Catalogue;
 
 /**
@@ -75,7 +73,7 @@ class TextFaultsTest {
     List<String> told = told(message, 1 << 16);
     assertThat(told(message, 777)).isEqualTo(told);
     RecordingSink fast = new RecordingSink();
-    readAll(
+    Reading.all(
         () ->
             FastLane.open(
                 Catalogue.standard(),
@@ -90,23 +88,7 @@ class TextFaultsTest {
   private static List<String> told(String message, int step) {
     RecordingSink sink = new RecordingSink();
     byte[] bytes = message.getBytes(ISO_8859_1);
-    readAll(() -> XmlCodec.exact(Catalogue.standard()).reader(new Trickle(bytes, step), sink));
+    Reading.all(() -> XmlCodec.exact(Catalogue.standard()).reader(new Trickle(bytes, step), sink));
     return sink.told();
-  }
-
-  private interface Opening {
-    MessageReader reader() throws IOException;
-  }
-
-  private static void readAll(Opening opening) {
-    try (MessageReader reader = opening.reader()) {
-      while (reader.next()) {
-        reader.row();
-      }
-    } catch (MalformedMessageException e) {
-      // told
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
   }
 }

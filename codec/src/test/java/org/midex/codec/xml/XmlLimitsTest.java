@@ -4,15 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.midex.codec.Reading;
 import org.midex.codec.RecordingSink;
 import org.midex.codec.Trickle;
-import org.midex.model.MalformedMessageException;
-import org.midex.model.MessageReader;
 import org.midex.schema.Catalogue;
 
 /** LIM-1: what is within a limit is accepted, and one more is not, wherever buffers end. */
@@ -196,26 +194,10 @@ class XmlLimitsTest {
     byte[] bytes = text.getBytes(UTF_8);
     RecordingSink exact = new RecordingSink();
     RecordingSink fast = new RecordingSink();
-    readAll(() -> XmlCodec.exact(Catalogue.standard()).reader(new Trickle(bytes, step), exact));
+    Reading.all(() -> XmlCodec.exact(Catalogue.standard()).reader(new Trickle(bytes, step), exact));
     InputStream in = new ByteArrayInputStream(bytes);
-    readAll(() -> FastLane.open(Catalogue.standard(), in, fast, 1, 64));
+    Reading.all(() -> FastLane.open(Catalogue.standard(), in, fast, 1, 64));
     assertThat(fast.told()).isEqualTo(exact.told());
     return String.join(" ", exact.rules());
-  }
-
-  private interface Opening {
-    MessageReader reader() throws IOException;
-  }
-
-  private static void readAll(Opening opening) {
-    try (MessageReader reader = opening.reader()) {
-      while (reader.next()) {
-        reader.row();
-      }
-    } catch (MalformedMessageException e) {
-      // told
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
   }
 }

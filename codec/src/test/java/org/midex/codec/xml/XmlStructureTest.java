@@ -10,19 +10,23 @@ import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.midex.codec.Reading;
 import org.midex.codec.RecordingSink;
 import org.midex.model.Location;
 import org.midex.model.MalformedMessageException;
 import org.midex.model.MessageReader;
 import org.midex.schema.Catalogue;
+import org.midex.schema.CatalogueSource;
 
 class XmlStructureTest {
   private static final String ROW =
@@ -132,6 +136,33 @@ class XmlStructureTest {
       assertThat(reader.head().header().first("Edition")).contains("2026-11-01");
     }
     assertThat(sink.rules()).containsExactly("MDX-S06", "MDX-S11", "MDX-S07", "MDX-S07");
+  }
+
+  /** Others take longer to read than the message. */
+  @Test
+  void needsNoOtherThemeThanItsOwn() {
+    List<String> opened = new ArrayList<>();
+    CatalogueSource files = CatalogueSource.ofClasspath();
+    Catalogue catalogue =
+        Catalogue.of(
+            new CatalogueSource() {
+              @Override
+              public @Nullable InputStream open(String path) throws IOException {
+                opened.add(path);
+                return files.open(path);
+              }
+
+              @Override
+              public List<String> list(String folder) throws IOException {
+                return files.list(folder);
+              }
+            });
+    byte[] bytes =
+        MESSAGE.replace("OBS_VALUE", "NEW=\"1\" OBS_VALUE").getBytes(StandardCharsets.UTF_8);
+    Reading.all(() -> XmlCodec.exact(catalogue).reader(new ByteArrayInputStream(bytes), sink));
+    assertThat(sink.rules()).containsExactly("MDX-S08");
+    assertThat(opened.stream().filter(path -> path.startsWith("themes/")))
+        .containsExactly("themes/REFUGEE_POP.yaml");
   }
 
   @Test
