@@ -1,14 +1,12 @@
 package org.midex.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,42 +20,16 @@ import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.logging.LogEntry;
-import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 
 /** The HTML report in Debian's Chromium; skipped where that is missing. */
 @Tag("once")
 class ReportInBrowserTest {
-  private static final Path BROWSER = Path.of("/usr/bin/chromium");
-  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-
   @TempDir private static Path folder;
   private static ChromeDriver browser;
 
   @BeforeAll
   static void start() {
-    assumeTrue(
-        Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER),
-        "needs Debian's packages chromium and chromium-driver");
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(BROWSER.toFile());
-    options.addArguments(
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-background-networking",
-        "--user-data-dir=" + folder.resolve("profile"));
-    LoggingPreferences logs = new LoggingPreferences();
-    logs.enable(LogType.BROWSER, Level.ALL);
-    logs.enable(LogType.PERFORMANCE, Level.ALL);
-    options.setCapability("goog:loggingPrefs", logs);
-    browser =
-        new ChromeDriver(
-            new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build(),
-            options);
+    browser = Chromium.start(folder);
   }
 
   @AfterAll
@@ -127,14 +99,7 @@ class ReportInBrowserTest {
 
   @Test
   void nothingIsLoadedAndNothingIsComplainedOf() {
-    assertThat(browser.manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
-    List<String> requests =
-        browser.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
-            .map(LogEntry::getMessage)
-            .filter(m -> m.contains("Network.requestWillBeSent\""))
-            .filter(m -> m.contains("\"documentURL\":\"file:")) // not the browser's own start page
-            .toList();
-    assertThat(requests).isNotEmpty().allMatch(m -> m.contains("\"url\":\"file:///"));
+    Chromium.assertNothingIsLoaded(browser);
   }
 
   @ParameterizedTest
